@@ -1,0 +1,72 @@
+-- Cases as the service writes them when a complaint is filed: one event, two deadlines with four rungs each, three texts.
+-- Foreign keys and triggers are off while they are loaded.
+CREATE FUNCTION bench.case_id(n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE
+    RETURN ('0199a000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid;
+
+CREATE FUNCTION bench.digits(value bigint) RETURNS text LANGUAGE sql IMMUTABLE
+    RETURN (SELECT string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', ((value >> (5 * i)) & 31)::integer + 1, 1), '' ORDER BY i DESC)
+            FROM generate_series(0, 7) AS i);
+
+CREATE FUNCTION bench.reference(n bigint) RETURNS text LANGUAGE sql IMMUTABLE
+    RETURN (SELECT 'C-' || substr(d, 1, 4) || '-' || substr(d, 5) || '-'
+                   || substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', (n % 32)::integer + 1, 1)
+            FROM bench.digits(((n * 2654435761) & 17179869183) * 37 + n % 32) AS d);
+
+CREATE FUNCTION bench.at(t timestamptz) RETURNS text LANGUAGE sql IMMUTABLE
+    RETURN to_char(t AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+
+CREATE FUNCTION bench.ladder(due timestamptz) RETURNS text LANGUAGE sql IMMUTABLE
+    RETURN format('[{"action":"ESCALATE","fireAt":"%s","level":0,"to":"OWNER"},'
+        '{"action":"ESCALATE","fireAt":"%s","level":1,"to":"LEAD"},{"action":"ESCALATE","fireAt":"%s","level":2,"to":"DUTY_MANAGER"},'
+        '{"action":"ESCALATE","fireAt":"%s","level":3,"to":"EXECUTIVE"}]',
+        bench.at(due), bench.at(due + interval '4 hours'), bench.at(due + interval '8 hours'), bench.at(due + interval '12 hours'));
+
+CREATE FUNCTION bench.filing(id text, owner uuid, team uuid, at timestamptz, due timestamptz) RETURNS text LANGUAGE sql IMMUTABLE
+    RETURN format('{"actor":{"id":null,"kind":"CUSTOMER"},"at":"%1$s","case":"%2$s","ended":[],"fact":{"channel":"API",'
+        '"executive":"%3$s","language":"en","points":1,"team":"%4$s"},"fired":null,"from":null,"judged":[],"machine":"complaint-1",'
+        '"next":{"deadline":1,"dueAt":"%5$s"},"owner":"%3$s","quieted":[],"seq":0,"started":[{"deadline":1,"dueAt":"%5$s",'
+        '"kind":"ACKNOWLEDGE","ladder":%6$s,"owedBy":"%3$s","planFor":null},{"deadline":2,"dueAt":"%7$s","kind":"KEEP_INFORMED",'
+        '"ladder":%8$s,"owedBy":"%3$s","planFor":null}],"to":"RECEIVED","v":1,"verb":"FILE","words":{"point:1":"%9$s","title":"%9$s",'
+        '"words":"%9$s"}}', bench.at(at), id, owner, team, bench.at(due), bench.ladder(due),
+        bench.at(due + interval '4 days'), bench.ladder(due + interval '4 days'), repeat('ab', 32));
+
+CREATE FUNCTION bench.note(id text, owner uuid, at timestamptz, due timestamptz) RETURNS text LANGUAGE sql IMMUTABLE
+    RETURN format('{"actor":{"id":"%3$s","kind":"STAFF"},"at":"%1$s","case":"%2$s","ended":[],"fact":{},"fired":null,'
+        '"from":"RECEIVED","judged":[],"machine":"complaint-1","next":{"deadline":1,"dueAt":"%4$s"},"owner":"%3$s","quieted":[],'
+        '"seq":1,"started":[],"to":"RECEIVED","v":1,"verb":"NOTE","words":{"words":"%5$s"}}',
+        bench.at(at), id, owner, bench.at(due), repeat('ab', 32));
+
+CREATE TABLE bench.start AS SELECT date_trunc('second', now()) AS at;
+-- When what case n owes first is due: 30 days' worth for a million cases.
+CREATE FUNCTION bench.due(n bigint) RETURNS timestamptz LANGUAGE sql STABLE
+    RETURN (SELECT at FROM bench.start) + interval '1 day' + n * interval '2.592 seconds';
+
+CREATE PROCEDURE bench.load(first bigint, last bigint, due timestamptz) LANGUAGE plpgsql AS $$
+BEGIN
+    SET LOCAL session_replication_role = replica;
+    CREATE TEMP TABLE given ON COMMIT DROP AS
+    SELECT n, bench.case_id(n) AS id, bench.person(n) AS owner, bench.team(n) AS team, (SELECT at FROM bench.start) AS at,
+           coalesce(load.due, bench.due(n)) AS due
+    FROM generate_series(first, last) AS n;
+    INSERT INTO case_event (case_id, seq, machine, verb, to_status, owner_id, at, canonical)
+    SELECT id, 0, 'complaint-1', 'FILE', 'RECEIVED', owner, at,
+           convert_to(bench.filing(id::text, owner, team, at, g.due), 'UTF8') FROM given g;
+    INSERT INTO case_file (id, reference, machine, title, received_at, version, status, head_hash, owner_id, team_id, executive_id,
+                           next_deadline, next_due_at)
+    SELECT g.id, bench.reference(g.n), 'complaint-1', 'A table with a cracked leg', g.at, 0, 'RECEIVED', e.hash, g.owner, g.team,
+           g.owner, 1, g.due
+    FROM given g JOIN case_event e ON e.case_id = g.id AND e.seq = 0;
+    INSERT INTO case_contact (case_id, name, email, language) SELECT id, 'Anna Tamm', 'anna@example.org', 'en' FROM given;
+    INSERT INTO deadline (case_id, number, kind, started_seq, due_at, owed_by)
+    SELECT id, d.number, d.kind, 0, g.due + d.later, owner
+    FROM given g, (VALUES (1, 'ACKNOWLEDGE', interval '0'), (2, 'KEEP_INFORMED', interval '4 days')) AS d (number, kind, later);
+    INSERT INTO escalation_step (case_id, number, level, action, rung, fire_at)
+    SELECT id, d.number, r.level - 1, 'ESCALATE', r.rung, g.due + d.later + (r.level - 1) * interval '4 hours'
+    FROM given g, (VALUES (1, interval '0'), (2, interval '4 days')) AS d (number, later),
+         unnest(ARRAY['OWNER', 'LEAD', 'DUTY_MANAGER', 'EXECUTIVE']) WITH ORDINALITY AS r (rung, level);
+    INSERT INTO case_text (case_id, seq, field, body, salt)
+    SELECT id, 0, t.field, t.body, '\x00'
+    FROM given, (VALUES ('title', 'A table with a cracked leg'), ('point:1', 'A table with a cracked leg'),
+                        ('words', repeat('I paid for a table and it arrived with a cracked leg. ', 12))) AS t (field, body);
+    DROP TABLE given;
+END $$;

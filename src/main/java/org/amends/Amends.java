@@ -1,0 +1,58 @@
+package org.amends;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.amends.platform.postgres.CannotStart;
+
+/** Starts the service: first a database, unless one is configured, then Quarkus. */
+@QuarkusMain
+public final class Amends {
+
+    private static final int MISUSED = 2;
+
+    Amends() {}
+
+    public static void main(String... arguments) {
+        CommandLine commandLine = CommandLine.of(arguments);
+        if (commandLine.firstUnknown().isPresent()) {
+            System.err.println("Unknown: " + commandLine.firstUnknown().get() + "\n\n" + CommandLine.USAGE);
+            System.exit(MISUSED);
+        } else if (commandLine.wantsHelp()) {
+            System.out.println(CommandLine.USAGE);
+        } else {
+            System.exit(run(commandLine));
+        }
+    }
+
+    private static int run(CommandLine commandLine) {
+        if (commandLine.wantsDemo()) {
+            Demonstration.prepare();
+        }
+        if (commandLine.wantsVerification()) {
+            prepareVerification(commandLine);
+        }
+        try (Database database = Database.provide()) {
+            return serve(commandLine);
+        } catch (CannotStart e) {
+            System.err.println("Amends can't start. " + e.getMessage());
+            return 1;
+        }
+    }
+
+    /** No door is opened and no deadline fires, so that it can run beside a service on the same database. */
+    private static void prepareVerification(CommandLine commandLine) {
+        System.setProperty("amends.command", "verify");
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.management.host-enabled", "false");
+        System.setProperty("quarkus.scheduler.enabled", "false");
+        commandLine.against().ifPresent(file -> System.setProperty("amends.audit.against", file));
+    }
+
+    private static int serve(CommandLine commandLine) {
+        AtomicInteger exitCode = new AtomicInteger();
+        Quarkus.run(
+                null, (code, cause) -> exitCode.set(code), commandLine.words().toArray(String[]::new));
+        return exitCode.get();
+    }
+}

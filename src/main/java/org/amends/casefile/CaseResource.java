@@ -1,0 +1,138 @@
+package org.amends.casefile;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.amends.identity.CurrentActor;
+import org.amends.lifecycle.Actor;
+import org.amends.lifecycle.Verb;
+import org.amends.people.Roles;
+import org.amends.people.Rosters;
+import org.amends.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Reading a case: in full for staff, as its customer sees it for the customer. */
+@Path("/api/v1/cases/{reference}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reading")
+public class CaseResource {
+
+    private final CaseStories stories;
+    private final Deciding deciding;
+    private final Rosters rosters;
+    private final CurrentActor current;
+    private final CaseRequests requests;
+
+    CaseResource(CaseStories stories, Deciding deciding, Rosters rosters, CurrentActor current, CaseRequests requests) {
+        this.stories = stories;
+        this.deciding = deciding;
+        this.rosters = rosters;
+        this.current = current;
+        this.requests = requests;
+    }
+
+    @GET
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+    @Operation(
+            operationId = "readCase",
+            summary = "A case with its history, deadlines, promises and escalations",
+            description = "The ETag is the case's version; send it back as If-Match with a command.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case",
+            content = @Content(schema = @Schema(implementation = StaffCaseView.class)))
+    public Response read(@PathParam("reference") String reference, @Context Request request) {
+        CaseStory story = story(reference);
+        return tagged(story, request, () -> new StaffCaseViews(story, rosters.recent())
+                .view(possible(story, requests.actor())));
+    }
+
+    @GET
+    @Path("as-customer")
+    @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+    @Operation(operationId = "readCaseAsCustomer", summary = "The case as its customer reads it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case",
+            content = @Content(schema = @Schema(implementation = CustomerCaseView.class)))
+    public Response readAsCustomer(@PathParam("reference") String reference, @Context Request request) {
+        CaseStory story = story(reference);
+        return tagged(story, request, () -> customerView(story));
+    }
+
+    @GET
+    @Path("deadlines")
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+    @Operation(operationId = "readDeadlines", summary = "Every deadline of the case, with its verdict")
+    public List<StaffCaseView.DeadlineView> deadlines(@PathParam("reference") String reference) {
+        return staffView(story(reference)).deadlines();
+    }
+
+    @GET
+    @Path("promises")
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+    @Operation(operationId = "readPromises", summary = "Every promise made on the case; a broken one stays broken")
+    public List<CaseStory.Promise> promises(@PathParam("reference") String reference) {
+        return story(reference).promises();
+    }
+
+    @GET
+    @Path("escalations")
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+    @Operation(operationId = "readEscalations", summary = "Every rung that fired, whom it reached, and who accepted it")
+    public List<StaffCaseView.EscalationView> escalations(@PathParam("reference") String reference) {
+        return staffView(story(reference)).escalations();
+    }
+
+    @GET
+    @Path("events")
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+    @Operation(operationId = "readEvents", summary = "Everything that happened, oldest first")
+    public List<StaffCaseView.HappeningView> events(@PathParam("reference") String reference) {
+        return staffView(story(reference)).history();
+    }
+
+    private StaffCaseView staffView(CaseStory story) {
+        return new StaffCaseViews(story, rosters.recent()).view(Set.of());
+    }
+
+    private CustomerCaseView customerView(CaseStory story) {
+        return new CustomerCaseViews(story, rosters.recent()).view(possible(story, new Actor.Customer()));
+    }
+
+    private CaseStory story(String reference) {
+        return stories.tell(CaseRequests.reference(reference))
+                .filter(story -> current.mayReach(story.file().id()))
+                .orElseThrow(() -> Problem.notFound("case"));
+    }
+
+    private Set<Verb> possible(CaseStory story, Actor actor) {
+        return deciding.lifecycle(story.file().machine()).possible(story.state(), actor);
+    }
+
+    /** Private to its reader; unchanged since they read it costs no body. */
+    private static Response tagged(CaseStory story, Request request, Supplier<Object> view) {
+        EntityTag tag = new EntityTag(String.valueOf(story.state().version()));
+        return Optional.ofNullable(request.evaluatePreconditions(tag))
+                .orElseGet(() -> Response.ok(view.get()).tag(tag))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, "Authorization, Cookie")
+                .build();
+    }
+}

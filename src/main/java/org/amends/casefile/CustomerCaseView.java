@@ -1,0 +1,82 @@
+package org.amends.casefile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.Ending;
+import org.amends.lifecycle.Outcome;
+import org.amends.lifecycle.RemedyKind;
+import org.amends.lifecycle.Verb;
+import org.amends.lifecycle.Verdict;
+
+/**
+ * A case as its customer reads it: who answers for it by name, what is promised by when, what happened. Never notes,
+ * escalations between colleagues or anybody's ids.
+ *
+ * @param answerBy until when we wait for the customer, while it is their turn
+ * @param language in which the customer writes and is answered
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record CustomerCaseView(
+        CaseReference reference,
+        int version,
+        CaseStatus status,
+        Optional<Ending> ending,
+        String title,
+        Instant receivedAt,
+        String owner,
+        Optional<String> handoverTo,
+        String words,
+        List<CaseStory.Point> points,
+        List<CaseStory.Promise> promises,
+        Optional<DecisionView> decision,
+        List<RemedyView> remedies,
+        Optional<CaseStory.NextStep> nextStep,
+        Optional<DueView> nextDue,
+        Optional<String> question,
+        Optional<Instant> answerBy,
+        List<DutyView> duties,
+        String language,
+        List<HappeningView> history,
+        Set<Verb> possible) {
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record DecisionView(
+            Outcome outcome,
+            Instant at,
+            String by,
+            String finding,
+            String letter,
+            Optional<String> nextResort,
+            Optional<Instant> nextResortUntil) {}
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record RemedyView(
+            int number,
+            RemedyKind kind,
+            String what,
+            Optional<StaffCaseView.Amount> amount,
+            Instant by,
+            Optional<Instant> doneAt,
+            Optional<String> proof) {}
+
+    public record DueView(DeadlineKind kind, Instant dueAt) {}
+
+    /** What we owe or owed by ourselves, without having been asked to promise it; a verdict is there once it is known. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record DutyView(DeadlineKind kind, Instant dueAt, boolean open, Optional<Verdict> verdict) {}
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record HappeningView(
+            int seq,
+            Verb verb,
+            Instant at,
+            String by,
+            boolean mine,
+            Optional<DeadlineKind> missed,
+            Optional<String> words) {}
+}

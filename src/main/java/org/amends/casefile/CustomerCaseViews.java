@@ -1,0 +1,172 @@
+package org.amends.casefile;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.amends.casefile.CustomerCaseView.DecisionView;
+import org.amends.casefile.CustomerCaseView.DueView;
+import org.amends.casefile.CustomerCaseView.DutyView;
+import org.amends.casefile.CustomerCaseView.HappeningView;
+import org.amends.casefile.CustomerCaseView.RemedyView;
+import org.amends.casefile.StaffCaseView.Amount;
+import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.Event;
+import org.amends.lifecycle.OpenDeadline;
+import org.amends.lifecycle.Verb;
+import org.amends.lifecycle.Verdict;
+import org.amends.people.Roster;
+import org.amends.people.StaffMember;
+
+/** Turns a case's story into what its customer reads. Shows only what is listed here; anything new stays inside. */
+final class CustomerCaseViews {
+
+    /** What a customer is told of. A note, a rung between colleagues or a declined handover is not theirs to read. */
+    private static final Set<Verb> TOLD = EnumSet.complementOf(EnumSet.of(
+            Verb.NOTE, Verb.ACCEPT_ESCALATION, Verb.DECLINE_HANDOVER, Verb.DELIVER, Verb.BOUNCE, Verb.RESUME));
+
+    /** What colleagues owe each other. */
+    private static final Set<DeadlineKind> INSIDE = EnumSet.of(DeadlineKind.ACCEPT_HANDOVER, DeadlineKind.PLAN);
+
+    private static final Set<DeadlineKind> DUTIES = EnumSet.of(
+            DeadlineKind.ACKNOWLEDGE, DeadlineKind.ANSWER_MESSAGE, DeadlineKind.DECIDE, DeadlineKind.FOLLOW_UP);
+
+    private final CaseStory story;
+    private final Roster roster;
+
+    CustomerCaseViews(CaseStory story, Roster roster) {
+        this.story = story;
+        this.roster = roster;
+    }
+
+    CustomerCaseView view(Set<Verb> possible) {
+        LoggedCase file = story.file();
+        return new CustomerCaseView(
+                file.reference(),
+                story.state().version(),
+                story.state().status(),
+                story.state().ending(),
+                file.title(),
+                file.receivedAt(),
+                name(story.state().owner()),
+                story.state().pendingHandover().map(offer -> name(offer.to())),
+                story.complaint(),
+                story.points(),
+                story.promises(),
+                story.decision().map(this::decision),
+                remedies(),
+                story.nextStep(),
+                nextDue(),
+                story.openQuestion(),
+                answerBy(),
+                duties(),
+                file.contact().language(),
+                history(),
+                possible);
+    }
+
+    private String name(UUID id) {
+        return roster.member(id).map(StaffMember::name).orElse("");
+    }
+
+    private DecisionView decision(CaseStory.DecisionMade decision) {
+        return new DecisionView(
+                decision.outcome(),
+                decision.at(),
+                decision.by().map(this::name).orElse(""),
+                decision.finding(),
+                decision.letter(),
+                decision.nextResort(),
+                decision.nextResortUntil());
+    }
+
+    private List<RemedyView> remedies() {
+        return story.remedies().stream()
+                .filter(CaseStory.Remedy::current)
+                .map(r -> new RemedyView(
+                        r.number(),
+                        r.kind(),
+                        r.what(),
+                        r.amount().map(a -> new Amount(a.minor(), a.currency().getCurrencyCode())),
+                        r.by(),
+                        r.done().map(CaseStory.Remedy.Done::at),
+                        r.done().map(CaseStory.Remedy.Done::proof)))
+                .toList();
+    }
+
+    /** What we owe next: not the customer's own turn, nor what colleagues owe each other. */
+    private Optional<DueView> nextDue() {
+        return story.state().openDeadlines().stream()
+                .filter(deadline -> deadline.kind().isOwedByUs())
+                .filter(deadline -> !INSIDE.contains(deadline.kind()))
+                .min(Comparator.comparing(OpenDeadline::dueAt))
+                .map(deadline -> new DueView(deadline.kind(), deadline.dueAt()));
+    }
+
+    private Optional<Instant> answerBy() {
+        return story.state().openDeadlines().stream()
+                .filter(deadline -> deadline.kind() == DeadlineKind.NUDGE)
+                .map(OpenDeadline::dueAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    private List<DutyView> duties() {
+        return story.deadlines().stream()
+                .filter(deadline -> DUTIES.contains(deadline.kind()))
+                .filter(deadline -> !deadline.verdict().equals(Optional.of(Verdict.SUPERSEDED)))
+                .map(d -> new DutyView(d.kind(), d.dueAt(), d.open(), d.verdict()))
+                .toList();
+    }
+
+    private List<HappeningView> history() {
+        return story.history().stream()
+                .filter(h -> TOLD.contains(h.event().verb()))
+                .filter(h -> h.event().verb() != Verb.ESCALATE
+                        || missed(h.event())
+                                .filter(kind -> !INSIDE.contains(kind))
+                                .isPresent())
+                .map(this::happening)
+                .toList();
+    }
+
+    private HappeningView happening(CaseStory.Happening happening) {
+        Event event = happening.event();
+        boolean mine = event.actorKind() == Event.ActorKind.CUSTOMER;
+        return new HappeningView(
+                event.seq(),
+                event.verb(),
+                event.at(),
+                event.actorId().map(this::name).orElse(""),
+                mine,
+                missed(event),
+                words(happening));
+    }
+
+    /** What was missed when its first rung fired; the later rungs tell nothing new. */
+    private Optional<DeadlineKind> missed(Event event) {
+        return event.effects().judged().stream()
+                .filter(judged -> event.verb() == Verb.ESCALATE && judged.verdict() == Verdict.MISSED)
+                .findFirst()
+                .flatMap(judged -> story.deadlines().stream()
+                        .filter(deadline -> deadline.number() == judged.deadline())
+                        .findFirst())
+                .map(CaseStory.Deadline::kind);
+    }
+
+    private static Optional<String> words(CaseStory.Happening happening) {
+        String field =
+                switch (happening.event().verb()) {
+                    case FILE, ANSWER, CONFIRM -> "words";
+                    case ACKNOWLEDGE, INFORM, ASK, DECIDE, FOLLOW_UP -> "letter";
+                    case PROMISE, RENEGOTIATE_PROMISE -> "what";
+                    case KEEP_PROMISE -> "how";
+                    case CONTEST, REOPEN -> "statement";
+                    case CARRY_OUT_REMEDY -> "proof";
+                    default -> "";
+                };
+        return Optional.ofNullable(happening.words().get(field));
+    }
+}

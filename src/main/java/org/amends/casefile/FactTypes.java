@@ -1,0 +1,34 @@
+package org.amends.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.amends.lifecycle.Fact;
+import org.amends.lifecycle.Verb;
+
+/** Which record holds an event's fact. The verb decides; no type names are stored. */
+final class FactTypes {
+
+    private FactTypes() {}
+
+    static Class<? extends Fact> of(Verb verb, JsonNode fact) {
+        return switch (verb) {
+            case FILE -> Fact.Filed.class;
+            case ACKNOWLEDGE, INFORM, ASK, FOLLOW_UP -> Fact.Wrote.class;
+            case ANSWER -> Fact.Heard.class;
+            case OFFER_HANDOVER -> Fact.HandoverOffered.class;
+            case ACCEPT_HANDOVER, DECLINE_HANDOVER -> Fact.HandoverAnswered.class;
+            case REASSIGN, CONTEST -> Fact.Reassigned.class;
+            case PROMISE -> Fact.Promised.class;
+            case KEEP_PROMISE -> Fact.PromiseKept.class;
+            case RENEGOTIATE_PROMISE -> Fact.PromiseRenegotiated.class;
+            case DECIDE -> Fact.Decided.class;
+            case CARRY_OUT_REMEDY -> Fact.RemedyDone.class;
+            case REOPEN -> Fact.Reopened.class;
+            case ESCALATE -> Fact.RungFired.class;
+            case ACCEPT_ESCALATION -> Fact.EscalationAccepted.class;
+            case DELIVER -> Fact.Delivered.class;
+            case BOUNCE -> Fact.Bounced.class;
+            case START, RESUME, NOTE, SETTLE, REMIND, CONFIRM, WITHDRAW, ACCEPT_DECISION, LAPSE ->
+                fact.has("ending") ? Fact.Ended.class : Fact.Plain.class;
+        };
+    }
+}

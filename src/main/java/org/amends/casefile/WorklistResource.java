@@ -1,0 +1,135 @@
+package org.amends.casefile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.identity.CurrentActor;
+import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.DeadlineKind;
+import org.amends.people.Roles;
+import org.amends.people.Roster;
+import org.amends.people.Rosters;
+import org.amends.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The worklist: open cases, nearest deadline first. */
+@Path("/api/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reading")
+public class WorklistResource {
+
+    private static final int MOST = 200;
+
+    private final Worklist worklist;
+    private final CurrentActor current;
+    private final Rosters rosters;
+    private final Clock clock;
+
+    WorklistResource(Worklist worklist, CurrentActor current, Rosters rosters, Clock clock) {
+        this.worklist = worklist;
+        this.current = current;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    /** @param next to be sent as {@code after} for the next page; absent on the last one */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record WorklistPage(List<Item> items, Optional<String> next) {}
+
+    /** @param late whether the nearest deadline has passed */
+    public record Item(
+            CaseReference reference,
+            String title,
+            String customer,
+            String language,
+            CaseStatus status,
+            StaffCaseView.Person owner,
+            Instant receivedAt,
+            DeadlineKind owes,
+            Instant dueAt,
+            boolean late,
+            boolean promiseBroken) {
+
+        static Item of(Worklist.Row row, Roster roster, Instant now) {
+            return new Item(
+                    row.reference(),
+                    row.title(),
+                    row.customer(),
+                    row.language(),
+                    row.status(),
+                    StaffCaseView.Person.of(row.owner(), roster),
+                    row.receivedAt(),
+                    row.owes(),
+                    row.dueAt(),
+                    row.dueAt().isBefore(now),
+                    row.promiseBroken());
+        }
+    }
+
+    @GET
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+    @Operation(
+            operationId = "worklist",
+            summary = "Open cases, nearest deadline first",
+            description =
+                    "Paged by keyset: page 20,000 costs what page 1 costs, and a case that moves between two pages is"
+                            + " not shown twice.")
+    public WorklistPage list(
+            @Parameter(description = "A person's id, or “me”") @QueryParam("owner") @Nullable String owner,
+            @QueryParam("team") @Nullable UUID team,
+            @QueryParam("status") @Nullable CaseStatus status,
+            @Parameter(description = "Only what is due before this instant") @QueryParam("dueBefore") @Nullable
+                    String dueBefore,
+            @Parameter(description = "“next” of the page before") @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MOST) int limit) {
+        Worklist.Filter filter = new Worklist.Filter(
+                Optional.ofNullable(owner).map(this::owner),
+                Optional.ofNullable(team),
+                Optional.ofNullable(status),
+                Optional.ofNullable(dueBefore).map(WorklistResource::instant));
+        List<Worklist.Row> rows =
+                worklist.page(filter, Optional.ofNullable(after).map(Cursor::read), limit + 1);
+        List<Worklist.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+        Optional<String> next = rows.size() > limit
+                ? Optional.of(Cursor.write(shown.get(shown.size() - 1).position()))
+                : Optional.empty();
+        Roster roster = rosters.recent();
+        Instant now = clock.instant();
+        return new WorklistPage(
+                shown.stream().map(row -> Item.of(row, roster, now)).toList(), next);
+    }
+
+    private UUID owner(String text) {
+        if (text.equals("me")) {
+            return current.requireStaff().id();
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("owner", "not-a-person", "The owner is a person's id, or “me”.");
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (java.time.format.DateTimeParseException e) {
+            throw Problem.invalid("dueBefore", "not-an-instant", "Write an instant such as 2026-12-01T15:00:00Z.");
+        }
+    }
+}

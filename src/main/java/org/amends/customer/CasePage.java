@@ -1,0 +1,181 @@
+package org.amends.customer;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.amends.casefile.CustomerCases;
+import org.amends.casefile.Result;
+import org.amends.identity.CustomerLinks;
+import org.amends.identity.Secret;
+import org.amends.web.Form;
+import org.amends.web.PageLanguage;
+import org.amends.web.TimelineItem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The private page of one case. Its link is the customer's right to see it and to act; nothing changes by a GET. */
+@Path("/c/{token}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class CasePage {
+
+    private static final int OVERTAKEN = 409;
+
+    private final CustomerLinks links;
+    private final CustomerCases cases;
+    private final Acting acting;
+    private final CaseTelling telling;
+    private final ActChecks checks;
+    private final PageLanguage language;
+
+    CasePage(
+            CustomerLinks links,
+            CustomerCases cases,
+            Acting acting,
+            CaseTelling telling,
+            ActChecks checks,
+            PageLanguage language) {
+        this.links = links;
+        this.cases = cases;
+        this.acting = acting;
+        this.telling = telling;
+        this.checks = checks;
+        this.language = language;
+    }
+
+    @CheckedTemplate(basePath = "customer")
+    static class Templates {
+        static native TemplateInstance theCase(CaseTold told, String done, String key);
+
+        static native TemplateInstance act(CaseTold told, Act act, Form form, List<TimelineItem> news, String key);
+
+        static native TemplateInstance already(CaseTold told, Act act);
+
+        static native TemplateInstance noLink();
+
+        private Templates() {}
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response read(@PathParam("token") String token, @RestQuery @DefaultValue("") String done) {
+        return opened(token, opened -> page(200, Templates.theCase(told(opened), done(done), newKey())));
+    }
+
+    @GET
+    @Path("{act}")
+    @Operation(hidden = true)
+    public Response form(@PathParam("token") String token, @PathParam("act") String path) {
+        return opened(
+                token,
+                path,
+                (opened, act) -> opened.allows(act)
+                        ? page(200, Templates.act(told(opened), act, Form.empty(), List.of(), newKey()))
+                        : already(opened, act));
+    }
+
+    @POST
+    @Path("{act}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response act(
+            @PathParam("token") String token,
+            @PathParam("act") String path,
+            @RestForm @DefaultValue("") String words,
+            @RestForm @DefaultValue("") String version,
+            @RestForm @DefaultValue("") String key) {
+        return opened(token, path, (opened, act) -> {
+            Form form = checks.check(act, Typed.lines(words));
+            return form.isRight()
+                    ? perform(opened, new Acting.Attempt(act, form.value("words"), number(version), key))
+                    : again(400, opened, act, form, number(version));
+        });
+    }
+
+    private Response perform(OpenedCase opened, Acting.Attempt attempt) {
+        Result result = acting.perform(opened, attempt);
+        Act act = attempt.act();
+        if (result instanceof Result.Done) {
+            return Response.seeOther(URI.create("/c/" + opened.token() + "?done=" + act.path()))
+                    .build();
+        }
+        OpenedCase now = reread(opened);
+        if (!now.allows(act)) {
+            return already(now, act);
+        }
+        Form form = Form.empty().with("words", attempt.words());
+        return again(OVERTAKEN, now, act, checks.refused(form, result), attempt.version());
+    }
+
+    /** The form with what was typed, below what has happened since the customer looked. */
+    private Response again(int status, OpenedCase opened, Act act, Form form, int seen) {
+        CaseTold told = told(opened);
+        return page(status, Templates.act(told, act, form, told.since(seen), newKey()));
+    }
+
+    private Response already(OpenedCase opened, Act act) {
+        return page(OVERTAKEN, Templates.already(told(opened), act));
+    }
+
+    private CaseTold told(OpenedCase opened) {
+        return telling.tell(opened, language.locale());
+    }
+
+    private OpenedCase reread(OpenedCase opened) {
+        return cases.find(opened.caseId())
+                .map(view -> new OpenedCase(opened.token(), opened.caseId(), view))
+                .orElse(opened);
+    }
+
+    private interface OnAct {
+        Response answer(OpenedCase opened, Act act);
+    }
+
+    private Response opened(String token, String path, OnAct onAct) {
+        return opened(token, opened -> Act.at(path)
+                .map(act -> onAct.answer(opened, act))
+                .orElseGet(() -> page(404, Templates.noLink())));
+    }
+
+    private Response opened(String token, Function<OpenedCase, Response> answer) {
+        return links.caseOf(new Secret(token))
+                .flatMap(id -> cases.find(id).map(view -> new OpenedCase(token, id, view)))
+                .map(answer)
+                .orElseGet(() -> page(404, Templates.noLink()));
+    }
+
+    private Response page(int status, TemplateInstance page) {
+        return Response.status(status).entity(language.in(page)).build();
+    }
+
+    private static String done(String path) {
+        return path.equals("filed") ? "FILED" : Act.at(path).map(Act::name).orElse("");
+    }
+
+    /** What is no number was seen by nobody. */
+    private static int number(String version) {
+        return Optional.of(version)
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(-1);
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,59 @@
+package org.amends.customer;
+
+import java.time.Instant;
+import java.util.List;
+import org.amends.casefile.CustomerCaseView;
+import org.amends.web.TimelineItem;
+
+/**
+ * A case as the private page tells it.
+ *
+ * @param state the status, or how the case ended
+ * @param turn what we wait for from the customer: QUESTION, DECISION, SETTLEMENT or nothing
+ * @param happened newest first, beside the number of its event
+ */
+record CaseTold(
+        OpenedCase opened,
+        String state,
+        String turn,
+        List<Next> next,
+        List<Promised> promised,
+        List<RemedyLine> remedies,
+        List<Happened> happened) {
+
+    /** What happens next, who does it, by when; without a date where nothing is owed any more. */
+    record Next(String what, String who, List<Instant> by) {}
+
+    /** @param standing OPEN, KEPT, BROKEN, KEPT_LATE, RENEGOTIATED or AWAITS_YES */
+    record Promised(String what, Instant by, String standing, String tone, String icon, String how) {}
+
+    record RemedyLine(String what, String amount, Instant by) {}
+
+    record Happened(int seq, TimelineItem item) {}
+
+    public CustomerCaseView view() {
+        return opened.view();
+    }
+
+    public String token() {
+        return opened.token();
+    }
+
+    public boolean can(String act) {
+        return opened.allows(Act.valueOf(act));
+    }
+
+    public List<TimelineItem> history() {
+        return happened.stream().map(Happened::item).toList();
+    }
+
+    /** What happened after the version that somebody saw. */
+    public List<TimelineItem> since(int version) {
+        return version < 0
+                ? List.of()
+                : happened.stream()
+                        .filter(one -> one.seq() > version)
+                        .map(Happened::item)
+                        .toList();
+    }
+}

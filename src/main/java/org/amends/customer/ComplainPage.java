@@ -1,0 +1,157 @@
+package org.amends.customer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.casefile.Filings;
+import org.amends.casefile.Refusals;
+import org.amends.casefile.Reply;
+import org.amends.lifecycle.Actor;
+import org.amends.lifecycle.Decision;
+import org.amends.platform.idempotency.Fingerprint;
+import org.amends.platform.idempotency.IdempotencyKey;
+import org.amends.platform.problem.Problem;
+import org.amends.web.Form;
+import org.amends.web.PageLanguage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+
+/**
+ * Filing a complaint: one form, then the answers to look over, then the private page. Nothing is kept in between; the
+ * form carries what was typed from step to step.
+ */
+@Path("/complain")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class ComplainPage {
+
+    private final Filings filings;
+    private final ComplaintChecks checks;
+    private final Refusals refusals;
+    private final ObjectMapper json;
+    private final PageLanguage language;
+
+    ComplainPage(Filings filings, ComplaintChecks checks, Refusals refusals, ObjectMapper json, PageLanguage language) {
+        this.filings = filings;
+        this.checks = checks;
+        this.refusals = refusals;
+        this.json = json;
+        this.language = language;
+    }
+
+    @CheckedTemplate(basePath = "customer")
+    static class Templates {
+        static native TemplateInstance complain(Form form, List<String> points, List<String> languages, String focus);
+
+        static native TemplateInstance check(Form form, List<String> points, String key);
+
+        private Templates() {}
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance form() {
+        Complaint nothing = Complaint.empty(language.locale().getLanguage());
+        return form(nothing, nothing.form(), false, "");
+    }
+
+    /** @param step what the pressed button wants: {@code add}, {@code check}, {@code send}, or the field to change */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response step(
+            @BeanParam Complaint complaint,
+            @RestForm @DefaultValue("check") String step,
+            @RestForm @DefaultValue("") String key) {
+        if (step.equals("add")) {
+            return page(200, form(complaint, complaint.form(), true, last(complaint.pointFields(true))));
+        }
+        if (!step.equals("check") && !step.equals("send")) {
+            return page(200, form(complaint, complaint.form(), false, step));
+        }
+        Form form = checks.check(complaint);
+        if (!form.isRight()) {
+            return page(400, form(complaint, form, false, ""));
+        }
+        return step.equals("send") ? file(complaint, key) : page(200, overview(complaint));
+    }
+
+    private Response file(Complaint complaint, String key) {
+        Filings.Outcome outcome =
+                filings.file(complaint.newCase(), new Actor.Customer(), Optional.of(once(complaint, key)));
+        if (outcome instanceof Filings.Outcome.Filed filed) {
+            return Response.seeOther(URI.create(link(filed.reply()) + "?done=filed"))
+                    .build();
+        }
+        if (outcome instanceof Filings.Outcome.Refused refused) {
+            return page(400, form(complaint, refused(complaint.form(), refused.decision()), false, ""));
+        }
+        throw Problem.notFound("team");
+    }
+
+    private Form refused(Form form, Decision.Refused decision) {
+        Form wrong = form;
+        for (var unmet : decision.unmet()) {
+            wrong = wrong.wrong("", refusals.sentence(unmet));
+        }
+        return wrong;
+    }
+
+    /** The same form sent again leads to the same case; a form written anew is another complaint. */
+    private IdempotencyKey once(Complaint complaint, String key) {
+        byte[] fingerprint = fingerprint(complaint);
+        String drawn = key.isBlank() ? UUID.randomUUID().toString() : key;
+        return new IdempotencyKey("anyone", drawn + " " + HexFormat.of().formatHex(fingerprint), fingerprint);
+    }
+
+    private byte[] fingerprint(Complaint complaint) {
+        try {
+            return Fingerprint.of("POST", "/complain", json.writeValueAsBytes(complaint));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The receipt names the link this once. */
+    private String link(Reply reply) {
+        try {
+            return json.readTree(reply.body()).required("link").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TemplateInstance form(Complaint complaint, Form form, boolean another, String focus) {
+        return language.in(Templates.complain(form, complaint.pointFields(another), ComplaintChecks.LANGUAGES, focus));
+    }
+
+    private TemplateInstance overview(Complaint complaint) {
+        String key = UUID.randomUUID().toString();
+        return language.in(Templates.check(complaint.form(), complaint.pointFields(false), key));
+    }
+
+    private static Response page(int status, TemplateInstance page) {
+        return Response.status(status).entity(page).build();
+    }
+
+    private static String last(List<String> fields) {
+        return fields.get(fields.size() - 1);
+    }
+}

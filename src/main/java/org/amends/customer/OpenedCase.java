@@ -1,0 +1,22 @@
+package org.amends.customer;
+
+import java.util.UUID;
+import org.amends.casefile.CustomerCaseView;
+
+/**
+ * A case that its customer's link has opened.
+ *
+ * @param token the secret of the link: part of the page's own addresses, and nowhere else
+ */
+record OpenedCase(String token, UUID caseId, CustomerCaseView view) {
+
+    boolean allows(Act act) {
+        return view.possible().contains(act.verb());
+    }
+
+    /** Never the secret: this may reach a log. */
+    @Override
+    public String toString() {
+        return "case " + view.reference();
+    }
+}

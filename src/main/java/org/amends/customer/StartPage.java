@@ -1,0 +1,30 @@
+package org.amends.customer;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Where everybody begins. */
+@Path("/")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class StartPage {
+
+    @CheckedTemplate(basePath = "customer")
+    static class Templates {
+        static native TemplateInstance start();
+
+        private Templates() {}
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance start() {
+        return Templates.start();
+    }
+}

@@ -1,0 +1,75 @@
+package org.amends.customer;
+
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.amends.platform.input.EmailAddress;
+import org.amends.platform.input.Phone;
+import org.amends.platform.input.Words;
+import org.amends.web.Form;
+import org.amends.web.Messages;
+
+/** The rules that every way in shares, asked field by field, with a sentence of the page's own for what is missing. */
+@Singleton
+class WordChecks {
+
+    private final Validator validator;
+    private final Messages messages;
+
+    WordChecks(Validator validator, Messages messages) {
+        this.validator = validator;
+        this.messages = messages;
+    }
+
+    /** Only carries the rules. */
+    private record Rules(
+            @Words(max = 20_000) String words,
+            @EmailAddress String email,
+            @Phone String phone) {}
+
+    /** @param missing the key of what to say when there is nothing */
+    Form check(Form form, String field, int longest, String missing) {
+        String text = form.value(field);
+        if (text.isBlank()) {
+            return form.wrong(field, text(missing, Map.of()));
+        }
+        Optional<String> broken = broken("words", text);
+        if (broken.isPresent()) {
+            return form.wrong(field, broken.get());
+        }
+        int length = text.codePointCount(0, text.length());
+        return length > longest
+                ? form.wrong(field, text("customer.tooLong", Map.of("length", length, "longest", longest)))
+                : form;
+    }
+
+    Form email(Form form, String field) {
+        return ifWritten(form, field, "email");
+    }
+
+    Form phone(Form form, String field) {
+        return ifWritten(form, field, "phone");
+    }
+
+    private Form ifWritten(Form form, String field, String rule) {
+        String text = form.value(field).strip();
+        return text.isEmpty()
+                ? form
+                : broken(rule, text)
+                        .map(sentence -> form.wrong(field, sentence))
+                        .orElse(form);
+    }
+
+    private Optional<String> broken(String rule, String text) {
+        return validator.validateValue(Rules.class, rule, text).stream()
+                .map(ConstraintViolation::getMessage)
+                .findFirst();
+    }
+
+    private String text(String key, Map<String, ?> arguments) {
+        return messages.text(Locale.ENGLISH, "pages", key, arguments);
+    }
+}

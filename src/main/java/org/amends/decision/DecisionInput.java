@@ -1,0 +1,77 @@
+package org.amends.decision;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.letter.LetterInput;
+import org.amends.lifecycle.Outcome;
+import org.amends.lifecycle.RemedyKind;
+import org.amends.platform.input.Words;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A decision with its findings, an answer to every point, and what we do to put things right. */
+@Schema(name = "Decision")
+public record DecisionInput(
+        @NotNull Outcome outcome,
+
+        @Schema(description = "What we found, even when it is against us") @NotNull @Words(max = 10_000)
+        String finding,
+
+        @Schema(description = "What the finding rests on") @NotNull @Words(max = 10_000)
+        String evidence,
+
+        @NotNull @Size(max = 20) List<@NotNull @Valid AnswerInput> answers,
+        @NotNull @Size(max = 20) List<@NotNull @Valid RemedyInput> remedies,
+        @NotNull @Valid LetterInput letter,
+
+        @Schema(description = "Where the customer can go next; required when anything is refused")
+        Optional<@Valid NextResortInput> nextResort) {
+
+    @Schema(name = "PointAnswer")
+    public record AnswerInput(
+            @Schema(description = "The point's number, from 1")
+            int point,
+
+            @NotNull Outcome outcome,
+            @NotNull @Words(max = 5_000) String answer) {}
+
+    @Schema(name = "RemedyPlan")
+    public record RemedyInput(
+            @NotNull RemedyKind kind,
+
+            @Schema(description = "What exactly, in words the customer reads") @NotNull @Words(max = 1_000)
+            String what,
+
+            @Schema(description = "Required for money") Optional<@Valid AmountInput> amount,
+
+            @Schema(description = "Who carries it out") @NotNull
+            UUID owner,
+
+            @Schema(description = "By when") @NotNull Instant by) {}
+
+    @Schema(name = "Amount")
+    public record AmountInput(
+            @Schema(description = "In units of the currency's smallest coin", examples = "18900") @PositiveOrZero
+            long minor,
+
+            @Schema(description = "ISO 4217", examples = "EUR")
+            @NotNull
+            @Pattern(regexp = "[A-Z]{3}", message = "Write the currency's three letters, such as EUR.")
+            String currency) {}
+
+    @Schema(name = "NextResort")
+    public record NextResortInput(
+            @Schema(description = "A review, an ombudsman, a court", examples = "Ask our director for a review")
+            @NotNull
+            @Words(max = 2_000)
+            String what,
+
+            @Schema(description = "Until when they can") @NotNull
+            Instant until) {}
+}

@@ -1,0 +1,69 @@
+package org.amends.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.amends.casefile.CaseLoads;
+import org.amends.casefile.LoggedCase;
+import org.amends.letter.Letters;
+import org.amends.lifecycle.Command;
+import org.amends.money.Money;
+import org.amends.people.Rosters;
+import org.amends.people.StaffMember;
+import org.amends.platform.problem.Problem;
+
+/** Makes the commands of deciding and contesting from what people sent. */
+@ApplicationScoped
+public class Decisions {
+
+    private final Letters letters;
+    private final Rosters rosters;
+    private final CaseLoads loads;
+
+    Decisions(Letters letters, Rosters rosters, CaseLoads loads) {
+        this.letters = letters;
+        this.rosters = rosters;
+        this.loads = loads;
+    }
+
+    public Command.Decide command(DecisionInput input, LoggedCase file) {
+        return new Command.Decide(
+                input.outcome(),
+                input.finding(),
+                input.evidence(),
+                input.answers().stream()
+                        .map(a -> new Command.PointAnswer(a.point(), a.outcome(), a.answer()))
+                        .toList(),
+                remedies(input),
+                letters.letter(input.letter(), file),
+                input.nextResort().map(resort -> new Command.NextResort(resort.what(), resort.until())));
+    }
+
+    private static List<Command.RemedyPlan> remedies(DecisionInput input) {
+        return input.remedies().stream()
+                .map(r ->
+                        new Command.RemedyPlan(r.kind(), r.what(), r.amount().map(Decisions::money), r.owner(), r.by()))
+                .toList();
+    }
+
+    private static Money money(DecisionInput.AmountInput amount) {
+        try {
+            return Money.of(amount.minor(), amount.currency());
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid(
+                    "remedies.amount.currency",
+                    "unknown-currency",
+                    amount.currency() + " is not a currency of ISO 4217 that people pay in.");
+        }
+    }
+
+    /** Another person than the one who decided looks at it; when there is nobody else, the lifecycle refuses. */
+    public Command.Contest contest(String statement, LoggedCase file) {
+        UUID decider = file.state().decidedBy().orElse(file.state().owner());
+        UUID reviewer = rosters.recent()
+                .reviewerFor(file.state().team(), decider, loads.recent())
+                .map(StaffMember::id)
+                .orElse(decider);
+        return new Command.Contest(statement, reviewer);
+    }
+}

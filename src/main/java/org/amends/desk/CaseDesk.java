@@ -1,0 +1,200 @@
+package org.amends.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.amends.casefile.CaseCommands;
+import org.amends.casefile.CaseReference;
+import org.amends.casefile.CaseRequests;
+import org.amends.casefile.CaseStories;
+import org.amends.casefile.CaseStory;
+import org.amends.casefile.Deciding;
+import org.amends.casefile.LoggedCase;
+import org.amends.casefile.Refusals;
+import org.amends.casefile.Result;
+import org.amends.identity.CurrentActor;
+import org.amends.lifecycle.Actor;
+import org.amends.lifecycle.Command;
+import org.amends.lifecycle.Verb;
+import org.amends.people.Roster;
+import org.amends.people.Rosters;
+import org.amends.people.StaffMember;
+import org.amends.platform.idempotency.Fingerprint;
+import org.amends.platform.idempotency.IdempotencyKey;
+import org.amends.platform.problem.Problem;
+import org.amends.web.Form;
+
+/** Shows a case, and does to it what a form asks for; when that is refused, shows it again with everything that was typed. */
+@ApplicationScoped
+class CaseDesk {
+
+    private final CaseStories stories;
+    private final CaseCommands commands;
+    private final Deciding deciding;
+    private final Refusals refusals;
+    private final Rosters rosters;
+    private final CurrentActor current;
+    private final Inputs inputs;
+    private final Drafts drafts;
+    private final Mistakes mistakes;
+    private final ObjectMapper json;
+
+    CaseDesk(
+            CaseStories stories,
+            CaseCommands commands,
+            Deciding deciding,
+            Refusals refusals,
+            Rosters rosters,
+            CurrentActor current,
+            Inputs inputs,
+            Drafts drafts,
+            Mistakes mistakes,
+            ObjectMapper json) {
+        this.stories = stories;
+        this.commands = commands;
+        this.deciding = deciding;
+        this.refusals = refusals;
+        this.rosters = rosters;
+        this.current = current;
+        this.inputs = inputs;
+        this.drafts = drafts;
+        this.mistakes = mistakes;
+        this.json = json;
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance file(
+                Reader reader, CaseView file, Commands can, Form form, PageState page, List<Colleague> colleagues);
+
+        private Templates() {}
+    }
+
+    /** @param type what the API takes for the same command */
+    <T> Response act(
+            String reference, Verb verb, TypedForm typed, Class<T> type, BiFunction<T, LoggedCase, Command> command) {
+        Inputs.Read<T> read = inputs.read(typed, type);
+        if (read.input().isEmpty()) {
+            return again(reference, typed, read.mistakes());
+        }
+        T input = read.input().get();
+        try {
+            Result result = commands.execute(demand(reference, typed), file -> command.apply(input, file));
+            return answer(result, reference, verb, typed, read.tree());
+        } catch (Problem problem) {
+            return afterProblem(problem, reference, typed, read.tree());
+        }
+    }
+
+    private Response answer(Result result, String reference, Verb verb, TypedForm typed, Tree tree) {
+        if (result instanceof Result.Done) {
+            return Response.seeOther(URI.create("/desk/case/" + reference(reference) + "?done=" + verb))
+                    .build();
+        }
+        if (result instanceof Result.Refused refused) {
+            return again(reference, typed, mistakes.of(refused.decision(), typed, tree));
+        }
+        return result instanceof Result.Stale ? stale(reference, typed) : unknown();
+    }
+
+    /** A key that came before with something else is an old page sent again. */
+    private Response afterProblem(Problem problem, String reference, TypedForm typed, Tree tree) {
+        return switch (problem.status()) {
+            case 400 -> again(reference, typed, mistakes.of(problem, typed, tree));
+            case 422 -> stale(reference, typed);
+            default -> throw problem;
+        };
+    }
+
+    private static Response unknown() {
+        throw Problem.notFound("case");
+    }
+
+    Response show(String reference, String open, String done) {
+        return page(200, story(reference), open, done, drafts.of(story(reference)), page -> page);
+    }
+
+    /** 422: everything that was typed stays, and what is wrong stands beside it. */
+    Response again(String reference, TypedForm typed, List<Form.Mistake> wrong) {
+        CaseStory story = story(reference);
+        Form form = typed.onto(drafts.of(story));
+        for (Form.Mistake mistake : wrong) {
+            form = form.wrong(mistake.field(), mistake.text());
+        }
+        return page(422, story, typed.name(), "", form, page -> page);
+    }
+
+    /** 409: what happened meanwhile stands above the kept draft; sending it again is a new decision. */
+    private Response stale(String reference, TypedForm typed) {
+        CaseStory story = story(reference);
+        List<CaseView.Happening> news = new Happenings(story, rosters.recent())
+                .newestFirst().stream()
+                        .filter(happening -> happening.seq() > typed.version())
+                        .toList();
+        return page(409, story, typed.name(), "", typed.onto(drafts.of(story)), page -> page.with(news));
+    }
+
+    Response checked(String reference, TypedForm typed, List<Form.Mistake> wrong, PageState.Checked dryRun) {
+        CaseStory story = story(reference);
+        Form form = typed.onto(drafts.of(story));
+        for (Form.Mistake mistake : wrong) {
+            form = form.wrong(mistake.field(), mistake.text());
+        }
+        return page(200, story, typed.name(), "", form, page -> page.with(dryRun));
+    }
+
+    private Response page(
+            int status, CaseStory story, String open, String done, Form form, UnaryOperator<PageState> change) {
+        Roster roster = rosters.recent();
+        StaffMember member = current.requireStaff();
+        Reader reader = Reader.of(member);
+        CaseView view = new CaseViews(story, roster, member, deciding.now()).view();
+        Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
+        PageState page = change.apply(PageState.quiet(can.first(), open, done));
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(Templates.file(reader, view, can, form, page, Colleague.of(roster)))
+                .build();
+    }
+
+    private Commands commands(CaseStory story, CaseView view, Actor actor) {
+        return Commands.of(view, story.state(), deciding.lifecycle(story.file().machine()), actor, refusals);
+    }
+
+    CaseStory story(String reference) {
+        return stories.tell(reference(reference)).orElseThrow(() -> Problem.notFound("case"));
+    }
+
+    private static CaseReference reference(String text) {
+        return CaseRequests.reference(text);
+    }
+
+    private CaseCommands.Demand demand(String reference, TypedForm typed) {
+        StaffMember member = current.requireStaff();
+        return new CaseCommands.Demand(
+                reference(reference),
+                Optional.empty(),
+                Optional.of(typed.version()),
+                CaseRequests.actor(member),
+                typed.key().map(key -> new IdempotencyKey("staff " + member.id(), key, fingerprint(reference, typed))));
+    }
+
+    private byte[] fingerprint(String reference, TypedForm typed) {
+        try {
+            return Fingerprint.of(
+                    "POST", "/desk/case/" + reference + "/" + typed.name(), json.writeValueAsBytes(typed.fields()));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.amends.desk;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.amends.casefile.CaseStory;
+import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.Deed;
+import org.amends.lifecycle.RemedyKind;
+import org.amends.lifecycle.Rung;
+import org.amends.lifecycle.Verb;
+import org.amends.lifecycle.Verdict;
+
+/**
+ * A case as its page shows it.
+ *
+ * @param ending how it ended, or nothing
+ * @param due the nearest deadline; empty when nothing is owed any more
+ * @param last what the customer said last
+ * @param history the newest first
+ */
+@TemplateData
+public record CaseView(
+        String reference,
+        int version,
+        String title,
+        CaseStatus status,
+        String ending,
+        Optional<Owed> due,
+        long brokenPromises,
+        Customer customer,
+        Owner owner,
+        Last last,
+        String wantedOutcome,
+        String impact,
+        List<Point> points,
+        List<Owed> owed,
+        List<Promise> promises,
+        List<Remedy> remedies,
+        List<Rungs> rungs,
+        Optional<Decision> decision,
+        Optional<Step> nextStep,
+        String openQuestion,
+        List<Happening> history) {
+
+    @TemplateData
+    public record Customer(String name, String email, String phone, String address, String language) {}
+
+    /**
+     * @param offeredTo who was asked to take the case, or nothing
+     * @param offeredToReader whether that is the reader
+     */
+    @TemplateData
+    public record Owner(
+            String id,
+            String name,
+            boolean present,
+            String team,
+            String offeredTo,
+            boolean offeredToReader,
+            String note) {}
+
+    @TemplateData
+    public record Last(String words, Instant at, Due ago) {}
+
+    /** @param outcome how it was decided, or nothing */
+    @TemplateData
+    public record Point(int number, String words, String outcome, String answer) {}
+
+    /** @param verdict what became of it; empty while it can still be met */
+    @TemplateData
+    public record Owed(int number, DeadlineKind kind, Due due, String person, boolean open, Optional<Verdict> verdict) {
+
+        public boolean isMissed() {
+            return verdict.equals(Optional.of(Verdict.MISSED));
+        }
+    }
+
+    @TemplateData
+    public record Promise(
+            int number, String what, Instant by, CaseStory.PromiseStanding standing, boolean open, String how) {
+
+        public String tone() {
+            return switch (standing) {
+                case OPEN -> "info";
+                case KEPT -> "good";
+                case BROKEN, KEPT_LATE -> "late";
+                case RENEGOTIATED -> "";
+            };
+        }
+
+        public String icon() {
+            return switch (standing) {
+                case OPEN -> "flag";
+                case KEPT -> "check";
+                case BROKEN, KEPT_LATE -> "cross";
+                case RENEGOTIATED -> "minus";
+            };
+        }
+
+        /** Only before its date, and only while it is not broken. */
+        public boolean isMovable() {
+            return standing == CaseStory.PromiseStanding.OPEN;
+        }
+    }
+
+    @TemplateData
+    public record Remedy(
+            int number,
+            RemedyKind kind,
+            String what,
+            String amount,
+            String person,
+            Due due,
+            boolean current,
+            boolean open,
+            String proof) {}
+
+    /** @param acceptable whether the reader can accept it now */
+    @TemplateData
+    public record Rungs(
+            int deadline,
+            int level,
+            DeadlineKind kind,
+            Rung rung,
+            String person,
+            Instant at,
+            boolean acceptable,
+            Optional<Accepted> accepted) {
+
+        /** Of the form that accepts it. */
+        public String form() {
+            return "rung-" + deadline + "-" + level;
+        }
+    }
+
+    @TemplateData
+    public record Accepted(String person, Deed deed, String plan, Instant by) {}
+
+    @TemplateData
+    public record Decision(String outcome, Instant at, String person, String finding, String evidence) {}
+
+    @TemplateData
+    public record Step(String what, Instant by) {}
+
+    /**
+     * @param who the person's name; empty when the service did it by itself
+     * @param what a short word about it: whom a handover went to, what was promised
+     * @param words what was written, or nothing
+     * @param internal whether the customer never sees it
+     */
+    @TemplateData
+    public record Happening(
+            int seq,
+            Verb verb,
+            String icon,
+            String tone,
+            String who,
+            boolean byCustomer,
+            String what,
+            Optional<DeadlineKind> missed,
+            Instant at,
+            String words,
+            String language,
+            boolean internal) {}
+}

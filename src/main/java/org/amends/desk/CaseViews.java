@@ -1,0 +1,189 @@
+package org.amends.desk;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.amends.casefile.CaseStory;
+import org.amends.casefile.Contact;
+import org.amends.lifecycle.CaseState;
+import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.Verb;
+import org.amends.lifecycle.Verdict;
+import org.amends.people.Roster;
+import org.amends.people.StaffMember;
+import org.amends.people.StaffRole;
+import org.amends.people.Team;
+
+/** Makes of a case's story what its page shows to one reader at one instant. */
+final class CaseViews {
+
+    private final CaseStory story;
+    private final CaseState state;
+    private final Roster roster;
+    private final StaffMember reader;
+    private final Instant now;
+
+    CaseViews(CaseStory story, Roster roster, StaffMember reader, Instant now) {
+        this.story = story;
+        this.state = story.state();
+        this.roster = roster;
+        this.reader = reader;
+        this.now = now;
+    }
+
+    CaseView view() {
+        List<CaseView.Happening> history = new Happenings(story, roster).newestFirst();
+        return new CaseView(
+                story.file().reference().text(),
+                state.version(),
+                story.file().title(),
+                state.status(),
+                state.ending().map(Enum::name).orElse(""),
+                owed().stream().filter(CaseView.Owed::open).findFirst(),
+                story.promises().stream()
+                        .filter(promise -> promise.standing() == CaseStory.PromiseStanding.BROKEN
+                                || promise.standing() == CaseStory.PromiseStanding.KEPT_LATE)
+                        .count(),
+                customer(story.file().contact()),
+                owner(),
+                last(history),
+                story.wantedOutcome().orElse(""),
+                story.impact().orElse(""),
+                story.points().stream().map(CaseViews::point).toList(),
+                owed(),
+                story.promises().stream().map(this::promise).toList(),
+                story.remedies().stream().map(this::remedy).toList(),
+                story.escalations().stream().map(this::rung).toList(),
+                story.decision().map(this::decision),
+                story.nextStep().map(step -> new CaseView.Step(step.what(), step.by())),
+                story.openQuestion().orElse(""),
+                history);
+    }
+
+    private static CaseView.Customer customer(Contact contact) {
+        return new CaseView.Customer(
+                contact.name(),
+                contact.email().orElse(""),
+                contact.phone().orElse(""),
+                contact.address().orElse(""),
+                contact.language());
+    }
+
+    private CaseView.Owner owner() {
+        Optional<CaseState.HandoverOffer> offer = state.pendingHandover();
+        String note = story.history().stream()
+                .filter(happening -> offer.isPresent() && happening.event().verb() == Verb.OFFER_HANDOVER)
+                .reduce((first, second) -> second)
+                .map(happening -> happening.word("note"))
+                .orElse("");
+        return new CaseView.Owner(
+                state.owner().toString(),
+                name(state.owner()),
+                roster.member(state.owner()).filter(roster::present).isPresent(),
+                roster.team(state.team()).map(Team::name).orElse(""),
+                offer.map(pending -> name(pending.to())).orElse(""),
+                offer.filter(pending -> pending.to().equals(reader.id())).isPresent(),
+                note);
+    }
+
+    /** What the customer wrote last; at first that is the complaint. */
+    private CaseView.Last last(List<CaseView.Happening> newestFirst) {
+        return newestFirst.stream()
+                .filter(happening ->
+                        happening.byCustomer() && !happening.words().isEmpty())
+                .findFirst()
+                .map(happening -> new CaseView.Last(happening.words(), happening.at(), Due.of(happening.at(), now)))
+                .orElseGet(() -> new CaseView.Last(
+                        story.complaint(),
+                        story.file().receivedAt(),
+                        Due.of(story.file().receivedAt(), now)));
+    }
+
+    private static CaseView.Point point(CaseStory.Point point) {
+        return new CaseView.Point(
+                point.number(),
+                point.words(),
+                point.outcome().map(Enum::name).orElse(""),
+                point.answer().orElse(""));
+    }
+
+    /** Open ones first and by their date, then what was missed; what was met in time needs no line. */
+    private List<CaseView.Owed> owed() {
+        return story.deadlines().stream()
+                .filter(deadline -> deadline.open() || deadline.verdict().equals(Optional.of(Verdict.MISSED)))
+                .filter(deadline -> deadline.kind() != DeadlineKind.PROMISE || deadline.open())
+                .sorted(Comparator.comparing((CaseStory.Deadline deadline) -> !deadline.open())
+                        .thenComparing(CaseStory.Deadline::dueAt))
+                .map(deadline -> new CaseView.Owed(
+                        deadline.number(),
+                        deadline.kind(),
+                        Due.of(deadline.dueAt(), now),
+                        name(deadline.owedBy()),
+                        deadline.open(),
+                        deadline.verdict()))
+                .toList();
+    }
+
+    private CaseView.Promise promise(CaseStory.Promise promise) {
+        boolean open = state.openDeadline(promise.deadline()).isPresent()
+                && (promise.standing() == CaseStory.PromiseStanding.OPEN
+                        || promise.standing() == CaseStory.PromiseStanding.BROKEN);
+        return new CaseView.Promise(
+                promise.number(),
+                promise.what(),
+                promise.by(),
+                promise.standing(),
+                open,
+                promise.how().orElse(""));
+    }
+
+    private CaseView.Remedy remedy(CaseStory.Remedy remedy) {
+        return new CaseView.Remedy(
+                remedy.number(),
+                remedy.kind(),
+                remedy.what(),
+                remedy.amount()
+                        .map(amount -> amount.toDecimal().toPlainString() + " "
+                                + amount.currency().getCurrencyCode())
+                        .orElse(""),
+                name(remedy.owner()),
+                Due.of(remedy.by(), now),
+                remedy.current(),
+                remedy.current() && remedy.done().isEmpty(),
+                remedy.done().map(CaseStory.Remedy.Done::proof).orElse(""));
+    }
+
+    private CaseView.Rungs rung(CaseStory.Escalation rung) {
+        boolean theirs = rung.notified().equals(reader.id()) || reader.has(StaffRole.MANAGER);
+        boolean waits = rung.acceptance().isEmpty()
+                && state.openDeadline(rung.deadline()).filter(d -> !d.quiet()).isPresent();
+        return new CaseView.Rungs(
+                rung.deadline(),
+                rung.level(),
+                rung.kind(),
+                rung.rung(),
+                name(rung.notified()),
+                rung.firedAt(),
+                waits && theirs,
+                rung.acceptance()
+                        .map(accepted -> new CaseView.Accepted(
+                                accepted.by().map(this::name).orElse(""),
+                                accepted.deed(),
+                                accepted.plan(),
+                                accepted.planBy())));
+    }
+
+    private CaseView.Decision decision(CaseStory.DecisionMade decision) {
+        return new CaseView.Decision(
+                decision.outcome().name(),
+                decision.at(),
+                decision.by().map(this::name).orElse(""),
+                decision.finding(),
+                decision.evidence());
+    }
+
+    private String name(java.util.UUID id) {
+        return Colleague.name(id, roster);
+    }
+}

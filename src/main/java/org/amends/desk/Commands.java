@@ -1,0 +1,103 @@
+package org.amends.desk;
+
+import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.amends.casefile.Refusals;
+import org.amends.lifecycle.Actor;
+import org.amends.lifecycle.CaseState;
+import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.Lifecycle;
+import org.amends.lifecycle.Unmet;
+import org.amends.lifecycle.Verb;
+
+/**
+ * What the reader can do to a case now, what not and why not, and what should be done first.
+ *
+ * @param first the form that is open when the page is; empty when the customer's answer is awaited
+ */
+@TemplateData
+public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Verb> first) {
+
+    /** @param reason a sentence; empty when the case has nothing that it could be done to */
+    @TemplateData
+    public record Hindered(Verb verb, String reason) {}
+
+    private static final Set<Verb> OF_STAFF = EnumSet.of(
+            Verb.ACKNOWLEDGE,
+            Verb.START,
+            Verb.INFORM,
+            Verb.ASK,
+            Verb.ANSWER,
+            Verb.RESUME,
+            Verb.NOTE,
+            Verb.OFFER_HANDOVER,
+            Verb.ACCEPT_HANDOVER,
+            Verb.DECLINE_HANDOVER,
+            Verb.REASSIGN,
+            Verb.PROMISE,
+            Verb.KEEP_PROMISE,
+            Verb.RENEGOTIATE_PROMISE,
+            Verb.DECIDE,
+            Verb.CARRY_OUT_REMEDY,
+            Verb.FOLLOW_UP,
+            Verb.REOPEN,
+            Verb.ACCEPT_ESCALATION);
+
+    /** @param verb by its name */
+    public boolean can(String verb) {
+        return possible.contains(Verb.valueOf(verb));
+    }
+
+    static Commands none() {
+        return new Commands(Set.of(), List.of(), Optional.empty());
+    }
+
+    static Commands of(CaseView view, CaseState state, Lifecycle lifecycle, Actor actor, Refusals refusals) {
+        Set<Verb> possible = EnumSet.noneOf(Verb.class);
+        List<Hindered> hindered = new ArrayList<>();
+        for (Verb verb : OF_STAFF) {
+            Optional<Unmet> unmet = lifecycle.hindrance(state, verb, actor);
+            if (unmet.isPresent()) {
+                hindered.add(new Hindered(verb, refusals.sentence(unmet.get())));
+            } else if (hasNothingToDoItTo(view, verb)) {
+                hindered.add(new Hindered(verb, ""));
+            } else {
+                possible.add(verb);
+            }
+        }
+        return new Commands(possible, hindered, first(state, possible));
+    }
+
+    /** Some verbs need a thing of the case, which the lifecycle asks for only when it is named. */
+    private static boolean hasNothingToDoItTo(CaseView view, Verb verb) {
+        return switch (verb) {
+            case KEEP_PROMISE -> view.promises().stream().noneMatch(CaseView.Promise::open);
+            case RENEGOTIATE_PROMISE -> view.promises().stream().noneMatch(CaseView.Promise::isMovable);
+            case CARRY_OUT_REMEDY -> view.remedies().stream().noneMatch(CaseView.Remedy::open);
+            case ACCEPT_ESCALATION -> view.rungs().stream().noneMatch(CaseView.Rungs::acceptable);
+            default -> false;
+        };
+    }
+
+    private static Optional<Verb> first(CaseState state, Set<Verb> possible) {
+        return candidates(state).stream().filter(possible::contains).findFirst();
+    }
+
+    private static List<Verb> candidates(CaseState state) {
+        return switch (state.status()) {
+            case RECEIVED -> List.of(Verb.ACCEPT_HANDOVER, Verb.ACKNOWLEDGE);
+            case ACKNOWLEDGED -> List.of(Verb.ACCEPT_HANDOVER, Verb.START);
+            case IN_PROGRESS ->
+                state.owes(DeadlineKind.ANSWER_MESSAGE)
+                        ? List.of(Verb.ACCEPT_HANDOVER, Verb.INFORM)
+                        : List.of(Verb.ACCEPT_HANDOVER, Verb.DECIDE);
+            case REMEDY_DUE -> List.of(Verb.CARRY_OUT_REMEDY);
+            case SETTLED -> List.of(Verb.FOLLOW_UP);
+            case WAITING_FOR_CUSTOMER, DECIDED, CLOSED, WITHDRAWN -> List.of();
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package org.amends.desk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.amends.decision.DecisionInput;
+import org.amends.decision.Decisions;
+import org.amends.lifecycle.Command;
+import org.amends.lifecycle.Verb;
+import org.amends.people.Roles;
+import org.amends.remedy.RemedyResource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The decision, and the remedies that follow it. */
+@Path("/desk/case/{reference}")
+@RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Produces(MediaType.TEXT_HTML)
+public class DecisionForms {
+
+    private final CaseDesk desk;
+    private final Decisions decisions;
+
+    DecisionForms(CaseDesk desk, Decisions decisions) {
+        this.desk = desk;
+        this.decisions = decisions;
+    }
+
+    @POST
+    @Path("decisions")
+    @Operation(hidden = true)
+    public Response decide(@PathParam("reference") String reference, MultivaluedMap<String, String> sent) {
+        return desk.act(
+                reference,
+                Verb.DECIDE,
+                new TypedForm("decide", sent),
+                DecisionInput.class,
+                (input, file) -> decisions.command(input, file));
+    }
+
+    @POST
+    @Path("remedies/{remedy}/proof")
+    @Operation(hidden = true)
+    public Response carryOut(
+            @PathParam("reference") String reference,
+            @PathParam("remedy") int remedy,
+            MultivaluedMap<String, String> sent) {
+        return desk.act(
+                reference,
+                Verb.CARRY_OUT_REMEDY,
+                new TypedForm("proof-" + remedy, sent),
+                RemedyResource.ProofInput.class,
+                (input, file) -> new Command.CarryOutRemedy(remedy, input.kind(), input.proof()));
+    }
+}

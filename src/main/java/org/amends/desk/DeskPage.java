@@ -1,0 +1,94 @@
+package org.amends.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.amends.casefile.CaseReference;
+import org.amends.casefile.CaseStories;
+import org.amends.casefile.Cursor;
+import org.amends.identity.CurrentActor;
+import org.amends.people.Roles;
+import org.amends.people.StaffMember;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What waits for me, for my team, for the customer, and for somebody's yes. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+public class DeskPage {
+
+    private final Queue queue;
+    private final CaseStories stories;
+    private final CurrentActor current;
+
+    DeskPage(Queue queue, CaseStories stories, CurrentActor current) {
+        this.queue = queue;
+        this.stories = stories;
+        this.current = current;
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance queue(Reader reader, QueueView list, String sought);
+
+        static native TemplateInstance handovers(
+                Reader reader, List<QueueView.Offer> received, List<QueueView.Offer> given);
+
+        private Templates() {}
+    }
+
+    @GET
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+    @Operation(hidden = true)
+    public Response mine(
+            @RestQuery @DefaultValue("") String view,
+            @RestQuery @DefaultValue("") String after,
+            @RestQuery @DefaultValue("") String q) {
+        if (!reader().acts()) {
+            return Response.seeOther(URI.create("/reports/escalations")).build();
+        }
+        Optional<CaseReference> exact = CaseReference.parse(q)
+                .filter(reference -> stories.tell(reference).isPresent());
+        if (exact.isPresent()) {
+            return Response.seeOther(URI.create("/desk/case/" + exact.get())).build();
+        }
+        QueueView.View shown = view.equals("waiting") ? QueueView.View.WAITING : QueueView.View.NEEDS_ME;
+        return Response.ok(page(shown, after, q)).build();
+    }
+
+    @GET
+    @Path("team")
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
+    @Operation(hidden = true)
+    public TemplateInstance team(@RestQuery @DefaultValue("") String after) {
+        return page(QueueView.View.TEAM, after, "");
+    }
+
+    @GET
+    @Path("hand-overs")
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
+    @Operation(hidden = true)
+    public TemplateInstance handovers() {
+        StaffMember member = current.requireStaff();
+        return Templates.handovers(reader(), queue.offersTo(member), queue.offersBy(member));
+    }
+
+    private TemplateInstance page(QueueView.View view, String after, String sought) {
+        QueueView list = queue.of(
+                current.requireStaff(), view, after.isEmpty() ? Optional.empty() : Optional.of(Cursor.read(after)));
+        return Templates.queue(reader(), list, sought);
+    }
+
+    private Reader reader() {
+        return Reader.of(current.requireStaff());
+    }
+}

@@ -1,0 +1,51 @@
+package org.amends.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Map;
+import org.amends.casefile.CaseStory;
+import org.amends.casefile.Contact;
+import org.amends.letter.Acknowledgements;
+import org.amends.people.Rosters;
+import org.amends.web.Form;
+import org.amends.web.Messages;
+
+/** What stands in the forms of a case before anybody types. */
+@ApplicationScoped
+class Drafts {
+
+    private final Acknowledgements acknowledgements;
+    private final Rosters rosters;
+    private final Messages messages;
+
+    Drafts(Acknowledgements acknowledgements, Rosters rosters, Messages messages) {
+        this.acknowledgements = acknowledgements;
+        this.rosters = rosters;
+        this.messages = messages;
+    }
+
+    Form of(CaseStory story) {
+        Contact contact = story.file().contact();
+        String owner = Colleague.name(story.state().owner(), rosters.recent());
+        String message = template("message.template", story, owner);
+        return Form.empty()
+                .with("ack-language", contact.language())
+                .with("ack-text", template("acknowledgement.template", story, owner))
+                .with("ack-finalDate", acknowledgements.finalDate().toString())
+                .with("inform-language", contact.language())
+                .with("inform-text", message)
+                .with("ask-letter-language", contact.language())
+                .with("ask-letter-text", message)
+                .with("followup-language", contact.language())
+                .with("followup-text", template("follow-up.template", story, owner))
+                .with("decide-letter-language", contact.language())
+                .with("decide-letter-text", message);
+    }
+
+    private String template(String key, CaseStory story, String owner) {
+        Contact contact = story.file().contact();
+        Map<String, String> known = Map.of(
+                "name", contact.name(), "reference", story.file().reference().text(), "owner", owner);
+        return messages.text(Locale.forLanguageTag(contact.language()), "letters", key, known);
+    }
+}

@@ -1,0 +1,116 @@
+package org.amends.desk;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amends.casefile.CaseStory;
+import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.Event;
+import org.amends.lifecycle.Fact;
+import org.amends.lifecycle.Verb;
+import org.amends.people.Roster;
+
+/** What happened to a case, as a timeline shows it. */
+final class Happenings {
+
+    /** Under these names commands keep what people wrote; the first that is there is shown. */
+    private static final List<String> WORDS =
+            List.of("letter", "words", "note", "statement", "plan", "reason", "agreement", "how", "proof");
+
+    private final CaseStory story;
+    private final Roster roster;
+    private final Map<Integer, DeadlineKind> kinds = new HashMap<>();
+
+    Happenings(CaseStory story, Roster roster) {
+        this.story = story;
+        this.roster = roster;
+        story.deadlines().forEach(deadline -> kinds.put(deadline.number(), deadline.kind()));
+    }
+
+    List<CaseView.Happening> newestFirst() {
+        List<CaseView.Happening> all = new ArrayList<>();
+        story.history().forEach(happening -> all.add(view(happening)));
+        Collections.reverse(all);
+        return all;
+    }
+
+    private CaseView.Happening view(CaseStory.Happening happening) {
+        Event event = happening.event();
+        boolean customer = event.actorKind() == Event.ActorKind.CUSTOMER;
+        return new CaseView.Happening(
+                event.seq(),
+                event.verb(),
+                icon(event.verb()),
+                tone(event.verb()),
+                event.actorId()
+                        .map(id -> Colleague.name(id, roster))
+                        .orElse(customer ? story.file().contact().name() : ""),
+                customer || event.verb() == Verb.FILE || event.verb() == Verb.ANSWER,
+                what(event, happening),
+                missed(event),
+                event.at(),
+                WORDS.stream()
+                        .map(happening::word)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse(""),
+                story.file().contact().language(),
+                isInternal(event.verb()));
+    }
+
+    private String what(Event event, CaseStory.Happening happening) {
+        if (event.fact() instanceof Fact.HandoverOffered offered) {
+            return Colleague.name(offered.to(), roster);
+        }
+        if (event.fact() instanceof Fact.Reassigned given) {
+            return Colleague.name(given.to(), roster);
+        }
+        if (event.fact() instanceof Fact.RungFired fired) {
+            return Colleague.name(fired.notified(), roster);
+        }
+        return happening.word("what");
+    }
+
+    private Optional<DeadlineKind> missed(Event event) {
+        return event.fact() instanceof Fact.RungFired fired
+                ? Optional.ofNullable(kinds.get(fired.deadline()))
+                : Optional.empty();
+    }
+
+    private static boolean isInternal(Verb verb) {
+        return switch (verb) {
+            case NOTE, OFFER_HANDOVER, ACCEPT_HANDOVER, DECLINE_HANDOVER, REASSIGN, ACCEPT_ESCALATION, RESUME -> true;
+            default -> false;
+        };
+    }
+
+    private static String icon(Verb verb) {
+        return switch (verb) {
+            case FILE, ANSWER, CONTEST -> "message";
+            case ACKNOWLEDGE, INFORM, ASK, FOLLOW_UP, DELIVER -> "mail";
+            case NOTE -> "lock";
+            case OFFER_HANDOVER, ACCEPT_HANDOVER, DECLINE_HANDOVER -> "handover";
+            case REASSIGN, START -> "person";
+            case PROMISE, RENEGOTIATE_PROMISE -> "flag";
+            case ESCALATE, BOUNCE -> "alert";
+            case ACCEPT_ESCALATION -> "up";
+            case RESUME -> "next";
+            case WITHDRAW -> "cross";
+            case REMIND, LAPSE -> "clock";
+            default -> "check";
+        };
+    }
+
+    private static String tone(Verb verb) {
+        return switch (verb) {
+            case ESCALATE, BOUNCE -> "late";
+            case CONTEST, REOPEN -> "soon";
+            case KEEP_PROMISE, CARRY_OUT_REMEDY, SETTLE, CONFIRM, ACCEPT_DECISION -> "good";
+            case PROMISE, RENEGOTIATE_PROMISE, DECIDE -> "info";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package org.amends.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.amends.time.BusinessCalendar;
+import org.amends.web.Form;
+import org.amends.web.Languages;
+import org.amends.web.Messages;
+
+/** Makes of a typed form what the API takes for the same thing, by the same rules. */
+@ApplicationScoped
+class Inputs {
+
+    private static final Pattern ELEMENT = Pattern.compile("^(\\w+)\\[(\\d+)]");
+
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final BusinessCalendar calendar;
+    private final Messages messages;
+
+    Inputs(ObjectMapper json, Validator validator, BusinessCalendar calendar, Messages messages) {
+        this.json = json;
+        this.validator = validator;
+        this.calendar = calendar;
+        this.messages = messages;
+    }
+
+    /** @param input empty when something is wrong */
+    record Read<T>(Optional<T> input, List<Form.Mistake> mistakes, Tree tree) {}
+
+    <T> Read<T> read(TypedForm form, Class<T> type) {
+        Tree tree = Tree.of(form);
+        List<Form.Mistake> mistakes = new ArrayList<>();
+        Optional<T> input = parsed(tree.json((path, text) -> value(form, path, text, mistakes)), type);
+        if (input.isEmpty()) {
+            return new Read<>(input, List.of(new Form.Mistake(form.name(), text("desk.form.unreadable"))), tree);
+        }
+        validator.validate(input.get()).stream()
+                .map(violation -> mistake(form, tree, violation))
+                .filter(mistake ->
+                        mistakes.stream().noneMatch(known -> known.field().equals(mistake.field())))
+                .sorted(Comparator.comparing(Form.Mistake::field))
+                .forEach(mistakes::add);
+        return new Read<>(mistakes.isEmpty() ? input : Optional.empty(), mistakes, tree);
+    }
+
+    /** The id of the field that the API calls so. */
+    static String idOf(TypedForm form, Tree tree, String path) {
+        Matcher element = ELEMENT.matcher(path);
+        String onPage = element.find()
+                ? element.replaceFirst("$1[" + tree.rowOf(element.group(1), Integer.parseInt(element.group(2))) + "]")
+                : path;
+        return form.idOf(onPage);
+    }
+
+    private static Form.Mistake mistake(TypedForm form, Tree tree, ConstraintViolation<?> violation) {
+        String path = violation
+                .getPropertyPath()
+                .toString()
+                .replaceAll("\\.?<[^>]*>", "")
+                .replaceAll("^\\.|\\.$", "");
+        return new Form.Mistake(idOf(form, tree, path), violation.getMessage());
+    }
+
+    /** Only what our own page can't send ends here. */
+    private <T> Optional<T> parsed(JsonNode tree, Class<T> type) {
+        try {
+            return Optional.of(json.treeToValue(tree, type));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private JsonNode value(TypedForm form, String path, String typed, List<Form.Mistake> mistakes) {
+        String name = path.substring(path.lastIndexOf('-') + 1);
+        String text = typed.strip();
+        try {
+            return switch (name) {
+                case "by", "until", "agreedAt" -> TextNode.valueOf(moment(text));
+                case "finalDate" -> TextNode.valueOf(LocalDate.parse(text).toString());
+                case "number", "point" -> IntNode.valueOf(Integer.parseInt(text));
+                case "minor" -> LongNode.valueOf(minor(form, path, text));
+                default -> TextNode.valueOf(typed);
+            };
+        } catch (DateTimeException e) {
+            mistakes.add(new Form.Mistake(form.name() + "-" + path, text("desk.form.moment")));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            mistakes.add(new Form.Mistake(form.name() + "-" + path, text("desk.form.amount")));
+        }
+        return standIn(name);
+    }
+
+    /** Keeps the rest readable, so that everything that is wrong is said at once. */
+    private static JsonNode standIn(String name) {
+        return switch (name) {
+            case "finalDate" -> TextNode.valueOf("2000-01-01");
+            case "by", "until", "agreedAt" -> TextNode.valueOf("2000-01-01T00:00:00Z");
+            default -> IntNode.valueOf(0);
+        };
+    }
+
+    /** As people write it, on the clocks of the organisation. */
+    private String moment(String text) {
+        return LocalDateTime.parse(text.replace(' ', 'T'))
+                .atZone(calendar.zone())
+                .toInstant()
+                .toString();
+    }
+
+    private static long minor(TypedForm form, String path, String text) {
+        String currency = form.field(form.name() + "-" + path.replaceAll("minor$", "currency"))
+                .map(String::strip)
+                .orElse("");
+        int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        return new BigDecimal(text.replace(',', '.')).movePointRight(decimals).longValueExact();
+    }
+
+    private String text(String key) {
+        return messages.text(Languages.FALLBACK, "pages", key);
+    }
+}

@@ -1,0 +1,4 @@
+package org.amends.desk;
+
+/** A command that needs no words. */
+record Nothing() {}

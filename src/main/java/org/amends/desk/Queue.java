@@ -1,0 +1,142 @@
+package org.amends.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amends.casefile.Cursor;
+import org.amends.casefile.HandoverOffers;
+import org.amends.casefile.Worklist;
+import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.DeadlineKind;
+import org.amends.people.Roster;
+import org.amends.people.Rosters;
+import org.amends.people.StaffMember;
+import org.amends.time.BusinessCalendar;
+
+/** What waits for somebody, grouped by how soon. */
+@ApplicationScoped
+class Queue {
+
+    private static final int SHOWN = 50;
+    private static final Duration NEXT_HOURS = Duration.ofHours(2);
+
+    private final Worklist worklist;
+    private final HandoverOffers offers;
+    private final Rosters rosters;
+    private final BusinessCalendar calendar;
+    private final Clock clock;
+
+    Queue(Worklist worklist, HandoverOffers offers, Rosters rosters, BusinessCalendar calendar, Clock clock) {
+        this.worklist = worklist;
+        this.offers = offers;
+        this.rosters = rosters;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    QueueView of(StaffMember member, QueueView.View view, Optional<Worklist.Position> after) {
+        List<Worklist.Row> rows = worklist.page(filter(member, view), after, SHOWN + 1);
+        List<Worklist.Row> page = rows.subList(0, Math.min(SHOWN, rows.size()));
+        boolean more = rows.size() > SHOWN;
+        String next = more ? Cursor.write(page.get(page.size() - 1).position()) : "";
+        List<Worklist.Row> shown = page.stream()
+                .filter(row -> view != QueueView.View.NEEDS_ME || row.owes() != DeadlineKind.NUDGE)
+                .toList();
+        List<QueueView.Offer> asked = view == QueueView.View.NEEDS_ME ? offersTo(member) : List.of();
+        return new QueueView(view, groups(shown, member, more), asked, next, shown.size());
+    }
+
+    private static Worklist.Filter filter(StaffMember member, QueueView.View view) {
+        Optional<UUID> me = Optional.of(member.id());
+        return switch (view) {
+            case NEEDS_ME -> Worklist.Filter.ofOwner(member.id());
+            case WAITING ->
+                new Worklist.Filter(
+                        me, Optional.empty(), Optional.of(CaseStatus.WAITING_FOR_CUSTOMER), Optional.empty());
+            case TEAM ->
+                new Worklist.Filter(Optional.empty(), Optional.of(member.teamId()), Optional.empty(), Optional.empty());
+        };
+    }
+
+    List<QueueView.Offer> offersTo(StaffMember member) {
+        Roster roster = rosters.recent();
+        return offers.offeredTo(member.id()).stream()
+                .map(offer -> offer(offer, Colleague.name(offer.owner(), roster)))
+                .toList();
+    }
+
+    List<QueueView.Offer> offersBy(StaffMember member) {
+        Roster roster = rosters.recent();
+        return offers.offeredBy(member.id()).stream()
+                .map(offer -> offer(offer, Colleague.name(offer.to(), roster)))
+                .toList();
+    }
+
+    private QueueView.Offer offer(HandoverOffers.Offer offer, String person) {
+        Instant now = clock.instant();
+        return new QueueView.Offer(
+                offer.reference().text(),
+                offer.title(),
+                offer.version(),
+                person,
+                Due.of(offer.by(), now),
+                isToday(offer.by(), now),
+                offer.note(),
+                UUID.randomUUID().toString());
+    }
+
+    private List<QueueView.Group> groups(List<Worklist.Row> rows, StaffMember member, boolean more) {
+        Instant now = clock.instant();
+        Roster roster = rosters.recent();
+        Set<String> given = offers.offeredBy(member.id()).stream()
+                .map(offer -> offer.reference().text())
+                .collect(Collectors.toSet());
+        Map<QueueView.Span, List<QueueView.Item>> bySpan = new EnumMap<>(QueueView.Span.class);
+        rows.forEach(row -> bySpan.computeIfAbsent(span(row.dueAt(), now), span -> new ArrayList<>())
+                .add(item(row, roster, now, given)));
+        List<QueueView.Group> groups = new ArrayList<>();
+        bySpan.forEach((span, items) ->
+                groups.add(new QueueView.Group(span, items, !more || groups.size() + 1 < bySpan.size())));
+        return groups;
+    }
+
+    private QueueView.Item item(Worklist.Row row, Roster roster, Instant now, Set<String> given) {
+        return new QueueView.Item(
+                row.reference().text(),
+                row.title(),
+                row.customer(),
+                row.language(),
+                Colleague.name(row.owner(), roster),
+                Due.of(row.dueAt(), now),
+                isToday(row.dueAt(), now),
+                row.owes(),
+                row.promiseBroken(),
+                given.contains(row.reference().text()));
+    }
+
+    private QueueView.Span span(Instant due, Instant now) {
+        if (due.isBefore(now)) {
+            return QueueView.Span.LATE;
+        }
+        if (due.isBefore(now.plus(NEXT_HOURS))) {
+            return QueueView.Span.NEXT_HOURS;
+        }
+        return isToday(due, now) ? QueueView.Span.TODAY : QueueView.Span.LATER;
+    }
+
+    private boolean isToday(Instant due, Instant now) {
+        ZoneId zone = calendar.zone();
+        return LocalDate.ofInstant(due, zone).equals(LocalDate.ofInstant(now, zone));
+    }
+}

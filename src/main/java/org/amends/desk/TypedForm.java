@@ -1,0 +1,93 @@
+package org.amends.desk;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amends.web.Form;
+
+/**
+ * A form as somebody typed it. Its fields carry the form's name and the path that the API knows them by: {@code
+ * decide-remedies-0-what} is {@code remedies[0].what} of the form {@code decide}.
+ */
+final class TypedForm {
+
+    private static final String VERSION = "version";
+    private static final String KEY = "key";
+
+    /** Where a mistake about several fields is shown: at the first that is empty, else at the last. */
+    private static final List<String> ENDINGS = List.of("-kind", "-what", "-words", "-minor", "-answer", "-by");
+
+    private final String name;
+    private final Map<String, String> fields = new LinkedHashMap<>();
+
+    TypedForm(String name, MultivaluedMap<String, String> sent) {
+        this.name = name;
+        sent.forEach((field, values) -> {
+            if (!values.isEmpty()) {
+                fields.put(field, values.get(0).replace("\r\n", "\n"));
+            }
+        });
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The fields of this form by their id on the page. */
+    Map<String, String> fields() {
+        Map<String, String> own = new LinkedHashMap<>(fields);
+        own.keySet().removeIf(field -> !field.startsWith(name + "-"));
+        return own;
+    }
+
+    Optional<String> field(String id) {
+        return Optional.ofNullable(fields.get(id));
+    }
+
+    /** What its writer had seen of the case; −1 fits none. */
+    int version() {
+        String text = fields.getOrDefault(VERSION, "");
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    /** The page's own random text, by which a form that is sent twice is done once. */
+    Optional<String> key() {
+        return field(KEY).filter(text -> text.matches("[!-~]{1,100}"));
+    }
+
+    /** The page's form with everything that was typed. */
+    Form onto(Form page) {
+        Form form = page;
+        for (Map.Entry<String, String> field : fields().entrySet()) {
+            form = form.with(field.getKey(), field.getValue());
+        }
+        return form;
+    }
+
+    /** The id of the field that the API calls so; the form's own when the page has no such field. */
+    String idOf(String path) {
+        String id = name
+                + (path.isEmpty()
+                        ? ""
+                        : "-" + path.replace("[", "-").replace("]", "").replace('.', '-'));
+        if (fields.containsKey(id)) {
+            return id;
+        }
+        List<String> parts = path.isEmpty() ? List.of() : partsOf(id);
+        return parts.stream()
+                .filter(field -> fields.getOrDefault(field, "").isBlank())
+                .findFirst()
+                .orElseGet(() -> parts.isEmpty() ? name : parts.get(parts.size() - 1));
+    }
+
+    /** The fields of a part of the form, in the order in which people fill them in. */
+    private List<String> partsOf(String id) {
+        return ENDINGS.stream()
+                .flatMap(ending -> fields.keySet().stream()
+                        .filter(field -> field.startsWith(id + "-") && field.endsWith(ending))
+                        .sorted())
+                .toList();
+    }
+}

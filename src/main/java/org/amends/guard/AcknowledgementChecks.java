@@ -1,0 +1,28 @@
+package org.amends.guard;
+
+import java.util.List;
+
+/** The checks of an acknowledgement in the order in which their findings are shown. Another kind of letter gets a list of its own. */
+public final class AcknowledgementChecks {
+
+    public static final List<Check> ALL = List.of(
+            new AddressedByName(),
+            new Answerable(),
+            new PointsRestated(),
+            new NextStepNamed(),
+            new FinalDateComputed(),
+            new CleanRender(),
+            new ApologyHasDeed(),
+            new NoVagueWords(),
+            new NotTheTemplate(),
+            new SentByPerson());
+
+    private AcknowledgementChecks() {}
+
+    /** All findings; the letter may be sent when none of them {@linkplain Finding#blocks() blocks}. */
+    public static List<Finding> findings(Letter letter, LetterFacts facts) {
+        return ALL.stream()
+                .flatMap(check -> check.check(letter, facts).stream())
+                .toList();
+    }
+}

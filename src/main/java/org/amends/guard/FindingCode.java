@@ -1,0 +1,57 @@
+package org.amends.guard;
+
+import java.util.Locale;
+
+/** Every code that a finding can carry; a code never changes its meaning once released. */
+public enum FindingCode {
+    GENERIC_GREETING("ACK-01", "generic-greeting"),
+    NAME_MISSING("ACK-01", "name-missing"),
+    REFERENCE_MISSING("ACK-02", "reference-missing"),
+    OWNER_MISSING("ACK-02", "owner-missing"),
+    OWNER_INACTIVE("ACK-02", "owner-inactive"),
+    SIGNATURE_MISSING("ACK-02", "signature-missing"),
+    NO_WAY_TO_ANSWER("ACK-02", "no-way-to-answer"),
+    NO_REPLY("ACK-02", "no-reply"),
+    NO_POINT("ACK-03", "no-point"),
+    UNKNOWN_POINT("ACK-03", "unknown-point"),
+    POINT_EMPTY("ACK-03", "point-empty"),
+    POINT_HOLLOW("ACK-03", "point-hollow"),
+    STEP_MISSING("ACK-04", "step-missing"),
+    STEP_WHAT_MISSING("ACK-04", "what-missing"),
+    STEP_WHO_MISSING("ACK-04", "who-missing"),
+    STEP_NOT_AHEAD("ACK-04", "not-ahead"),
+    STEP_AFTER_DEADLINE("ACK-04", "after-deadline"),
+    FINAL_DATE_MISSING("ACK-05", "date-missing"),
+    FINAL_DATE_DIFFERS("ACK-05", "date-differs"),
+    TEXT_DATE_PAST("ACK-05", "text-date-past"),
+    TEXT_DATE_DIFFERS("ACK-05", "text-date-differs"),
+    PLACEHOLDER("ACK-06", "placeholder"),
+    EMPTY_PART("ACK-06", "empty-part"),
+    OTHER_REFERENCE("ACK-06", "other-reference"),
+    DEAD_LINK("ACK-06", "dead-link"),
+    APOLOGY_WITHOUT_DEED("ACK-12", "apology-without-deed"),
+    DEED_INCOMPLETE("ACK-12", "deed-incomplete"),
+    DEED_PAST("ACK-12", "deed-past"),
+    VAGUE_TIME("ACK-15", "vague-time"),
+    VAGUE_PLACE("ACK-15", "vague-place"),
+    EMPTY_TEXT("ACK-17", "empty"),
+    TEMPLATE_ONLY("ACK-17", "template-only"),
+    NOT_A_PERSON("ACK-30", "not-a-person"),
+    NOT_PREVIEWED("ACK-30", "not-previewed");
+
+    private final String check;
+    private final String code;
+
+    FindingCode(String check, String problem) {
+        this.check = check;
+        this.code = check.toLowerCase(Locale.ROOT) + "." + problem;
+    }
+
+    public String check() {
+        return check;
+    }
+
+    public String code() {
+        return code;
+    }
+}

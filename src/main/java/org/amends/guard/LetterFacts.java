@@ -1,0 +1,72 @@
+package org.amends.guard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * What the case knows about a letter, gathered by the caller.
+ *
+ * @param customerName as the customer gave it; blank when they gave none
+ * @param customerWords everything the customer wrote, verbatim; only what stands there counts as a quotation of them
+ * @param reference the case's own reference
+ * @param openPoints the numbers of the points that still wait for an answer
+ * @param template skeleton text of this kind and language, with <code>{placeholders}</code>; may be empty
+ * @param deadLink true for a link into this installation that leads nowhere; asked for every http(s) link in the text
+ */
+public record LetterFacts(
+        String customerName,
+        String customerWords,
+        String reference,
+        List<Integer> openPoints,
+        Owner owner,
+        Sending sending,
+        Clocks clocks,
+        String template,
+        Predicate<String> deadLink) {
+
+    public LetterFacts {
+        openPoints = List.copyOf(openPoints);
+    }
+
+    /** The person who answers for the case; an inactive one can't sign. */
+    public record Owner(String name, boolean active) {}
+
+    /**
+     * How the letter goes out.
+     *
+     * @param sender the mail address it comes from, or {@code page} when it is published on the customer's page
+     * @param wayToAnswer the address or link that is shown to the customer
+     * @param byPerson false when software sends it by itself
+     * @param previewed the person opened the preview of exactly this letter; a later change of it makes this false
+     */
+    public record Sending(String sender, String wayToAnswer, boolean byPerson, boolean previewed) {}
+
+    /**
+     * The instants that the letter's dates are held against.
+     *
+     * @param nearestDeadline the earliest thing that this case owes after the acknowledgement
+     * @param finalDue when the decision is due
+     * @param zone the zone in which the customer reads dates
+     */
+    public record Clocks(Instant now, Instant nearestDeadline, Instant finalDue, ZoneId zone) {
+
+        private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+        LocalDate today() {
+            return now.atZone(zone).toLocalDate();
+        }
+
+        LocalDate finalDay() {
+            return finalDue.atZone(zone).toLocalDate();
+        }
+
+        String shown(Instant instant) {
+            return SHOWN.format(instant.atZone(zone));
+        }
+    }
+}

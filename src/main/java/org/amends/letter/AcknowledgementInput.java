@@ -1,0 +1,58 @@
+package org.amends.letter;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.amends.platform.input.Words;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An acknowledgement: what was understood, what happens next and by when. */
+@Schema(name = "Acknowledgement")
+public record AcknowledgementInput(
+        @NotNull @Pattern(regexp = "en|et|ru|sk", message = "The language is one of en, et, ru and sk.")
+        String language,
+
+        @Schema(description = "Everything you write, greeting and signature included") @NotNull @Words(max = 20_000)
+        String text,
+
+        @Schema(description = "The customer's points, read back in your words") @Nullable @Size(max = 20)
+        List<@NotNull @Valid RestatedInput> points,
+
+        Optional<@Valid NextStepInput> nextStep,
+
+        @Schema(description = "The date by which the letter says that the decision falls", examples = "2026-12-08")
+        Optional<LocalDate> finalDate,
+
+        @Schema(description = "What is done about the matter; an apology needs at least one") @Nullable @Size(max = 20)
+        List<@NotNull @Valid DeedInput> deeds,
+
+        @Schema(description = "What the dry run returned for exactly this letter: a person has read the preview")
+        Optional<@Size(max = 64) String> preview) {
+
+    @Schema(name = "RestatedPoint")
+    public record RestatedInput(
+            @Schema(description = "The point's number, from 1")
+            int number,
+
+            @NotNull @Words(max = 2_000) String words) {}
+
+    @Schema(name = "Deed")
+    public record DeedInput(
+            @NotNull @Words(max = 1_000) String what,
+            @NotNull @Words(max = 200) String owner,
+            @NotNull Instant by) {}
+
+    List<RestatedInput> restated() {
+        return points == null ? List.of() : points;
+    }
+
+    List<DeedInput> deedsOrNone() {
+        return deeds == null ? List.of() : deeds;
+    }
+}

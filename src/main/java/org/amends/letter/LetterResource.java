@@ -1,0 +1,159 @@
+package org.amends.letter;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.amends.casefile.CaseLog;
+import org.amends.casefile.CaseRequests;
+import org.amends.casefile.LoggedCase;
+import org.amends.casefile.Refusals;
+import org.amends.guard.Finding;
+import org.amends.guard.Severity;
+import org.amends.guard.Span;
+import org.amends.identity.CurrentActor;
+import org.amends.lifecycle.Command;
+import org.amends.lifecycle.Unmet;
+import org.amends.people.Roles;
+import org.amends.platform.input.Words;
+import org.amends.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Letters to the customer. */
+@Path("/api/v1/cases/{reference}")
+@RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Letters")
+public class LetterResource {
+
+    private final CaseRequests requests;
+    private final CurrentActor current;
+    private final CaseLog log;
+    private final Letters letters;
+    private final Acknowledgements acknowledgements;
+    private final Refusals refusals;
+
+    LetterResource(
+            CaseRequests requests,
+            CurrentActor current,
+            CaseLog log,
+            Letters letters,
+            Acknowledgements acknowledgements,
+            Refusals refusals) {
+        this.requests = requests;
+        this.current = current;
+        this.log = log;
+        this.letters = letters;
+        this.acknowledgements = acknowledgements;
+        this.refusals = refusals;
+    }
+
+    @Schema(name = "Question")
+    public record QuestionInput(
+            @Schema(description = "One concrete question, about nothing that is already on file")
+            @NotNull
+            @Words(max = 2_000)
+            String question,
+
+            @NotNull @Valid LetterInput letter) {}
+
+    /** What a dry run of an acknowledgement tells. */
+    @Schema(name = "AcknowledgementCheck")
+    public record CheckView(
+            boolean sendable,
+            List<FindingView> findings,
+
+            @Schema(description = "The letter as the customer will read it")
+            String letter,
+
+            @Schema(description = "Send this back with exactly this letter")
+            String preview,
+
+            @Schema(description = "The day by which the decision would be due: the only honest final date")
+            LocalDate finalDate) {}
+
+    @Schema(name = "LetterFinding")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record FindingView(
+            @Schema(examples = "ACK-15") String check,
+            Severity severity,
+            @Schema(examples = "ack-15.vague") String code,
+
+            @Schema(description = "What is wrong, and how to put it right")
+            String detail,
+
+            @Schema(description = "Where in the text, in UTF-16 code units")
+            Optional<Span> span) {}
+
+    @POST
+    @Path("acknowledgement")
+    @Operation(
+            operationId = "acknowledge",
+            summary = "Send the honest acknowledgement",
+            description =
+                    "Refused with everything that is dishonest, empty or wrong in it. An automatic receipt is not an"
+                            + " acknowledgement: a person opens the preview first (see the dry run).")
+    public Response acknowledge(@PathParam("reference") String reference, @NotNull @Valid AcknowledgementInput input) {
+        return requests.act(reference, input, file -> acknowledgements.command(input, file, current.requireStaff()));
+    }
+
+    @POST
+    @Path("acknowledgement/checks")
+    @Operation(
+            operationId = "checkAcknowledgement",
+            summary = "Check an acknowledgement without sending it",
+            description = "A dry run: the same findings as sending would have, and the preview. Nothing is changed.")
+    public CheckView check(@PathParam("reference") String reference, @NotNull @Valid AcknowledgementInput input) {
+        LoggedCase file = log.find(CaseRequests.reference(reference)).orElseThrow(() -> Problem.notFound("case"));
+        Acknowledgements.Checked checked = acknowledgements.check(input, file, current.requireStaff());
+        return new CheckView(
+                checked.findings().stream().noneMatch(Finding::blocks),
+                checked.findings().stream().map(this::view).toList(),
+                checked.letter(),
+                checked.preview(),
+                acknowledgements.finalDate());
+    }
+
+    private FindingView view(Finding finding) {
+        String detail = refusals.sentence(new Unmet(finding.code(), "text", finding.arguments()));
+        return new FindingView(finding.check(), finding.severity(), finding.code(), detail, finding.span());
+    }
+
+    @POST
+    @Path("messages")
+    @Operation(operationId = "inform", summary = "Tell the customer how it stands and what happens next")
+    public Response inform(@PathParam("reference") String reference, @NotNull @Valid LetterInput input) {
+        return requests.act(reference, input, file -> new Command.Inform(letters.letter(input, file)));
+    }
+
+    @POST
+    @Path("questions")
+    @Operation(
+            operationId = "ask",
+            summary = "Ask the customer something",
+            description = "The case waits for the customer, who is reminded half-way. Our own clocks keep running.")
+    public Response ask(@PathParam("reference") String reference, @NotNull @Valid QuestionInput input) {
+        return requests.act(
+                reference, input, file -> new Command.Ask(input.question(), letters.letter(input.letter(), file)));
+    }
+
+    @POST
+    @Path("follow-ups")
+    @Operation(operationId = "followUp", summary = "Ask the customer whether the remedy worked")
+    public Response followUp(@PathParam("reference") String reference, @NotNull @Valid LetterInput input) {
+        return requests.act(reference, input, file -> new Command.FollowUp(letters.letter(input, file)));
+    }
+}

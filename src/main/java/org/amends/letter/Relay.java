@@ -1,0 +1,114 @@
+package org.amends.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/** The mail relay, and what it answers to a message: its own words are the proof. */
+@ApplicationScoped
+class Relay {
+
+    private static final String PATIENCE_IN_MS = "20000";
+
+    private final LetterConfig config;
+
+    Relay(LetterConfig config) {
+        this.config = config;
+    }
+
+    sealed interface Answer {
+        /** @param proof what the relay said when it took the message */
+        record Accepted(String proof) implements Answer {}
+
+        /** @param forGood false when it makes sense to try again */
+        record Refused(String reason, boolean forGood) implements Answer {}
+    }
+
+    Answer send(Mails.Mail mail) {
+        Session session = Session.getInstance(settings());
+        try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
+            transport.connect(
+                    config.relay().username().orElse(null),
+                    config.relay().password().orElse(null));
+            MimeMessage message = message(mail, session);
+            transport.sendMessage(message, message.getAllRecipients());
+            return new Answer.Accepted(transport.getLastServerResponse().strip());
+        } catch (MessagingException e) {
+            return refused(e);
+        }
+    }
+
+    private Properties settings() {
+        Properties settings = new Properties();
+        settings.setProperty("mail.smtp.host", config.relay().host());
+        settings.setProperty("mail.smtp.port", String.valueOf(config.relay().port()));
+        settings.setProperty("mail.smtp.localhost", config.publicUrl().getHost());
+        settings.setProperty(
+                "mail.smtp.starttls.required", String.valueOf(config.relay().startTls()));
+        settings.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        settings.setProperty("mail.smtp.connectiontimeout", PATIENCE_IN_MS);
+        settings.setProperty("mail.smtp.timeout", PATIENCE_IN_MS);
+        settings.setProperty("mail.smtp.writetimeout", PATIENCE_IN_MS);
+        settings.setProperty(
+                "mail.smtp.auth", String.valueOf(config.relay().username().isPresent()));
+        return settings;
+    }
+
+    private MimeMessage message(Mails.Mail mail, Session session) throws MessagingException {
+        MimeMessage message = new NumberedMessage(
+                session, mail.id() + "@" + config.publicUrl().getHost());
+        message.setFrom(new InternetAddress(config.sender(), true));
+        message.setRecipients(MimeMessage.RecipientType.TO, new Address[] {new InternetAddress(mail.to(), true)});
+        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+        message.setText(mail.text(), StandardCharsets.UTF_8.name());
+        message.setHeader("Auto-Submitted", mail.byPerson() ? "no" : "auto-generated");
+        message.saveChanges();
+        return message;
+    }
+
+    /** Keeps the Message-ID that it is given: a mail that goes twice is recognised by it. */
+    private static final class NumberedMessage extends MimeMessage {
+        private final String id;
+
+        NumberedMessage(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + id + ">");
+        }
+    }
+
+    /** Only an answer of the 5xx kind is for good; a relay that can't be reached is tried again. */
+    private static Answer refused(MessagingException failure) {
+        Optional<Integer> code = code(failure);
+        return new Answer.Refused(
+                code.map(c -> "The mail relay answered " + c + ".").orElse("The mail relay could not be reached."),
+                code.filter(c -> c >= 500 && c < 600).isPresent());
+    }
+
+    private static Optional<Integer> code(Exception failure) {
+        if (failure instanceof SMTPAddressFailedException address) {
+            return Optional.of(address.getReturnCode());
+        }
+        if (failure instanceof MessagingException messaging && messaging.getNextException() != null) {
+            return code(messaging.getNextException()).or(() -> ownCode(failure));
+        }
+        return ownCode(failure);
+    }
+
+    private static Optional<Integer> ownCode(Exception failure) {
+        return failure instanceof SMTPSendFailedException send ? Optional.of(send.getReturnCode()) : Optional.empty();
+    }
+}

@@ -1,0 +1,67 @@
+package org.amends.lifecycle;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who gives a command. */
+public sealed interface Actor {
+
+    /** What this actor is to any case, before there is one. */
+    Party kind();
+
+    /** What this actor is to a case with that owner and that pending handover. */
+    Set<Party> partiesTo(CaseState state);
+
+    /** The customer whose case it is: the link that brought them grants this case and no other. */
+    record Customer() implements Actor {
+        @Override
+        public Party kind() {
+            return Party.CUSTOMER;
+        }
+
+        @Override
+        public Set<Party> partiesTo(CaseState state) {
+            return EnumSet.of(Party.CUSTOMER);
+        }
+    }
+
+    /** Somebody who works here. A manager may do what a lead may. */
+    record Staff(UUID id, boolean lead, boolean manager) implements Actor {
+        @Override
+        public Party kind() {
+            return Party.STAFF;
+        }
+
+        @Override
+        public Set<Party> partiesTo(CaseState state) {
+            Set<Party> parties = EnumSet.of(Party.STAFF);
+            if (id.equals(state.owner())) {
+                parties.add(Party.OWNER);
+            }
+            if (state.pendingHandover().filter(offer -> offer.to().equals(id)).isPresent()) {
+                parties.add(Party.RECEIVER);
+            }
+            if (lead || manager) {
+                parties.add(Party.LEAD);
+            }
+            if (manager) {
+                parties.add(Party.MANAGER);
+            }
+            return parties;
+        }
+    }
+
+    /** The service itself: rungs, reminders, proofs of delivery. */
+    record System() implements Actor {
+        @Override
+        public Party kind() {
+            return Party.SYSTEM;
+        }
+
+        @Override
+        public Set<Party> partiesTo(CaseState state) {
+            return EnumSet.of(Party.SYSTEM);
+        }
+    }
+}

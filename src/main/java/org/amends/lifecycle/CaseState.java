@@ -1,0 +1,306 @@
+package org.amends.lifecycle;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Where a case stands: nothing but its events, summed up. Never edited; recomputed by {@link #of}. */
+public final class CaseState {
+
+    private final UUID team;
+    private final UUID executive;
+    private final int points;
+    private final Duties duties;
+    private final Promises promises;
+    private final Remedies remedies;
+    private final Rungs rungs;
+    private final Set<Integer> letters;
+    private CaseStatus status;
+    private int version;
+    private UUID owner;
+    private int lastHandover;
+    private int lastLetter = -1;
+    private int decisions;
+    private int contests;
+    private boolean underReview;
+    private Optional<Integer> acknowledgement = Optional.empty();
+    private Optional<Outcome> outcome = Optional.empty();
+    private Optional<UUID> decidedBy = Optional.empty();
+    private Optional<HandoverOffer> pendingHandover = Optional.empty();
+    private Optional<Ending> ending = Optional.empty();
+
+    /** @param renewedAs the promise that took its place, by agreement with the customer */
+    public record PromiseState(int deadline, Instant by, boolean open, boolean broken, Optional<Integer> renewedAs) {}
+
+    public record RemedyState(int number, RemedyKind kind, int deadline, Instant by, boolean done, boolean current) {}
+
+    public record HandoverOffer(int number, UUID from, UUID to, int deadline) {}
+
+    public record FiredRung(int deadline, int level, Rung rung, UUID notified, Instant at, boolean accepted) {
+        boolean is(int ofDeadline, int atLevel) {
+            return deadline == ofDeadline && level == atLevel;
+        }
+    }
+
+    private CaseState(Event filing) {
+        if (filing.seq() != 0 || !(filing.fact() instanceof Fact.Filed filed)) {
+            throw new IllegalArgumentException("a case begins by being filed, not by " + filing.verb());
+        }
+        team = filed.team();
+        executive = filed.executive();
+        points = filed.points();
+        duties = new Duties();
+        promises = new Promises();
+        remedies = new Remedies();
+        rungs = new Rungs();
+        letters = new TreeSet<>();
+        status = filing.to();
+        owner = filing.owner();
+        duties.take(filing, owner);
+    }
+
+    private CaseState(CaseState other) {
+        team = other.team;
+        executive = other.executive;
+        points = other.points;
+        duties = new Duties(other.duties);
+        promises = new Promises(other.promises);
+        remedies = new Remedies(other.remedies);
+        rungs = new Rungs(other.rungs);
+        letters = new TreeSet<>(other.letters);
+        status = other.status;
+        version = other.version;
+        owner = other.owner;
+        lastHandover = other.lastHandover;
+        lastLetter = other.lastLetter;
+        decisions = other.decisions;
+        contests = other.contests;
+        underReview = other.underReview;
+        acknowledgement = other.acknowledgement;
+        outcome = other.outcome;
+        decidedBy = other.decidedBy;
+        pendingHandover = other.pendingHandover;
+        ending = other.ending;
+    }
+
+    /** @throws IllegalArgumentException when the events are not one case's, in order and without a gap */
+    public static CaseState of(List<Event> history) {
+        if (history.isEmpty()) {
+            throw new IllegalArgumentException("a case has at least the event of its filing");
+        }
+        CaseState state = new CaseState(history.get(0));
+        history.stream().skip(1).forEach(state::take);
+        return state;
+    }
+
+    /** This case after one more event. */
+    public CaseState after(Event event) {
+        CaseState next = new CaseState(this);
+        next.take(event);
+        return next;
+    }
+
+    private void take(Event event) {
+        if (event.seq() != version + 1) {
+            throw new IllegalArgumentException("event " + event.seq() + " does not follow event " + version);
+        }
+        version = event.seq();
+        status = event.to();
+        duties.take(event, owner);
+        promises.take(event);
+        remedies.take(event);
+        rungs.take(event);
+        takeOwner(event);
+        takeLetter(event);
+        takeDecision(event);
+        takeEnding(event);
+    }
+
+    /** An offer is over when somebody answered it, or when the case got another owner or its end meanwhile. */
+    private void takeOwner(Event event) {
+        if (event.fact() instanceof Fact.HandoverOffered offered) {
+            lastHandover = offered.handover();
+            pendingHandover = Optional.of(new HandoverOffer(lastHandover, owner, offered.to(), duties.last()));
+        } else if (pendingHandover
+                .filter(offer -> duties.open(offer.deadline()).isEmpty())
+                .isPresent()) {
+            pendingHandover = Optional.empty();
+        }
+        owner = event.owner();
+    }
+
+    private void takeLetter(Event event) {
+        if (event.fact() instanceof Fact.Wrote || event.fact() instanceof Fact.Decided) {
+            letters.add(event.seq());
+            lastLetter = event.seq();
+        }
+        if (event.verb() == Verb.ACKNOWLEDGE) {
+            acknowledgement = Optional.of(event.seq());
+        } else if (event.fact() instanceof Fact.Bounced bounced) {
+            acknowledgement = acknowledgement.filter(letter -> letter != bounced.letter());
+        }
+    }
+
+    private void takeDecision(Event event) {
+        if (event.fact() instanceof Fact.Decided decided) {
+            decisions = decided.decision();
+            outcome = Optional.of(decided.outcome());
+            decidedBy = event.actorId();
+            underReview = false;
+        } else if (event.verb() == Verb.CONTEST) {
+            contests++;
+            underReview = true;
+        }
+    }
+
+    private void takeEnding(Event event) {
+        if (event.fact() instanceof Fact.Ended ended) {
+            ending = Optional.of(ended.ending());
+        } else if (event.fact() instanceof Fact.Reopened) {
+            ending = Optional.empty();
+        }
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    /** The seq of the last event. */
+    public int version() {
+        return version;
+    }
+
+    public UUID owner() {
+        return owner;
+    }
+
+    public UUID team() {
+        return team;
+    }
+
+    public UUID executive() {
+        return executive;
+    }
+
+    /** How many points the customer raised; they are numbered from 1. */
+    public int points() {
+        return points;
+    }
+
+    public Collection<OpenDeadline> openDeadlines() {
+        return duties.open();
+    }
+
+    public boolean owes(DeadlineKind kind) {
+        return duties.include(kind);
+    }
+
+    public Optional<OpenDeadline> openDeadline(int number) {
+        return duties.open(number);
+    }
+
+    public Optional<OpenDeadline> nextDeadline() {
+        return duties.open().stream()
+                .min(Comparator.comparing(OpenDeadline::dueAt).thenComparing(OpenDeadline::number));
+    }
+
+    public Map<Integer, PromiseState> promises() {
+        return promises.all();
+    }
+
+    public boolean hasBrokenPromise() {
+        return promises.all().values().stream().anyMatch(PromiseState::broken);
+    }
+
+    public Map<Integer, RemedyState> remedies() {
+        return remedies.all();
+    }
+
+    /** What the current decision still owes. */
+    public List<RemedyState> remediesOwed() {
+        return remedies.all().values().stream()
+                .filter(r -> r.current() && !r.done())
+                .toList();
+    }
+
+    public boolean hasRemedies() {
+        return remedies.all().values().stream().anyMatch(RemedyState::current);
+    }
+
+    public boolean hasCarriedOutRemedy() {
+        return remedies.all().values().stream().anyMatch(RemedyState::done);
+    }
+
+    public List<FiredRung> firedRungs() {
+        return rungs.all();
+    }
+
+    Optional<FiredRung> firedRung(int deadline, int level) {
+        return rungs.find(deadline, level);
+    }
+
+    public boolean isLetter(int seq) {
+        return letters.contains(seq);
+    }
+
+    /** The seq of the last letter to the customer, or -1. */
+    public int lastLetter() {
+        return lastLetter;
+    }
+
+    public int decisions() {
+        return decisions;
+    }
+
+    public int contests() {
+        return contests;
+    }
+
+    /** Whether another person is looking at a contested decision. */
+    public boolean isUnderReview() {
+        return underReview;
+    }
+
+    /** The seq of the letter that acknowledged the case; empty when there is none yet, or when it came back. */
+    public Optional<Integer> acknowledgement() {
+        return acknowledgement;
+    }
+
+    public Optional<Outcome> outcome() {
+        return outcome;
+    }
+
+    public Optional<UUID> decidedBy() {
+        return decidedBy;
+    }
+
+    public Optional<HandoverOffer> pendingHandover() {
+        return pendingHandover;
+    }
+
+    public Optional<Ending> ending() {
+        return ending;
+    }
+
+    int lastDeadline() {
+        return duties.last();
+    }
+
+    int lastHandover() {
+        return lastHandover;
+    }
+
+    int lastRemedy() {
+        return remedies.all().size();
+    }
+
+    int lastPromise() {
+        return promises.all().size();
+    }
+}

@@ -1,0 +1,287 @@
+package org.amends.lifecycle;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.money.Money;
+
+/**
+ * What somebody wants done to a case. A command carries the words people wrote; the event it becomes carries ids and
+ * codes only, and {@link #texts()} names the words that are kept beside it.
+ */
+public sealed interface Command {
+
+    default Verb verb() {
+        return Verb.of(this);
+    }
+
+    /** The words of this command by the name of their field. They are stored apart from the event, for erasure. */
+    default Map<String, String> texts() {
+        return Map.of();
+    }
+
+    /**
+     * @param words the customer's own, verbatim
+     * @param points what the customer raised, one by one; each gets an answer
+     * @param wantedOutcome empty means "not stated"
+     * @param team who takes the case in
+     */
+    record File(
+            String words,
+            List<String> points,
+            Optional<String> wantedOutcome,
+            Optional<String> impact,
+            Channel channel,
+            boolean canBeAnswered,
+            String language,
+            UUID owner,
+            UUID team,
+            UUID executive)
+            implements Command {
+        @Override
+        public Map<String, String> texts() {
+            Map<String, String> texts = new LinkedHashMap<>();
+            texts.put("words", words);
+            wantedOutcome.ifPresent(text -> texts.put("wantedOutcome", text));
+            impact.ifPresent(text -> texts.put("impact", text));
+            for (int i = 0; i < points.size(); i++) {
+                texts.put("point:" + (i + 1), points.get(i));
+            }
+            return texts;
+        }
+    }
+
+    /** @param findings what the honesty checks found in the letter; any that blocks refuses the command */
+    record Acknowledge(Letter letter, List<Integer> points, List<Unmet> findings) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return letter.texts();
+        }
+    }
+
+    record Start() implements Command {}
+
+    record Inform(Letter letter) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return letter.texts();
+        }
+    }
+
+    /** @param question one concrete question; the letter around it says what happens next */
+    record Ask(String question, Letter letter) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            Map<String, String> texts = new LinkedHashMap<>(letter.texts());
+            texts.put("question", question);
+            return texts;
+        }
+    }
+
+    /** A message from the customer, written by them or taken down for them. */
+    record Answer(String words, Channel channel) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("words", words);
+        }
+    }
+
+    record Resume(String reason) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /** For colleagues only; never sent to the customer. */
+    record Note(String words) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("words", words);
+        }
+    }
+
+    record OfferHandover(UUID to, String note) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("note", note);
+        }
+    }
+
+    record AcceptHandover() implements Command {}
+
+    record DeclineHandover(String reason) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /** Moves ownership at once: only a lead may, or the service when an owner leaves. */
+    record Reassign(UUID to, String reason) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /** @param admits names the earlier broken promise in words; required when there is one */
+    record Promise(String what, Instant by, Optional<String> admits) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            Map<String, String> texts = new LinkedHashMap<>();
+            texts.put("what", what);
+            admits.ifPresent(text -> texts.put("admits", text));
+            return texts;
+        }
+    }
+
+    record KeepPromise(int promise, String how) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("how", how);
+        }
+    }
+
+    /**
+     * @param agreedAt when the customer agreed
+     * @param agreement how they agreed, in words
+     */
+    record RenegotiatePromise(
+            int promise, String what, Instant by, Instant agreedAt, Channel agreedOver, String agreement)
+            implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("what", what, "agreement", agreement);
+        }
+    }
+
+    record Decide(
+            Outcome outcome,
+            String finding,
+            String evidence,
+            List<PointAnswer> answers,
+            List<RemedyPlan> remedies,
+            Letter letter,
+            Optional<NextResort> nextResort)
+            implements Command {
+        @Override
+        public Map<String, String> texts() {
+            Map<String, String> texts = new LinkedHashMap<>(letter.texts());
+            texts.put("finding", finding);
+            texts.put("evidence", evidence);
+            answers.forEach(answer -> texts.put("answer:" + answer.point(), answer.words()));
+            for (int i = 0; i < remedies.size(); i++) {
+                texts.put("remedy:" + (i + 1), remedies.get(i).what());
+            }
+            nextResort.ifPresent(resort -> texts.put("nextResort", resort.what()));
+            return texts;
+        }
+    }
+
+    record PointAnswer(int point, Outcome outcome, String words) {}
+
+    record RemedyPlan(RemedyKind kind, String what, Optional<Money> amount, UUID owner, Instant by) {}
+
+    /** Where a customer who is refused can go next, and until when. */
+    record NextResort(String what, Instant until) {}
+
+    record AcceptDecision() implements Command {}
+
+    /** @param reviewer another person than the one who decided */
+    record Contest(String statement, UUID reviewer) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("statement", statement);
+        }
+    }
+
+    record CarryOutRemedy(int remedy, ProofKind proofKind, String proof) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("proof", proof);
+        }
+    }
+
+    record Settle() implements Command {}
+
+    /** The owner asks the customer whether the remedy worked. */
+    record FollowUp(Letter letter) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return letter.texts();
+        }
+    }
+
+    record Confirm(Optional<String> words) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return words.map(text -> Map.of("words", text)).orElse(Map.of());
+        }
+    }
+
+    /** @param owner the same person as before, or somebody who is here when that person has left */
+    record Reopen(String statement, UUID owner) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("statement", statement);
+        }
+    }
+
+    record Withdraw(Optional<String> reason) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return reason.map(text -> Map.of("reason", text)).orElse(Map.of());
+        }
+    }
+
+    record Escalate(int deadline, int level, Rung rung, UUID notified) implements Command {}
+
+    /** @param helper who helps, for {@link Deed#ADD_HELP} */
+    record AcceptEscalation(int deadline, int level, Deed deed, String plan, Instant by, Optional<UUID> helper)
+            implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("plan", plan);
+        }
+    }
+
+    record Remind(int deadline, int level) implements Command {}
+
+    record Lapse(int deadline, int level) implements Command {}
+
+    /** @param letter the number of the event that wrote the letter */
+    record Deliver(int letter, Channel channel, String proof) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("proof", proof);
+        }
+    }
+
+    record Bounce(int letter, String reason) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /**
+     * A message to the customer.
+     *
+     * @param nextStep what happens next, by when; the owner does it
+     * @param byMail whether it goes out by mail; otherwise it is published on the customer's page, which is its proof
+     */
+    record Letter(String language, String text, Optional<NextStep> nextStep, boolean byMail) {
+        Map<String, String> texts() {
+            Map<String, String> texts = new LinkedHashMap<>();
+            texts.put("letter", text);
+            nextStep.ifPresent(step -> texts.put("nextStep", step.what()));
+            return texts;
+        }
+    }
+
+    record NextStep(String what, Instant by) {}
+}

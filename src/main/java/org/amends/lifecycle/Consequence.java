@@ -1,0 +1,211 @@
+package org.amends.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What an accepted command does beyond its row of the machine: to one promise, one remedy, one offer, the owner. */
+final class Consequence {
+
+    private final Unfolding unfolding;
+    private final Move move;
+
+    private Consequence(Move move, Unfolding unfolding) {
+        this.move = move;
+        this.unfolding = unfolding;
+    }
+
+    static Fact of(Command command, Move move, Unfolding unfolding) {
+        return new Consequence(move, unfolding).of(command);
+    }
+
+    private Fact of(Command command) {
+        if (command instanceof Command.Acknowledge acknowledge) {
+            return acknowledged(acknowledge);
+        } else if (command instanceof Command.Inform inform) {
+            return wrote(inform.letter(), List.of());
+        } else if (command instanceof Command.Ask ask) {
+            return wrote(ask.letter(), List.of());
+        } else if (command instanceof Command.FollowUp followUp) {
+            return wrote(followUp.letter(), List.of());
+        } else if (command instanceof Command.Answer answer) {
+            return new Fact.Heard(answer.channel());
+        } else if (command instanceof Command.OfferHandover offer) {
+            return offered(offer);
+        } else if (command instanceof Command.AcceptHandover) {
+            return handoverAnswered(true);
+        } else if (command instanceof Command.DeclineHandover) {
+            return handoverAnswered(false);
+        } else if (command instanceof Command.Reassign reassign) {
+            return reassigned(reassign.to());
+        } else if (command instanceof Command.Promise promise) {
+            return promised(promise);
+        } else if (command instanceof Command.KeepPromise keep) {
+            return kept(keep);
+        } else if (command instanceof Command.RenegotiatePromise renegotiate) {
+            return renegotiated(renegotiate);
+        } else if (command instanceof Command.Decide decide) {
+            return decided(decide);
+        } else if (command instanceof Command.Contest contest) {
+            return reassigned(contest.reviewer());
+        } else if (command instanceof Command.CarryOutRemedy carryOut) {
+            return remedyDone(carryOut);
+        } else if (command instanceof Command.Reopen reopen) {
+            return reopened(reopen);
+        } else if (command instanceof Command.Escalate escalate) {
+            return escalated(escalate);
+        } else if (command instanceof Command.AcceptEscalation accept) {
+            return escalationAccepted(accept);
+        } else if (command instanceof Command.Remind remind) {
+            unfolding.fire(remind.deadline(), remind.level(), Optional.empty());
+            return new Fact.Plain();
+        } else if (command instanceof Command.Lapse lapse) {
+            unfolding.fire(lapse.deadline(), lapse.level(), Optional.empty());
+            return endedOrPlain(command);
+        } else if (command instanceof Command.Deliver deliver) {
+            return new Fact.Delivered(deliver.letter(), deliver.channel());
+        } else if (command instanceof Command.Bounce bounce) {
+            return new Fact.Bounced(bounce.letter());
+        }
+        return endedOrPlain(command);
+    }
+
+    private Fact endedOrPlain(Command command) {
+        boolean ends = !move.to().isOpen() && !move.from().equals(Optional.of(move.to()));
+        return ends ? new Fact.Ended(endingBy(command)) : new Fact.Plain();
+    }
+
+    private static Ending endingBy(Command command) {
+        return switch (command.verb()) {
+            case CONFIRM -> Ending.CONFIRMED;
+            case ACCEPT_DECISION -> Ending.DECISION_ACCEPTED;
+            case LAPSE -> Ending.NO_ANSWER;
+            case WITHDRAW -> Ending.WITHDRAWN;
+            default -> throw new IllegalStateException(command.verb() + " does not end a case");
+        };
+    }
+
+    /** Publication on the customer's page is its own proof; a mail fulfils the duty when the relay has taken it. */
+    private Fact acknowledged(Command.Acknowledge acknowledge) {
+        if (!acknowledge.letter().byMail()) {
+            unfolding.endAll(DeadlineKind.ACKNOWLEDGE, Verdict.MET);
+        }
+        return wrote(acknowledge.letter(), acknowledge.points());
+    }
+
+    /** What a letter says will happen next is owed by its date, like everything else that we say we do. */
+    private Fact.Wrote wrote(Command.Letter letter, List<Integer> points) {
+        letter.nextStep().ifPresent(step -> unfolding.hearAgainBy(step.by()));
+        return new Fact.Wrote(
+                letter.language(), letter.byMail(), letter.nextStep().map(Command.NextStep::by), points);
+    }
+
+    private Fact offered(Command.OfferHandover offer) {
+        unfolding.start(DeadlineKind.ACCEPT_HANDOVER, offer.to(), false);
+        return new Fact.HandoverOffered(unfolding.state().lastHandover() + 1, offer.to());
+    }
+
+    private Fact handoverAnswered(boolean accepted) {
+        CaseState.HandoverOffer offer = unfolding.state().pendingHandover().orElseThrow();
+        if (accepted) {
+            unfolding.own(offer.to());
+        }
+        return new Fact.HandoverAnswered(offer.number());
+    }
+
+    private Fact reassigned(UUID to) {
+        unfolding.own(to);
+        return new Fact.Reassigned(to);
+    }
+
+    private Fact promised(Command.Promise promise) {
+        unfolding.startDue(DeadlineKind.PROMISE, promise.by(), unfolding.owner());
+        return new Fact.Promised(
+                unfolding.state().lastPromise() + 1,
+                promise.by(),
+                promise.admits().isPresent());
+    }
+
+    private Fact kept(Command.KeepPromise keep) {
+        unfolding.done(promise(keep.promise()).deadline());
+        return new Fact.PromiseKept(keep.promise());
+    }
+
+    private Fact renegotiated(Command.RenegotiatePromise renegotiate) {
+        unfolding.supersede(promise(renegotiate.promise()).deadline());
+        unfolding.startDue(DeadlineKind.PROMISE, renegotiate.by(), unfolding.owner());
+        return new Fact.PromiseRenegotiated(
+                renegotiate.promise(),
+                unfolding.state().lastPromise() + 1,
+                renegotiate.by(),
+                renegotiate.agreedAt(),
+                renegotiate.agreedOver());
+    }
+
+    private CaseState.PromiseState promise(int number) {
+        return Optional.ofNullable(unfolding.state().promises().get(number)).orElseThrow();
+    }
+
+    private Fact decided(Command.Decide decide) {
+        List<Fact.RemedyOwed> owed = new ArrayList<>();
+        for (Command.RemedyPlan plan : decide.remedies()) {
+            unfolding.startDue(DeadlineKind.REMEDY, plan.by(), plan.owner());
+            int number = unfolding.state().lastRemedy() + owed.size() + 1;
+            owed.add(new Fact.RemedyOwed(number, plan.kind(), plan.amount(), plan.owner(), plan.by()));
+        }
+        return new Fact.Decided(
+                unfolding.state().decisions() + 1,
+                decide.outcome(),
+                decide.answers().stream()
+                        .map(answer -> new Fact.PointDecided(answer.point(), answer.outcome()))
+                        .toList(),
+                owed,
+                decide.nextResort().map(Command.NextResort::until),
+                wrote(decide.letter(), List.of()));
+    }
+
+    private Fact remedyDone(Command.CarryOutRemedy carryOut) {
+        CaseState.RemedyState remedy = Optional.ofNullable(
+                        unfolding.state().remedies().get(carryOut.remedy()))
+                .orElseThrow();
+        unfolding.done(remedy.deadline());
+        return new Fact.RemedyDone(carryOut.remedy(), carryOut.proofKind());
+    }
+
+    private Fact reopened(Command.Reopen reopen) {
+        unfolding.own(reopen.owner());
+        return new Fact.Reopened(unfolding.state().status() == CaseStatus.SETTLED);
+    }
+
+    private Fact escalated(Command.Escalate escalate) {
+        unfolding.miss(escalate.deadline());
+        unfolding.fire(escalate.deadline(), escalate.level(), Optional.of(escalate.notified()));
+        return new Fact.RungFired(escalate.deadline(), escalate.level(), escalate.rung(), escalate.notified());
+    }
+
+    /**
+     * The accepted ladder stops; the plan has its own, which begins one rung above the accepted one. Whoever takes a
+     * case whose handover nobody answered has ended that duty with it: there is nothing left to plan.
+     */
+    private Fact escalationAccepted(Command.AcceptEscalation accept) {
+        if (accept.deed() == Deed.TAKE && unfolding.actor() instanceof Actor.Staff taker) {
+            unfolding.endAll(DeadlineKind.ACCEPT_HANDOVER, Verdict.SUPERSEDED);
+            unfolding.own(taker.id());
+        }
+        if (unfolding.isOwed(accept.deadline())) {
+            unfolding.quiet(accept.deadline());
+            unfolding.startPlan(accept.deadline(), accept.by(), accepted(accept).next());
+        }
+        return new Fact.EscalationAccepted(
+                accept.deadline(), accept.level(), accept.deed(), accept.by(), accept.helper());
+    }
+
+    private Rung accepted(Command.AcceptEscalation accept) {
+        return unfolding
+                .state()
+                .firedRung(accept.deadline(), accept.level())
+                .orElseThrow()
+                .rung();
+    }
+}

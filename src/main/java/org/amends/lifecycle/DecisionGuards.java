@@ -1,0 +1,117 @@
+package org.amends.lifecycle;
+
+import static org.amends.lifecycle.Guard.field;
+import static org.amends.lifecycle.Guard.on;
+import static org.amends.lifecycle.Guard.onCase;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a decision has to say, and which deeds have to follow it. */
+final class DecisionGuards {
+
+    static final Guard DECIDED_BY_ANOTHER = onCase(
+            "decide.same-person",
+            (state, actor) -> !state.isUnderReview()
+                    || !(actor instanceof Actor.Staff staff)
+                    || !state.decidedBy().equals(Optional.of(staff.id())));
+
+    static final Guard EVERY_POINT_IS_ANSWERED = on(
+            Command.Decide.class,
+            "decide.point-unanswered",
+            Set.of("decide.point-unanswered", "decide.point-unknown"),
+            DecisionGuards::answers);
+
+    static final Guard OUTCOME_FITS_ANSWERS =
+            field(Command.Decide.class, "decide.outcome-differs", "outcome", (decide, attempt) -> outcomeFits(decide));
+
+    static final Guard FAULT_HAS_A_DEED = field(
+            Command.Decide.class,
+            "decide.no-deed",
+            "remedies",
+            (decide, attempt) -> !decide.outcome().isForTheCustomer()
+                    || decide.remedies().stream().anyMatch(r -> r.kind().isDeed()));
+
+    static final Guard REMEDIES_ARE_WHOLE = on(
+            Command.Decide.class,
+            "decide.remedy-incomplete",
+            Set.of("decide.remedy-not-ahead", "decide.remedy-owner-inactive", "decide.remedy-without-amount"),
+            DecisionGuards::remedies);
+
+    static final Guard REFUSAL_NAMES_NEXT_RESORT = field(
+            Command.Decide.class,
+            "decide.no-next-resort",
+            "nextResort",
+            (decide, attempt) -> !decide.outcome().refusesSomething()
+                    || decide.nextResort()
+                            .filter(resort -> attempt.isAhead(resort.until()))
+                            .isPresent());
+
+    static final Guard REMEDY_IS_OWED = field(
+            Command.CarryOutRemedy.class,
+            "remedy.not-owed",
+            "remedy",
+            (carryOut, attempt) ->
+                    attempt.state().remediesOwed().stream().anyMatch(r -> r.number() == carryOut.remedy()));
+
+    static final Guard NOTHING_IS_OWED =
+            onCase("settle.remedy-open", (state, actor) -> state.remediesOwed().isEmpty());
+
+    static final Guard NOTHING_HAS_MOVED =
+            onCase("withdraw.remedy-done", (state, actor) -> !state.hasCarriedOutRemedy());
+
+    private DecisionGuards() {}
+
+    private static List<Unmet> answers(Command.Decide decide, Attempt attempt) {
+        Set<Integer> answered = new HashSet<>();
+        List<Unmet> unmet = new ArrayList<>();
+        for (Command.PointAnswer answer : decide.answers()) {
+            if (answer.point() < 1 || answer.point() > attempt.state().points() || !answered.add(answer.point())) {
+                unmet.add(aboutPoint("decide.point-unknown", answer.point()));
+            }
+        }
+        for (int point = 1; point <= attempt.state().points(); point++) {
+            if (!answered.contains(point)) {
+                unmet.add(aboutPoint("decide.point-unanswered", point));
+            }
+        }
+        return unmet;
+    }
+
+    private static Unmet aboutPoint(String code, int point) {
+        return new Unmet(code, "answers", Map.of("point", String.valueOf(point)));
+    }
+
+    /** Upheld means every point, not upheld means none; anything between is partly upheld. */
+    private static boolean outcomeFits(Command.Decide decide) {
+        boolean some = decide.answers().stream().anyMatch(a -> a.outcome().isForTheCustomer());
+        boolean all = decide.answers().stream().allMatch(a -> a.outcome() == Outcome.UPHELD);
+        return switch (decide.outcome()) {
+            case UPHELD -> all;
+            case NOT_UPHELD -> !some;
+            case PARTLY_UPHELD -> some && !all;
+        };
+    }
+
+    private static List<Unmet> remedies(Command.Decide decide, Attempt attempt) {
+        List<Unmet> unmet = new ArrayList<>();
+        for (int i = 0; i < decide.remedies().size(); i++) {
+            Command.RemedyPlan plan = decide.remedies().get(i);
+            String field = "remedies[" + i + "]";
+            if (!attempt.isAhead(plan.by())) {
+                unmet.add(Unmet.of("decide.remedy-not-ahead", field + ".by"));
+            }
+            if (!attempt.isActive(plan.owner())) {
+                unmet.add(Unmet.of("decide.remedy-owner-inactive", field + ".owner"));
+            }
+            if (plan.kind().needsAmount() && plan.amount().isEmpty()) {
+                unmet.add(Unmet.of("decide.remedy-without-amount", field + ".amount"));
+            }
+        }
+        return unmet;
+    }
+}

@@ -1,0 +1,65 @@
+package org.amends.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.money.Money;
+
+/**
+ * What an event says happened, in ids and codes. Words stay beside the event; who, when, from and to are the event's
+ * own.
+ */
+public sealed interface Fact {
+
+    /** Verbs whose event says all there is to say. */
+    record Plain() implements Fact {}
+
+    record Filed(Channel channel, String language, int points, UUID team, UUID executive) implements Fact {}
+
+    /** A letter went out. {@code nextBy} is the date by which it says the next step will be done. */
+    record Wrote(String language, boolean byMail, Optional<Instant> nextBy, List<Integer> points) implements Fact {}
+
+    record Heard(Channel channel) implements Fact {}
+
+    record HandoverOffered(int handover, UUID to) implements Fact {}
+
+    record HandoverAnswered(int handover) implements Fact {}
+
+    record Reassigned(UUID to) implements Fact {}
+
+    record Promised(int promise, Instant by, boolean admits) implements Fact {}
+
+    record PromiseKept(int promise) implements Fact {}
+
+    record PromiseRenegotiated(int promise, int renewed, Instant by, Instant agreedAt, Channel agreedOver)
+            implements Fact {}
+
+    record Decided(
+            int decision,
+            Outcome outcome,
+            List<PointDecided> points,
+            List<RemedyOwed> remedies,
+            Optional<Instant> nextResortUntil,
+            Wrote letter)
+            implements Fact {}
+
+    record PointDecided(int point, Outcome outcome) {}
+
+    record RemedyOwed(int remedy, RemedyKind kind, Optional<Money> amount, UUID owner, Instant by) {}
+
+    record RemedyDone(int remedy, ProofKind proof) implements Fact {}
+
+    record Ended(Ending ending) implements Fact {}
+
+    /** @param settlementDenied the customer says that a settled case is not settled */
+    record Reopened(boolean settlementDenied) implements Fact {}
+
+    record RungFired(int deadline, int level, Rung rung, UUID notified) implements Fact {}
+
+    record EscalationAccepted(int deadline, int level, Deed deed, Instant by, Optional<UUID> helper) implements Fact {}
+
+    record Delivered(int letter, Channel channel) implements Fact {}
+
+    record Bounced(int letter) implements Fact {}
+}

@@ -1,0 +1,76 @@
+package org.amends.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The first event of a case. There is no state yet, so it stands apart from the other commands. */
+final class Filing {
+
+    static final Set<String> CODES = Set.of("file.no-way-to-answer", "file.no-point", "file.no-owner");
+
+    private final Machine machine;
+    private final Facts facts;
+
+    Filing(Machine machine, Facts facts) {
+        this.machine = machine;
+        this.facts = facts;
+    }
+
+    Decision decide(Command.File command, Actor actor) {
+        if (!machine.filing().allows(Set.of(actor.kind()))) {
+            return new Decision.NotTheirs(machine.filing().by());
+        }
+        List<Unmet> unmet = unmet(command);
+        return unmet.isEmpty() ? new Decision.Accepted(List.of(event(command, actor))) : new Decision.Refused(unmet);
+    }
+
+    private List<Unmet> unmet(Command.File command) {
+        List<Unmet> unmet = new ArrayList<>();
+        if (!command.canBeAnswered()) {
+            unmet.add(Unmet.of("file.no-way-to-answer", "contact"));
+        }
+        if (command.points().isEmpty()) {
+            unmet.add(Unmet.of("file.no-point", "points"));
+        }
+        if (!facts.active().test(command.owner())) {
+            unmet.add(Unmet.of("file.no-owner"));
+        }
+        return unmet;
+    }
+
+    private Event event(Command.File command, Actor actor) {
+        Move move = machine.filing();
+        return new Event(
+                0,
+                Verb.FILE,
+                Optional.empty(),
+                move.to(),
+                Event.ActorKind.of(actor),
+                Event.idOf(actor),
+                facts.now(),
+                command.owner(),
+                new Fact.Filed(
+                        command.channel(),
+                        command.language(),
+                        command.points().size(),
+                        command.team(),
+                        command.executive()),
+                new Effects(started(move, command.owner()), List.of(), List.of(), List.of(), Optional.empty()));
+    }
+
+    private List<Effects.Started> started(Move move, UUID owner) {
+        List<DeadlineKind> kinds = move.starts().stream().sorted().toList();
+        return kinds.stream()
+                .map(kind -> started(kinds.indexOf(kind) + 1, kind, owner))
+                .toList();
+    }
+
+    private Effects.Started started(int number, DeadlineKind kind, UUID owner) {
+        var due = facts.terms().due(kind, facts.now(), false);
+        return new Effects.Started(
+                number, kind, due, owner, Optional.empty(), facts.terms().ladder(kind, facts.now(), due, 0));
+    }
+}

@@ -1,0 +1,41 @@
+package org.amends.lifecycle;
+
+import static org.amends.lifecycle.Guard.field;
+import static org.amends.lifecycle.Guard.on;
+import static org.amends.lifecycle.Guard.onCase;
+
+import java.util.Set;
+import java.util.function.Function;
+
+/** What a letter has to be before it goes out, and what proof of it is about. */
+final class LetterGuards {
+
+    /** The honesty checks read the letter before the command is made; what they found has codes of their own. */
+    static final Guard HONEST_LETTER =
+            on(Command.Acknowledge.class, "letter.honest", Set.of(), (acknowledge, attempt) -> acknowledge.findings());
+
+    static final Guard ACKNOWLEDGEMENT_DELIVERED =
+            onCase("start.acknowledgement-undelivered", (state, actor) -> !state.owes(DeadlineKind.ACKNOWLEDGE));
+
+    static final Guard INFORM_NAMES_NEXT_STEP = nextStep(Command.Inform.class, Command.Inform::letter);
+    static final Guard ASK_NAMES_NEXT_STEP = nextStep(Command.Ask.class, Command.Ask::letter);
+    static final Guard DECISION_NAMES_NEXT_STEP = nextStep(Command.Decide.class, Command.Decide::letter);
+    static final Guard FOLLOW_UP_NAMES_NEXT_STEP = nextStep(Command.FollowUp.class, Command.FollowUp::letter);
+
+    static final Guard LETTER_EXISTS =
+            field(Command.Deliver.class, "letter.unknown", "letter", (deliver, attempt) -> attempt.state()
+                    .isLetter(deliver.letter()));
+
+    static final Guard BOUNCED_LETTER_EXISTS =
+            field(Command.Bounce.class, "letter.unknown", "letter", (bounce, attempt) -> attempt.state()
+                    .isLetter(bounce.letter()));
+
+    private LetterGuards() {}
+
+    private static <C extends Command> Guard nextStep(Class<C> type, Function<C, Command.Letter> letter) {
+        return field(type, "letter.no-next-step", "nextStep", (command, attempt) -> letter.apply(command)
+                .nextStep()
+                .filter(step -> attempt.isAhead(step.by()))
+                .isPresent());
+    }
+}

@@ -1,0 +1,141 @@
+package org.amends.lifecycle;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides what may happen to a case. A pure function of the case, the command, the actor and the facts; the machine it
+ * follows is data.
+ */
+public final class Lifecycle {
+
+    private static final String WRONG_STATUS = "case.wrong-status";
+    private static final String NOT_THEIRS = "case.not-theirs";
+
+    /** What stands in the way of a verb before any guard is asked. */
+    static final Set<String> CODES = Set.of(WRONG_STATUS, NOT_THEIRS);
+
+    private final Machine machine;
+
+    public Lifecycle(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** The filing of a case, before there is a state. */
+    public Decision file(Command.File command, Actor actor, Facts facts) {
+        return new Filing(machine, facts).decide(command, actor);
+    }
+
+    public Decision decide(CaseState state, Command command, Actor actor, Facts facts) {
+        List<Move> moves = machine.moves(state.status(), command.verb());
+        if (moves.isEmpty()) {
+            return new Decision.WrongStatus(state.status(), possible(state, actor));
+        }
+        Set<Party> parties = actor.partiesTo(state);
+        if (moves.stream().noneMatch(move -> move.allows(parties))) {
+            return new Decision.NotTheirs(needed(moves));
+        }
+        Attempt attempt = new Attempt(state, command, actor, facts);
+        return moves.stream()
+                .filter(move -> move.appliesTo(state, Optional.of(command)))
+                .findFirst()
+                .map(move -> attempt(move, attempt))
+                .orElseGet(() -> new Decision.WrongStatus(state.status(), possible(state, actor)));
+    }
+
+    private Decision attempt(Move move, Attempt attempt) {
+        List<Unmet> unmet = move.guards().stream()
+                .flatMap(guard -> guard.unmet(attempt).stream())
+                .toList();
+        return unmet.isEmpty() ? accept(move, attempt) : new Decision.Refused(unmet);
+    }
+
+    private Decision accept(Move move, Attempt attempt) {
+        List<Event> events = new ArrayList<>();
+        Event event = happen(move, attempt);
+        events.add(event);
+        settleWhenNothingIsOwed(attempt, event).ifPresent(events::add);
+        return new Decision.Accepted(events);
+    }
+
+    private static Event happen(Move move, Attempt attempt) {
+        Unfolding unfolding = new Unfolding(attempt.state(), attempt.actor(), attempt.facts());
+        Fact fact = Consequence.of(attempt.command(), move, unfolding);
+        applyDeadlines(move, unfolding);
+        return new Event(
+                attempt.state().version() + 1,
+                move.verb(),
+                move.from(),
+                move.to(),
+                Event.ActorKind.of(attempt.actor()),
+                Event.idOf(attempt.actor()),
+                attempt.facts().now(),
+                unfolding.owner(),
+                fact,
+                unfolding.effects());
+    }
+
+    private static void applyDeadlines(Move move, Unfolding unfolding) {
+        move.fulfils().forEach(kind -> unfolding.endAll(kind, Verdict.MET));
+        move.supersedes().forEach(kind -> unfolding.endAll(kind, Verdict.SUPERSEDED));
+        if (move.endsEverything()) {
+            unfolding.endEverything();
+        }
+        move.starts().stream()
+                .filter(kind -> !kind.belongsToOneThing())
+                .sorted()
+                .forEach(kind -> unfolding.start(kind, unfolding.owner(), move.shorter()));
+    }
+
+    /** The last remedy's proof settles the case in the same breath. */
+    private Optional<Event> settleWhenNothingIsOwed(Attempt attempt, Event first) {
+        if (first.to() != CaseStatus.REMEDY_DUE) {
+            return Optional.empty();
+        }
+        CaseState after = attempt.state().after(first);
+        Attempt settle = new Attempt(after, new Command.Settle(), new Actor.System(), attempt.facts());
+        return machine.moves(after.status(), Verb.SETTLE).stream()
+                .filter(move ->
+                        move.guards().stream().allMatch(g -> g.unmet(settle).isEmpty()))
+                .findFirst()
+                .map(move -> happen(move, settle));
+    }
+
+    /** What the actor could do to the case now, as far as the case alone decides it. */
+    public Set<Verb> possible(CaseState state, Actor actor) {
+        Set<Verb> verbs = EnumSet.noneOf(Verb.class);
+        for (Verb verb : Verb.values()) {
+            if (hindrance(state, verb, actor).isEmpty()) {
+                verbs.add(verb);
+            }
+        }
+        return verbs;
+    }
+
+    /** Why this actor can't do that now; empty when nothing about the case stands in the way. */
+    public Optional<Unmet> hindrance(CaseState state, Verb verb, Actor actor) {
+        List<Move> moves = machine.moves(state.status(), verb);
+        if (moves.isEmpty()) {
+            return Optional.of(Unmet.of(WRONG_STATUS));
+        }
+        Set<Party> parties = actor.partiesTo(state);
+        if (moves.stream().noneMatch(move -> move.allows(parties))) {
+            return Optional.of(Unmet.of(NOT_THEIRS));
+        }
+        return moves.stream()
+                .filter(move -> move.appliesTo(state, Optional.empty()))
+                .limit(1)
+                .flatMap(move -> move.guards().stream())
+                .flatMap(guard -> guard.hindrance(state, actor).stream())
+                .findFirst();
+    }
+
+    private static Set<Party> needed(List<Move> moves) {
+        Set<Party> needed = EnumSet.noneOf(Party.class);
+        moves.forEach(move -> needed.addAll(move.by()));
+        return needed;
+    }
+}

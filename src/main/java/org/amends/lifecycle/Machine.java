@@ -1,0 +1,290 @@
+package org.amends.lifecycle;
+
+import static org.amends.lifecycle.CaseStatus.ACKNOWLEDGED;
+import static org.amends.lifecycle.CaseStatus.CLOSED;
+import static org.amends.lifecycle.CaseStatus.DECIDED;
+import static org.amends.lifecycle.CaseStatus.IN_PROGRESS;
+import static org.amends.lifecycle.CaseStatus.RECEIVED;
+import static org.amends.lifecycle.CaseStatus.REMEDY_DUE;
+import static org.amends.lifecycle.CaseStatus.SETTLED;
+import static org.amends.lifecycle.CaseStatus.WAITING_FOR_CUSTOMER;
+import static org.amends.lifecycle.CaseStatus.WITHDRAWN;
+import static org.amends.lifecycle.Move.on;
+import static org.amends.lifecycle.Party.CUSTOMER;
+import static org.amends.lifecycle.Party.LEAD;
+import static org.amends.lifecycle.Party.OWNER;
+import static org.amends.lifecycle.Party.RECEIVER;
+import static org.amends.lifecycle.Party.STAFF;
+import static org.amends.lifecycle.Party.SYSTEM;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A lifecycle as data: every move there is. A case keeps the machine it was filed under; a change is a new machine with
+ * a new id.
+ *
+ * @param id kind and version, written into every event
+ * @param moves of those that share from and verb, the first whose condition holds is the one that happens
+ */
+public record Machine(String id, CaseKind kind, List<Move> moves) {
+
+    private static final Set<CaseStatus> OPEN = CaseStatus.open();
+    private static final Set<CaseStatus> ANY = EnumSet.allOf(CaseStatus.class);
+    private static final Set<CaseStatus> ACKNOWLEDGED_AND_OPEN = without(OPEN, RECEIVED);
+
+    public static final Machine COMPLAINT = new Machine("complaint-1", CaseKind.COMPLAINT, complaint());
+
+    private static List<Move> complaint() {
+        return Stream.of(
+                        on(Verb.FILE)
+                                .by(CUSTOMER, STAFF)
+                                .starts(DeadlineKind.ACKNOWLEDGE, DeadlineKind.KEEP_INFORMED)
+                                .begins(RECEIVED),
+                        on(Verb.ACKNOWLEDGE)
+                                .by(OWNER)
+                                .guardedBy(LetterGuards.HONEST_LETTER)
+                                .starts(DeadlineKind.DECIDE)
+                                .restarts(DeadlineKind.KEEP_INFORMED)
+                                .fulfils(DeadlineKind.ANSWER_MESSAGE)
+                                .from(RECEIVED, ACKNOWLEDGED),
+                        on(Verb.START)
+                                .by(OWNER)
+                                .guardedBy(LetterGuards.ACKNOWLEDGEMENT_DELIVERED)
+                                .from(ACKNOWLEDGED, IN_PROGRESS),
+                        on(Verb.INFORM)
+                                .by(OWNER)
+                                .guardedBy(LetterGuards.INFORM_NAMES_NEXT_STEP)
+                                .restarts(DeadlineKind.KEEP_INFORMED)
+                                .fulfils(DeadlineKind.ANSWER_MESSAGE)
+                                .within(ACKNOWLEDGED_AND_OPEN),
+                        on(Verb.ASK)
+                                .by(OWNER)
+                                .guardedBy(LetterGuards.ASK_NAMES_NEXT_STEP)
+                                .starts(DeadlineKind.NUDGE)
+                                .restarts(DeadlineKind.KEEP_INFORMED)
+                                .fulfils(DeadlineKind.ANSWER_MESSAGE)
+                                .from(IN_PROGRESS, WAITING_FOR_CUSTOMER),
+                        on(Verb.ANSWER)
+                                .by(CUSTOMER, OWNER)
+                                .fulfils(DeadlineKind.NUDGE)
+                                .starts(DeadlineKind.ANSWER_MESSAGE)
+                                .from(WAITING_FOR_CUSTOMER, IN_PROGRESS),
+                        on(Verb.ANSWER)
+                                .by(CUSTOMER, OWNER)
+                                .starts(DeadlineKind.ANSWER_MESSAGE)
+                                .within(without(OPEN, WAITING_FOR_CUSTOMER)),
+                        on(Verb.RESUME)
+                                .by(OWNER)
+                                .supersedes(DeadlineKind.NUDGE)
+                                .from(WAITING_FOR_CUSTOMER, IN_PROGRESS),
+                        on(Verb.NOTE).by(STAFF).within(ANY),
+                        on(Verb.OFFER_HANDOVER)
+                                .by(OWNER, LEAD)
+                                .guardedBy(
+                                        OwnerGuards.NO_HANDOVER_PENDING,
+                                        OwnerGuards.RECEIVER_IS_ACTIVE,
+                                        OwnerGuards.RECEIVER_IS_ANOTHER)
+                                .starts(DeadlineKind.ACCEPT_HANDOVER)
+                                .within(OPEN),
+                        on(Verb.ACCEPT_HANDOVER)
+                                .by(RECEIVER)
+                                .guardedBy(OwnerGuards.RECEIVER_IS_STILL_ACTIVE)
+                                .fulfils(DeadlineKind.ACCEPT_HANDOVER)
+                                .within(OPEN),
+                        on(Verb.DECLINE_HANDOVER)
+                                .by(RECEIVER)
+                                .fulfils(DeadlineKind.ACCEPT_HANDOVER)
+                                .within(OPEN),
+                        on(Verb.REASSIGN)
+                                .by(LEAD, SYSTEM)
+                                .guardedBy(OwnerGuards.NEW_OWNER_IS_ACTIVE, OwnerGuards.NEW_OWNER_IS_ANOTHER)
+                                .supersedes(DeadlineKind.ACCEPT_HANDOVER)
+                                .within(OPEN),
+                        on(Verb.PROMISE)
+                                .by(OWNER, LEAD)
+                                .guardedBy(
+                                        PromiseGuards.SECOND_PROMISE_NEEDS_LEAD,
+                                        PromiseGuards.SECOND_PROMISE_ADMITS_THE_FIRST,
+                                        PromiseGuards.PROMISE_IS_AHEAD)
+                                .starts(DeadlineKind.PROMISE)
+                                .within(OPEN),
+                        on(Verb.KEEP_PROMISE)
+                                .by(OWNER)
+                                .guardedBy(PromiseGuards.KEPT_PROMISE_IS_OPEN)
+                                .within(OPEN),
+                        on(Verb.RENEGOTIATE_PROMISE)
+                                .by(OWNER)
+                                .guardedBy(
+                                        PromiseGuards.RENEGOTIATED_PROMISE_IS_OPEN,
+                                        PromiseGuards.RENEGOTIATED_BEFORE_THE_DATE,
+                                        PromiseGuards.RENEGOTIATED_DATE_IS_AHEAD,
+                                        PromiseGuards.CUSTOMER_HAS_AGREED)
+                                .starts(DeadlineKind.PROMISE)
+                                .within(OPEN),
+                        on(Verb.DECIDE)
+                                .by(OWNER)
+                                .guardedBy(
+                                        DecisionGuards.DECIDED_BY_ANOTHER,
+                                        DecisionGuards.EVERY_POINT_IS_ANSWERED,
+                                        DecisionGuards.OUTCOME_FITS_ANSWERS,
+                                        DecisionGuards.FAULT_HAS_A_DEED,
+                                        DecisionGuards.REMEDIES_ARE_WHOLE,
+                                        DecisionGuards.REFUSAL_NAMES_NEXT_RESORT,
+                                        LetterGuards.DECISION_NAMES_NEXT_STEP)
+                                .starts(DeadlineKind.REMEDY, DeadlineKind.NUDGE)
+                                .restarts(DeadlineKind.KEEP_INFORMED)
+                                .fulfils(DeadlineKind.DECIDE, DeadlineKind.ANSWER_MESSAGE)
+                                .from(IN_PROGRESS, DECIDED),
+                        on(Verb.ACCEPT_DECISION)
+                                .by(CUSTOMER)
+                                .given(Given.REMEDIES_ARE_OWED)
+                                .fulfils(DeadlineKind.NUDGE)
+                                .from(DECIDED, REMEDY_DUE),
+                        on(Verb.ACCEPT_DECISION)
+                                .by(CUSTOMER)
+                                .fulfils(DeadlineKind.NUDGE)
+                                .endsEverything()
+                                .from(DECIDED, CLOSED),
+                        on(Verb.CONTEST)
+                                .by(CUSTOMER)
+                                .guardedBy(OwnerGuards.CONTESTED_ONCE, OwnerGuards.REVIEWER_IS_ANOTHER)
+                                .fulfils(DeadlineKind.NUDGE)
+                                .supersedes(DeadlineKind.REMEDY, DeadlineKind.ACCEPT_HANDOVER)
+                                .starts(DeadlineKind.DECIDE)
+                                .shorter()
+                                .from(DECIDED, IN_PROGRESS),
+                        on(Verb.CARRY_OUT_REMEDY)
+                                .by(OWNER, STAFF)
+                                .guardedBy(DecisionGuards.REMEDY_IS_OWED)
+                                .within(EnumSet.of(DECIDED, REMEDY_DUE)),
+                        on(Verb.SETTLE)
+                                .by(SYSTEM)
+                                .guardedBy(DecisionGuards.NOTHING_IS_OWED)
+                                .starts(DeadlineKind.FOLLOW_UP)
+                                .from(REMEDY_DUE, SETTLED),
+                        on(Verb.FOLLOW_UP)
+                                .by(OWNER)
+                                .guardedBy(LetterGuards.FOLLOW_UP_NAMES_NEXT_STEP)
+                                .supersedes(DeadlineKind.NUDGE)
+                                .starts(DeadlineKind.NUDGE)
+                                .restarts(DeadlineKind.KEEP_INFORMED)
+                                .fulfils(DeadlineKind.FOLLOW_UP, DeadlineKind.ANSWER_MESSAGE)
+                                .within(EnumSet.of(SETTLED)),
+                        on(Verb.CONFIRM)
+                                .by(CUSTOMER)
+                                .fulfils(DeadlineKind.FOLLOW_UP, DeadlineKind.NUDGE)
+                                .endsEverything()
+                                .from(SETTLED, CLOSED),
+                        on(Verb.REOPEN)
+                                .by(CUSTOMER, STAFF)
+                                .guardedBy(OwnerGuards.REOPENED_FOR_ITS_OWNER)
+                                .supersedes(DeadlineKind.FOLLOW_UP, DeadlineKind.NUDGE, DeadlineKind.KEEP_INFORMED)
+                                .starts(DeadlineKind.DECIDE, DeadlineKind.KEEP_INFORMED)
+                                .shorter()
+                                .fromEach(EnumSet.of(SETTLED, CLOSED), IN_PROGRESS),
+                        on(Verb.WITHDRAW)
+                                .by(CUSTOMER)
+                                .guardedBy(DecisionGuards.NOTHING_HAS_MOVED)
+                                .endsEverything()
+                                .fromEach(OPEN, WITHDRAWN),
+                        on(Verb.ESCALATE)
+                                .by(SYSTEM)
+                                .guardedBy(EscalationGuards.RUNG_IS_DUE)
+                                .within(OPEN),
+                        on(Verb.ACCEPT_ESCALATION)
+                                .by(STAFF)
+                                .guardedBy(
+                                        EscalationGuards.RUNG_AWAITS_ACCEPTANCE,
+                                        EscalationGuards.RUNG_IS_THEIRS,
+                                        EscalationGuards.PLAN_IS_AHEAD,
+                                        EscalationGuards.TAKER_BECOMES_OWNER,
+                                        EscalationGuards.HELP_HAS_A_NAME)
+                                .starts(DeadlineKind.PLAN)
+                                .within(OPEN),
+                        on(Verb.REMIND)
+                                .by(SYSTEM)
+                                .guardedBy(EscalationGuards.CUSTOMER_IS_AWAITED)
+                                .within(EnumSet.of(WAITING_FOR_CUSTOMER, DECIDED, SETTLED)),
+                        on(Verb.LAPSE)
+                                .by(SYSTEM)
+                                .guardedBy(EscalationGuards.WAITING_IS_OVER)
+                                .supersedes(DeadlineKind.NUDGE)
+                                .from(WAITING_FOR_CUSTOMER, IN_PROGRESS),
+                        on(Verb.LAPSE)
+                                .by(SYSTEM)
+                                .given(Given.REMEDIES_ARE_OWED)
+                                .guardedBy(EscalationGuards.WAITING_IS_OVER)
+                                .supersedes(DeadlineKind.NUDGE)
+                                .from(DECIDED, REMEDY_DUE),
+                        on(Verb.LAPSE)
+                                .by(SYSTEM)
+                                .given(Given.WE_OWE_A_WORD)
+                                .guardedBy(EscalationGuards.WAITING_IS_OVER)
+                                .supersedes(DeadlineKind.NUDGE)
+                                .starts(DeadlineKind.NUDGE)
+                                .within(EnumSet.of(DECIDED, SETTLED)),
+                        on(Verb.LAPSE)
+                                .by(SYSTEM)
+                                .guardedBy(EscalationGuards.WAITING_IS_OVER)
+                                .endsEverything()
+                                .fromEach(EnumSet.of(DECIDED, SETTLED), CLOSED),
+                        on(Verb.DELIVER)
+                                .by(SYSTEM)
+                                .given(Given.IT_IS_THE_ACKNOWLEDGEMENT)
+                                .guardedBy(LetterGuards.LETTER_EXISTS)
+                                .fulfils(DeadlineKind.ACKNOWLEDGE)
+                                .within(without(ANY, RECEIVED)),
+                        on(Verb.DELIVER)
+                                .by(SYSTEM)
+                                .guardedBy(LetterGuards.LETTER_EXISTS)
+                                .within(ANY),
+                        on(Verb.BOUNCE)
+                                .by(SYSTEM)
+                                .given(Given.IT_IS_THE_UNPROVEN_ACKNOWLEDGEMENT)
+                                .guardedBy(LetterGuards.BOUNCED_LETTER_EXISTS)
+                                .supersedes(DeadlineKind.DECIDE)
+                                .from(ACKNOWLEDGED, RECEIVED),
+                        on(Verb.BOUNCE)
+                                .by(SYSTEM)
+                                .given(Given.IT_IS_THE_ACKNOWLEDGEMENT)
+                                .guardedBy(LetterGuards.BOUNCED_LETTER_EXISTS)
+                                .supersedes(DeadlineKind.DECIDE)
+                                .starts(DeadlineKind.ACKNOWLEDGE)
+                                .from(ACKNOWLEDGED, RECEIVED),
+                        on(Verb.BOUNCE)
+                                .by(SYSTEM)
+                                .guardedBy(LetterGuards.BOUNCED_LETTER_EXISTS)
+                                .starts(DeadlineKind.ANSWER_MESSAGE)
+                                .within(ACKNOWLEDGED_AND_OPEN),
+                        on(Verb.BOUNCE)
+                                .by(SYSTEM)
+                                .guardedBy(LetterGuards.BOUNCED_LETTER_EXISTS)
+                                .within(without(ANY, ACKNOWLEDGED_AND_OPEN)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    List<Move> moves(CaseStatus from, Verb verb) {
+        return moves.stream()
+                .filter(move ->
+                        move.verb() == verb && move.from().filter(from::equals).isPresent())
+                .toList();
+    }
+
+    Move filing() {
+        return moves.stream().filter(move -> move.from().isEmpty()).findFirst().orElseThrow();
+    }
+
+    private static Set<CaseStatus> without(Set<CaseStatus> all, CaseStatus one) {
+        return without(all, EnumSet.of(one));
+    }
+
+    private static Set<CaseStatus> without(Set<CaseStatus> all, Set<CaseStatus> some) {
+        EnumSet<CaseStatus> rest = EnumSet.copyOf(all);
+        rest.removeAll(some);
+        return rest;
+    }
+}

@@ -1,0 +1,24 @@
+package org.amends.lifecycle;
+
+/** What we do to put things right. Most kinds cost no money; an apology alone is never enough. */
+public enum RemedyKind {
+    REFUND,
+    REPLACEMENT,
+    REPAIR,
+    PRICE_REDUCTION,
+    STORE_CREDIT,
+    CORRECTION,
+    EXPLANATION,
+    APOLOGY,
+    PRIORITY,
+    PROCESS_CHANGE;
+
+    /** Words are not a deed. */
+    public boolean isDeed() {
+        return this != APOLOGY;
+    }
+
+    public boolean needsAmount() {
+        return this == REFUND || this == PRICE_REDUCTION || this == STORE_CREDIT;
+    }
+}

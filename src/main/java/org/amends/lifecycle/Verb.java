@@ -1,0 +1,64 @@
+package org.amends.lifecycle;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What can be done to a case. Every verb that succeeds writes one event with its name. */
+public enum Verb {
+    FILE(Command.File.class),
+    ACKNOWLEDGE(Command.Acknowledge.class),
+    START(Command.Start.class),
+    INFORM(Command.Inform.class),
+    ASK(Command.Ask.class),
+    ANSWER(Command.Answer.class),
+    RESUME(Command.Resume.class),
+    NOTE(Command.Note.class),
+    OFFER_HANDOVER(Command.OfferHandover.class),
+    ACCEPT_HANDOVER(Command.AcceptHandover.class),
+    DECLINE_HANDOVER(Command.DeclineHandover.class),
+    REASSIGN(Command.Reassign.class),
+    PROMISE(Command.Promise.class),
+    KEEP_PROMISE(Command.KeepPromise.class),
+    RENEGOTIATE_PROMISE(Command.RenegotiatePromise.class),
+    DECIDE(Command.Decide.class),
+    ACCEPT_DECISION(Command.AcceptDecision.class),
+    CONTEST(Command.Contest.class),
+    CARRY_OUT_REMEDY(Command.CarryOutRemedy.class),
+    SETTLE(Command.Settle.class),
+    FOLLOW_UP(Command.FollowUp.class),
+    CONFIRM(Command.Confirm.class),
+    REOPEN(Command.Reopen.class),
+    WITHDRAW(Command.Withdraw.class),
+    /** A rung of a ladder fires. */
+    ESCALATE(Command.Escalate.class),
+    ACCEPT_ESCALATION(Command.AcceptEscalation.class),
+    /** The customer is reminded that we wait for them. */
+    REMIND(Command.Remind.class),
+    /** The customer was asked, reminded, and did not answer. */
+    LAPSE(Command.Lapse.class),
+    /** A channel proves that it took a letter. */
+    DELIVER(Command.Deliver.class),
+    /** A channel refuses a letter for good. */
+    BOUNCE(Command.Bounce.class);
+
+    static final Map<Class<?>, Verb> BY_COMMAND =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Verb::command, Function.identity()));
+
+    private final Class<? extends Command> command;
+
+    Verb(Class<? extends Command> command) {
+        this.command = command;
+    }
+
+    static Verb of(Command command) {
+        return Optional.ofNullable(BY_COMMAND.get(command.getClass())).orElseThrow();
+    }
+
+    /** The type of the command that asks for it. */
+    Class<? extends Command> command() {
+        return command;
+    }
+}

@@ -1,0 +1,5 @@
+/** Amounts of money as integers of a currency's smallest unit. */
+@NullMarked
+package org.amends.money;
+
+import org.jspecify.annotations.NullMarked;

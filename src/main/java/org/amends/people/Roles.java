@@ -1,0 +1,16 @@
+package org.amends.people;
+
+/** The role names for {@code @RolesAllowed}: those of {@link StaffRole}, and the customer's. */
+public final class Roles {
+
+    public static final String AGENT = "AGENT";
+    public static final String LEAD = "LEAD";
+    public static final String MANAGER = "MANAGER";
+    public static final String ADMIN = "ADMIN";
+    public static final String AUDITOR = "AUDITOR";
+
+    /** Whoever holds the private link of one case; may reach that case only. Never a member of staff. */
+    public static final String CUSTOMER = "CUSTOMER";
+
+    private Roles() {}
+}

@@ -1,0 +1,29 @@
+package org.amends.people;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One person who works here.
+ *
+ * @param name how customers read it: "Liis Tamm"
+ * @param active false once the person has left; such a person owns nothing and answers for nothing
+ */
+public record StaffMember(
+        UUID id,
+        String username,
+        String name,
+        Optional<String> email,
+        Set<StaffRole> roles,
+        UUID teamId,
+        boolean active) {
+
+    public StaffMember {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean has(StaffRole role) {
+        return roles.contains(role);
+    }
+}

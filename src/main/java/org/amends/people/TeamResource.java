@@ -1,0 +1,77 @@
+package org.amends.people;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.amends.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Teams, who leads them, and who answers when nobody else is there. */
+@Path("/api/v1/teams")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "People")
+class TeamResource {
+
+    private final Rosters rosters;
+    private final People people;
+
+    TeamResource(Rosters rosters, People people) {
+        this.rosters = rosters;
+        this.people = people;
+    }
+
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.LEAD})
+    @Operation(summary = "All teams, by name")
+    public List<Team> list() {
+        return rosters.current().teams();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.LEAD})
+    @Operation(summary = "One team")
+    @APIResponse(responseCode = "200", description = "The team")
+    @APIResponse(responseCode = "404", description = "There is no such team")
+    public Team get(@RestPath UUID id) {
+        return rosters.current().team(id).orElseThrow(() -> Problem.notFound("team"));
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Make a team",
+            description = "Its lead and its executive are active members of staff, of any team.")
+    @APIResponse(responseCode = "201", description = "Location names the new team")
+    @APIResponse(responseCode = "409", description = "The name is taken, or the lead or executive is not active")
+    public Response add(@NotNull @Valid NewTeam team) {
+        UUID id = people.addTeam(team);
+        return Response.created(URI.create("/api/v1/teams/" + id))
+                .entity(get(id))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Change a team: its name, its lead, its executive, its limit of open cases per person")
+    @APIResponse(responseCode = "200", description = "The team as it is now")
+    @APIResponse(responseCode = "409", description = "The name is taken, or the lead or executive is not active")
+    public Team change(@RestPath UUID id, @NotNull @Valid NewTeam team) {
+        people.changeTeam(id, team);
+        return get(id);
+    }
+}

@@ -1,0 +1,70 @@
+package org.amends.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * A body that says it is too large is refused before it is read. The framework would cut the connection without a word; here
+ * what still comes is thrown away for some seconds, so that the sender gets to read why.
+ */
+@Singleton
+final class BodyLimit {
+
+    /** Just before the framework's own limit. */
+    private static final int PRIORITY = 3;
+
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private final long limit;
+    private final ObjectMapper json;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+        this.limit = limit.asLongValue();
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        if (length == null || Long.parseLong(length) <= limit) {
+            context.next();
+            return;
+        }
+        refuse(context);
+    }
+
+    private void refuse(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        request.resume();
+        context.response()
+                .setStatusCode(413)
+                .putHeader("Content-Type", Answers.PROBLEM_JSON)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Connection", "close")
+                .end(body(request.path()));
+        long timer = context.vertx()
+                .setTimer(PATIENCE_MILLIS, late -> request.connection().close());
+        request.endHandler(done -> {
+            context.vertx().cancelTimer(timer);
+            request.connection().close();
+        });
+    }
+
+    private String body(String path) {
+        try {
+            return json.writeValueAsString(HttpProblems.of(413).body().at(path));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem is always written", e);
+        }
+    }
+}

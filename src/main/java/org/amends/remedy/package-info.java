@@ -1,0 +1,5 @@
+/** Remedies carried out, with proof. */
+@NullMarked
+package org.amends.remedy;
+
+import org.jspecify.annotations.NullMarked;

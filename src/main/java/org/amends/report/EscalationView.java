@@ -1,0 +1,94 @@
+package org.amends.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.casefile.CaseReference;
+import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.Deed;
+import org.amends.lifecycle.Rung;
+import org.amends.people.Roster;
+import org.amends.people.StaffMember;
+import org.amends.people.Team;
+
+/** One late duty as people read it: on the page, in the API and in the CSV file. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record EscalationView(
+        CaseReference reference,
+        int version,
+        String title,
+        String owner,
+        String team,
+        int deadline,
+        DeadlineKind owes,
+        String owedBy,
+        Instant dueAt,
+        long minutesLate,
+        Optional<Integer> level,
+        Optional<Rung> rung,
+        Optional<String> reached,
+        Optional<Instant> reachedAt,
+        Optional<String> acceptedBy,
+        Optional<Deed> deed) {
+
+    static final List<String> HEADER = List.of(
+            "reference",
+            "title",
+            "owner",
+            "team",
+            "owes",
+            "owed by",
+            "due at",
+            "minutes late",
+            "level",
+            "rung",
+            "reached",
+            "reached at",
+            "accepted by",
+            "deed");
+
+    static EscalationView of(EscalationReport.Row row, Roster roster, Instant now) {
+        return new EscalationView(
+                row.reference(),
+                row.version(),
+                row.title(),
+                name(row.owner(), roster),
+                roster.team(row.team()).map(Team::name).orElse(""),
+                row.deadline(),
+                row.kind(),
+                name(row.owedBy(), roster),
+                row.dueAt(),
+                Duration.between(row.dueAt(), now).toMinutes(),
+                row.rung().map(EscalationReport.FiredRung::level),
+                row.rung().map(EscalationReport.FiredRung::rung),
+                row.rung().map(fired -> name(fired.notified(), roster)),
+                row.rung().map(EscalationReport.FiredRung::at),
+                row.acceptance().map(accepted -> name(accepted.by(), roster)),
+                row.acceptance().map(EscalationReport.Acceptance::deed));
+    }
+
+    private static String name(UUID id, Roster roster) {
+        return roster.member(id).map(StaffMember::name).orElse("");
+    }
+
+    List<String> cells() {
+        return List.of(
+                reference.text(),
+                title,
+                owner,
+                team,
+                owes.name(),
+                owedBy,
+                dueAt.toString(),
+                String.valueOf(minutesLate),
+                level.map(String::valueOf).orElse(""),
+                rung.map(Rung::name).orElse(""),
+                reached.orElse(""),
+                reachedAt.map(Instant::toString).orElse(""),
+                acceptedBy.orElse(""),
+                deed.map(Deed::name).orElse(""));
+    }
+}

@@ -1,0 +1,85 @@
+package org.amends.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.people.Roster;
+import org.amends.people.Rosters;
+import org.amends.platform.problem.Problem;
+
+/** The escalation report with names for ids, page by page or as a file. */
+@ApplicationScoped
+public class Escalations {
+
+    private static final int CHUNK = 1_000;
+    private static final int MOST_IN_A_FILE = 50_000;
+
+    private final EscalationReport report;
+    private final Rosters rosters;
+    private final Clock clock;
+
+    Escalations(EscalationReport report, Rosters rosters, Clock clock) {
+        this.report = report;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    public record Page(List<EscalationView> items, Optional<String> next) {}
+
+    public Page page(Optional<UUID> team, Optional<String> after, int limit) {
+        List<EscalationReport.Row> rows = report.late(team, after.map(Escalations::position), limit + 1);
+        List<EscalationReport.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+        Optional<String> next = rows.size() > limit
+                ? Optional.of(text(shown.get(shown.size() - 1).position()))
+                : Optional.empty();
+        return new Page(views(shown), next);
+    }
+
+    public EscalationReport.Figures figures(Optional<UUID> team) {
+        return report.figures(team);
+    }
+
+    /** Everything that the pages show, up to 50,000 rows. */
+    public String csv(Optional<UUID> team) {
+        List<EscalationView> all = new ArrayList<>();
+        Optional<EscalationReport.Position> after = Optional.empty();
+        List<EscalationReport.Row> rows;
+        do {
+            rows = report.late(team, after, CHUNK);
+            all.addAll(views(rows));
+            after = rows.isEmpty()
+                    ? after
+                    : Optional.of(rows.get(rows.size() - 1).position());
+        } while (rows.size() == CHUNK && all.size() < MOST_IN_A_FILE);
+        return Spreadsheet.csv(
+                EscalationView.HEADER, all.stream().map(EscalationView::cells).toList());
+    }
+
+    private List<EscalationView> views(List<EscalationReport.Row> rows) {
+        Roster roster = rosters.recent();
+        Instant now = clock.instant();
+        return rows.stream().map(row -> EscalationView.of(row, roster, now)).toList();
+    }
+
+    private static String text(EscalationReport.Position position) {
+        String plain = position.due() + " " + position.caseId() + " " + position.deadline();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static EscalationReport.Position position(String text) {
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 3);
+            return new EscalationReport.Position(
+                    Instant.parse(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
+        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+            throw Problem.invalid("after", "not-a-position", "Send “next” of the page before, unchanged.");
+        }
+    }
+}

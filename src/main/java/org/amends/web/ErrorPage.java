@@ -1,0 +1,43 @@
+package org.amends.web;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import org.amends.platform.problem.ProblemBody;
+import org.amends.platform.problem.ProblemPage;
+
+/** What someone with a browser sees instead of a page that can't be shown. */
+@Singleton
+final class ErrorPage implements ProblemPage {
+
+    private final Template page;
+
+    ErrorPage(@Location("problem/problem.html") Template page) {
+        this.page = page;
+    }
+
+    @Override
+    public String render(ProblemBody problem, List<Locale> languages) {
+        Locale language = Languages.fit(languages);
+        return page.data("kind", kind(problem.status()))
+                .data("language", language.getLanguage())
+                .data("errors", problem.errors())
+                .data("errorId", problem.members().getOrDefault("errorId", ""))
+                .setLocale(language)
+                .render();
+    }
+
+    /** Few kinds, because a person can do few things about them. */
+    private static String kind(int status) {
+        return switch (status) {
+            case 401, 403 -> "closed";
+            case 404, 405, 410 -> "missing";
+            case 409, 412, 428 -> "overtaken";
+            case 413 -> "large";
+            case 429, 503 -> "busy";
+            default -> status < 500 ? "invalid" : "ours";
+        };
+    }
+}

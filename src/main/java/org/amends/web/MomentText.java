@@ -1,0 +1,45 @@
+package org.amends.web;
+
+import io.quarkus.qute.EngineBuilder;
+import io.quarkus.qute.EvalContext;
+import io.quarkus.qute.NamespaceResolver;
+import io.quarkus.qute.Results;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Instants in templates, in the page's language: {@code <time datetime="{due}">{when:moment(due, zone)}</time>}; also {@code
+ * when:day}, {@code when:date}, {@code when:time}. The zone is a {@code ZoneId} or its name.
+ */
+@Singleton
+final class MomentText {
+
+    void register(@Observes EngineBuilder engine) {
+        engine.addNamespaceResolver(
+                NamespaceResolver.builder("when").resolveAsync(this::resolve).build());
+    }
+
+    private CompletionStage<Object> resolve(EvalContext context) {
+        if (context.getParams().size() != 2) {
+            return Results.notFound(context);
+        }
+        CompletionStage<Object> zone = context.evaluate(context.getParams().get(1));
+        return context.evaluate(context.getParams().get(0))
+                .thenCombine(zone, (at, in) -> text(context, (Instant) at, ZoneId.of(in.toString())));
+    }
+
+    private static Object text(EvalContext context, Instant at, ZoneId zone) {
+        Locale locale = Languages.of(context);
+        return switch (context.getName()) {
+            case "moment" -> Moments.moment(at, zone, locale);
+            case "day" -> Moments.day(at, zone, locale);
+            case "date" -> Moments.date(at, zone, locale);
+            case "time" -> Moments.time(at, zone, locale);
+            default -> Results.NotFound.from(context);
+        };
+    }
+}

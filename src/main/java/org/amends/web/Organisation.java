@@ -1,0 +1,23 @@
+package org.amends.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** Who we are to the people who read our pages. */
+@ConfigMapping(prefix = "amends.organisation")
+public interface Organisation {
+
+    /** As customers know it. */
+    @WithDefault("Amends")
+    String name();
+
+    /** The telephone that a person answers. */
+    Optional<String> phone();
+
+    /** When a person answers it, such as {@code 08:00–20:00}. */
+    Optional<String> hours();
+
+    /** The address at which a person reads mail. */
+    Optional<String> email();
+}

@@ -1,0 +1,2 @@
+'use strict';
+// Only for staff; every page works without it.

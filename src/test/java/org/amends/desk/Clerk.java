@@ -1,0 +1,85 @@
+package org.amends.desk;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.amends.identity.FrontDoor;
+import org.amends.people.StaffMember;
+
+/** Somebody at work with a browser that runs no script: opens pages and sends their forms. */
+final class Clerk {
+
+    private final CookieFilter cookies = new CookieFilter();
+    private final String session;
+
+    private Clerk(String session) {
+        this.session = session;
+    }
+
+    static Clerk of(StaffMember member) {
+        return new Clerk(FrontDoor.signedIn(member));
+    }
+
+    Response open(String path) {
+        return browser().get(path);
+    }
+
+    /** Opens the case, types into one of its forms and sends it. */
+    Response submit(String reference, String action, Map<String, String> typed) {
+        return send(open("/desk/case/" + reference), reference, action, typed);
+    }
+
+    /** Sends a form of a page that was opened before: all its fields, as a browser does. */
+    Response send(Response page, String reference, String action, Map<String, String> typed) {
+        String path = "/desk/case/" + reference + "/" + action;
+        Map<String, String> fields = fields(page.asString(), path);
+        fields.putAll(typed);
+        return post(path, fields);
+    }
+
+    /** Hidden fields with what they hold, the others empty. */
+    private static Map<String, String> fields(String page, String action) {
+        int start = page.indexOf("action=\"" + action + "\"");
+        String form = start < 0 ? "" : page.substring(start, page.indexOf("</form>", start));
+        Map<String, String> fields = new HashMap<>();
+        Matcher field = Pattern.compile("<(?:input|textarea|select)[^>]* name=\"([^\"]+)\"([^>]*)>")
+                .matcher(form);
+        while (field.find()) {
+            Matcher value = Pattern.compile("^ value=\"([^\"]*)\"").matcher(field.group(2));
+            fields.put(field.group(1), value.find() ? value.group(1) : "");
+        }
+        return fields;
+    }
+
+    Response post(String path, Map<String, String> fields) {
+        return browser()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(fields)
+                .post(path);
+    }
+
+    /** What a hidden field of a page holds. */
+    static String value(Response page, String field) {
+        Matcher found =
+                Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page.asString());
+        return found.find() ? found.group(1) : "";
+    }
+
+    private RequestSpecification browser() {
+        return given().config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset("UTF-8")))
+                .filter(cookies)
+                .redirects()
+                .follow(false)
+                .cookie(FrontDoor.COOKIE, session)
+                .header("Accept", "text/html,*/*;q=0.8");
+    }
+}

@@ -1,0 +1,181 @@
+package org.amends.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.amends.Rule;
+import org.amends.people.StaffMember;
+import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every command by its form: what happens, and what is refused with nothing typed lost. */
+@QuarkusTest
+class CommandFormsTest {
+
+    @Inject
+    Staffing staffing;
+
+    private StaffMember agent;
+    private StaffMember colleague;
+    private String reference;
+    private Clerk clerk;
+
+    @BeforeEach
+    void a_case_in_progress() {
+        agent = staffing.hire(StaffRole.AGENT);
+        colleague = staffing.hire(StaffRole.AGENT);
+        reference = Complaints.begun(agent, staffing.hire(StaffRole.MANAGER));
+        clerk = Clerk.of(agent);
+    }
+
+    @Test
+    void a_note_is_kept_escaped_and_an_empty_one_refused() {
+        refused("notes", Map.of("note-words", " "), "#note-words");
+        done("notes", Map.of("note-words", "<script>alert(1)</script> \"'>&"), "NOTE");
+        assertThat(page()).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("<script>alert");
+    }
+
+    @Test
+    @Rule("S1-27")
+    void a_promise_needs_a_date_ahead_and_is_kept_or_moved_by_agreement() {
+        String kept = refused(
+                "promises",
+                Map.of("promise-what", "Call Anna back", "promise-by", Complaints.local(Duration.ofHours(-2))),
+                "#promise-by");
+        assertThat(kept).contains("value=\"Call Anna back\"");
+        Map<String, String> promise =
+                Map.of("promise-what", "Call Anna back", "promise-by", Complaints.local(Duration.ofHours(3)));
+        done("promises", promise, "PROMISE");
+        refused("promises/1/renegotiation", Map.of("renew-1-what", "Call later"), "#renew-1-agreement");
+        done(
+                "promises/1/renegotiation",
+                Map.of(
+                        "renew-1-what", "Call later",
+                        "renew-1-by", Complaints.local(Duration.ofHours(9)),
+                        "renew-1-agreement", "She said yes",
+                        "renew-1-agreedAt", Complaints.local(Duration.ofHours(-1)),
+                        "renew-1-agreedOver", "PHONE"),
+                "RENEGOTIATE_PROMISE");
+        refused("promises/2/fulfilment", Map.of("keep-2-how", ""), "#keep-2-how");
+        done("promises/2/fulfilment", Map.of("keep-2-how", "Called at two"), "KEEP_PROMISE");
+        assertThat(page()).contains("Moved by agreement", "Called at two");
+    }
+
+    @Test
+    void a_handover_is_offered_to_a_person_who_declines_or_accepts() {
+        refused("handovers", Map.of("offer-note", "She is ill"), "#offer-to");
+        Map<String, String> offer = Map.of("offer-to", colleague.id().toString(), "offer-note", "She is ill, be kind");
+        done("handovers", offer, "OFFER_HANDOVER");
+        Clerk other = Clerk.of(colleague);
+        assertThat(other.open("/desk").asString()).contains("She is ill, be kind", "asks you to take");
+        assertThat(other.submit(reference, "handovers/current/refusal", Map.of())
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(other.submit(reference, "handovers/current/refusal", Map.of("decline-reason", "I am off"))
+                        .statusCode())
+                .isEqualTo(303);
+        done("handovers", offer, "OFFER_HANDOVER");
+        assertThat(other.submit(reference, "handovers/current/acceptance", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(Complaints.read(agent, reference).<String>path("owner.id"))
+                .isEqualTo(colleague.id().toString());
+    }
+
+    @Test
+    void a_question_waits_for_the_customer_whose_words_an_agent_writes_down() {
+        refused("questions", Map.of("ask-letter-text", "Dear Anna", "ask-letter-language", "en"), "#ask-question");
+        done(
+                "questions",
+                Map.of(
+                        "ask-question", "When did it arrive?",
+                        "ask-letter-language", "en",
+                        "ask-letter-text", "Dear Anna Tamm, when did it arrive?",
+                        "ask-letter-nextStep-what", "I read your answer",
+                        "ask-letter-nextStep-by", Complaints.local(Duration.ofHours(20))),
+                "ASK");
+        done("answers", Map.of("answer-words", "On Monday", "answer-channel", "PHONE"), "ANSWER");
+        refused(
+                "messages",
+                Map.of("inform-language", "en", "inform-text", "Dear Anna", "inform-nextStep-what", "I call"),
+                "#inform-nextStep-by");
+    }
+
+    @Test
+    @Rule("S0-14")
+    void a_decision_answers_every_point_and_its_remedy_is_proven() {
+        Map<String, String> decision = new HashMap<>(Map.of(
+                "decide-finding", "Our packing was at fault",
+                "decide-evidence", "A photograph",
+                "decide-outcome", "UPHELD",
+                "decide-answers-0-point", "1",
+                "decide-answers-0-outcome", "UPHELD",
+                "decide-answers-0-answer", "We pay you back.",
+                "decide-answers-1-point", "2",
+                "decide-letter-language", "en",
+                "decide-letter-text", "Dear Anna Tamm, you are right."));
+        String page = refused("decisions", decision, "#decide-answers-1-answer");
+        assertThat(page).contains("Our packing was at fault", "We pay you back.");
+        decision.putAll(Map.of(
+                "decide-answers-1-outcome", "UPHELD",
+                "decide-answers-1-answer", "You have my number now.",
+                "decide-remedies-2-kind", "REFUND",
+                "decide-remedies-2-what", "The price of the table",
+                "decide-remedies-2-owner", agent.id().toString(),
+                "decide-remedies-2-by", Complaints.local(Duration.ofHours(20)),
+                "decide-letter-nextStep-what", "We pay you back",
+                "decide-letter-nextStep-by", Complaints.local(Duration.ofHours(20))));
+        refused("decisions", decision, "#decide-remedies-2-amount-minor");
+        decision.putAll(Map.of("decide-remedies-2-amount-minor", "189.00", "decide-remedies-2-amount-currency", "EUR"));
+        done("decisions", decision, "DECIDE");
+        assertThat(page()).contains("189.00 EUR");
+        refused("remedies/1/proof", Map.of("proof-1-proof", "Transfer 77"), "#proof-1-kind");
+        done(
+                "remedies/1/proof",
+                Map.of("proof-1-kind", "TRANSACTION_REFERENCE", "proof-1-proof", "Transfer 77"),
+                "CARRY_OUT_REMEDY");
+        assertThat(page()).contains("Transfer 77");
+    }
+
+    @Test
+    void what_happened_meanwhile_stands_above_the_kept_draft_and_a_form_sent_twice_is_done_once() {
+        Response old = clerk.open("/desk/case/" + reference);
+        assertThat(clerk.send(old, reference, "notes", Map.of("note-words", "first"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(clerk.send(old, reference, "notes", Map.of("note-words", "first"))
+                        .statusCode())
+                .isEqualTo(303);
+        Response overtaken = clerk.send(old, reference, "notes", Map.of("note-words", "my second thought"));
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        assertThat(overtaken.asString())
+                .contains("Something happened to this case while you wrote", "my second thought");
+        assertThat(clerk.send(overtaken, reference, "notes", Map.of("note-words", "my second thought"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    private String page() {
+        return clerk.open("/desk/case/" + reference).asString();
+    }
+
+    private void done(String action, Map<String, String> typed, String verb) {
+        Response response = clerk.submit(reference, action, typed);
+        assertThat(response.statusCode()).as(action + response.asString()).isEqualTo(303);
+        assertThat(response.header("Location")).endsWith("?done=" + verb);
+    }
+
+    private String refused(String action, Map<String, String> typed, String field) {
+        Response response = clerk.submit(reference, action, typed);
+        assertThat(response.statusCode()).as(action).isEqualTo(422);
+        assertThat(response.asString()).contains("There is a problem", "<a href=\"" + field);
+        return response.asString();
+    }
+}

@@ -1,0 +1,121 @@
+package org.amends.desk;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.amends.identity.FrontDoor;
+import org.amends.people.StaffMember;
+
+/** Complaints that somebody owns, filed and moved through the public API. */
+final class Complaints {
+
+    static final String WORDS = "I paid for an oak table and it arrived with a cracked leg. Nobody answers my calls.";
+
+    private Complaints() {}
+
+    static String filed(StaffMember owner, StaffMember manager) {
+        return filed(owner, manager, "Anna Tamm", WORDS);
+    }
+
+    static String filed(StaffMember owner, StaffMember manager, String name, String words) {
+        Response filed = given().contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "words",
+                        words,
+                        "title",
+                        "Oak side table, cracked leg",
+                        "points",
+                        List.of("The table arrived with a cracked leg", "Nobody answers the telephone"),
+                        "contact",
+                        Map.of("name", name, "email", "anna@example.org", "language", "en")))
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
+        String reference = filed.path("reference");
+        if (!filed.path("owner").equals(owner.id().toString())) {
+            act(manager, reference, "owner", Map.of("to", owner.id(), "reason", "test"));
+        }
+        return reference;
+    }
+
+    /** As the API reads it. */
+    static Response read(StaffMember member, String reference) {
+        return given(FrontDoor.as(member)).get("/api/v1/cases/" + reference);
+    }
+
+    static void act(StaffMember member, String reference, String path, Map<String, ?> body) {
+        int version = read(member, reference).path("version");
+        given(FrontDoor.as(member))
+                .contentType("application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post("/api/v1/cases/" + reference + "/" + path)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Acknowledged and begun. */
+    static String begun(StaffMember owner, StaffMember manager) {
+        String reference = filed(owner, manager);
+        Map<String, String> letter = acknowledgement(reference, owner);
+        Clerk clerk = Clerk.of(owner);
+        Response checked = clerk.submit(reference, "acknowledgement", with(letter, "do", "check"));
+        clerk.send(
+                checked,
+                reference,
+                "acknowledgement",
+                with(with(letter, "do", "send"), "ack-preview", Clerk.value(checked, "ack-preview")));
+        clerk.submit(reference, "start", Map.of());
+        return reference;
+    }
+
+    /** An honest one, as it is typed into the form. */
+    static Map<String, String> acknowledgement(String reference, StaffMember owner) {
+        return Map.of(
+                "ack-language",
+                "en",
+                "ack-text",
+                "Dear Anna Tamm,\n\nyour table came with a cracked leg and nobody answered you. Your case is "
+                        + reference + ".\n\n" + owner.name(),
+                "ack-points-0-number",
+                "1",
+                "ack-points-0-words",
+                "Your oak table was delivered with a cracked leg.",
+                "ack-nextStep-what",
+                "I ask the carrier what happened",
+                "ack-nextStep-by",
+                local(Duration.ofHours(30)),
+                "ack-finalDate",
+                finalDate(owner, reference));
+    }
+
+    private static String finalDate(StaffMember owner, String reference) {
+        String page = Clerk.of(owner).open("/desk/case/" + reference).asString();
+        return page.replaceAll("(?s).*name=\"ack-finalDate\" type=\"date\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> more = new java.util.HashMap<>(fields);
+        more.put(name, value);
+        return more;
+    }
+
+    /** A moment from now as people type it, on the clocks of the organisation. */
+    static String local(Duration ahead) {
+        return Instant.now()
+                .plus(ahead)
+                .atZone(java.time.ZoneId.of("UTC"))
+                .toLocalDateTime()
+                .withSecond(0)
+                .withNano(0)
+                .toString();
+    }
+}

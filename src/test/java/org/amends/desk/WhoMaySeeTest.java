@@ -1,0 +1,106 @@
+package org.amends.desk;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.amends.Rule;
+import org.amends.deadline.EscalationSweep;
+import org.amends.people.StaffMember;
+import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may see and do what, and what the escalation report says. */
+@QuarkusTest
+class WhoMaySeeTest {
+
+    @Inject
+    Staffing staffing;
+
+    @Inject
+    EscalationSweep sweep;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/desk", "/desk/team", "/desk/hand-overs", "/desk/case/C-7K4M-92QX-3", "/reports/escalations"})
+    void a_stranger_is_led_to_the_sign_in(String path) {
+        assertThat(given().redirects()
+                        .follow(false)
+                        .header("Accept", "text/html")
+                        .get(path)
+                        .header("Location"))
+                .contains("/sign-in?next=");
+    }
+
+    @Test
+    void an_agent_may_not_see_the_report_and_an_auditor_only_reads() {
+        StaffMember agent = staffing.hire(StaffRole.AGENT);
+        String reference = Complaints.filed(agent, staffing.hire(StaffRole.MANAGER));
+        assertThat(Clerk.of(agent).open("/reports/escalations").statusCode()).isEqualTo(403);
+        Clerk auditor = Clerk.of(staffing.hire(StaffRole.AUDITOR));
+        assertThat(auditor.open("/reports/escalations").statusCode()).isEqualTo(200);
+        String page = auditor.open("/desk/case/" + reference).asString();
+        assertThat(page).contains(Complaints.WORDS).doesNotContain("action=\"/desk/case/");
+        assertThat(auditor.submit(reference, "notes", Map.of("note-words", "x")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Rule("S2-17")
+    void what_is_late_is_on_the_report_and_in_its_file_and_a_manager_accepts_it_with_a_deed() {
+        StaffMember agent = staffing.hire(StaffRole.AGENT);
+        StaffMember manager = staffing.hire(StaffRole.MANAGER);
+        String reference = Complaints.begun(agent, manager);
+        Clerk.of(agent)
+                .submit(
+                        reference,
+                        "promises",
+                        Map.of("promise-what", "Call Anna", "promise-by", Complaints.local(Duration.ofMinutes(30))));
+        assertThat(sweep.run(Duration.ofHours(1))).isPositive();
+        Clerk clerk = Clerk.of(manager);
+        String file = clerk.open("/desk/case/" + reference).asString();
+        assertThat(file).contains("1 promise broken", "Accept with a deed");
+        int deadline = Complaints.read(manager, reference).path("escalations[0].deadline");
+        String action = "deadlines/" + deadline + "/escalations/0/acceptance";
+        String form = "rung-" + deadline + "-0";
+        assertThat(clerk.submit(reference, action, Map.of(form + "-plan", "Liis calls"))
+                        .asString())
+                .contains("<a href=\"#" + form + "-deed\"", "Liis calls");
+        Map<String, String> deed = Map.of(
+                form + "-deed", "CONFIRM_OWNER",
+                form + "-plan", "Liis calls",
+                form + "-by", Complaints.local(Duration.ofHours(2)));
+        assertThat(clerk.submit(reference, action, deed).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void the_file_has_exactly_the_rows_of_the_screen() {
+        StaffMember manager = staffing.hire(StaffRole.MANAGER);
+        StaffMember agent = staffing.hire(StaffRole.AGENT);
+        String reference = Complaints.filed(agent, manager);
+        Instant soon = Instant.now().plusSeconds(1);
+        Complaints.act(agent, reference, "promises", Map.of("what", "Call Anna", "by", soon.toString()));
+        Clerk clerk = Clerk.of(manager);
+        String screen = clerk.open("/reports/escalations").asString();
+        while (!screen.contains(reference) && Instant.now().isBefore(soon.plusSeconds(20))) {
+            screen = clerk.open("/reports/escalations").asString();
+        }
+        List<String> file = clerk.open("/reports/escalations.csv")
+                .asString()
+                .lines()
+                .skip(1)
+                .toList();
+        assertThat(screen).contains(reference, "late; none reached the duty manager");
+        assertThat(screen.split("data-l=\"Late by\"", -1).length - 1).isEqualTo(file.size());
+        String shown = screen;
+        assertThat(file).allSatisfy(row -> assertThat(shown).contains(row.split(",")[0]));
+    }
+}

@@ -1,0 +1,94 @@
+package org.amends.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CheckMessagesTest {
+
+    private static final ResourceBundle MESSAGES = ResourceBundle.getBundle("messages/checks", Locale.ROOT);
+
+    @ParameterizedTest
+    @EnumSource
+    void every_code_has_a_reason_and_a_fix(FindingCode code) {
+        assertThat(MESSAGES.getString(code.code() + ".reason")).endsWith(".");
+        assertThat(MESSAGES.getString(code.code() + ".fix")).endsWith(".");
+    }
+
+    @Test
+    void every_message_belongs_to_a_code() {
+        Set<String> keys = new HashSet<>();
+        for (FindingCode code : FindingCode.values()) {
+            keys.addAll(List.of(code.code() + ".reason", code.code() + ".fix"));
+        }
+
+        assertThat(MESSAGES.keySet()).isEqualTo(keys);
+    }
+
+    @ParameterizedTest
+    @MethodSource("spoiltLetters")
+    void every_message_is_complete_with_the_arguments_of_its_finding(Draft draft) {
+        assertThat(draft.findings()).isNotEmpty().allSatisfy(finding -> {
+            assertThat(text(finding, "reason")).doesNotContain("{0", "{1").doesNotMatch("(?s).*\\{[a-z]+}.*");
+            assertThat(text(finding, "fix")).doesNotContain("{0", "{1").doesNotMatch("(?s).*\\{[a-z]+}.*");
+        });
+    }
+
+    @Test
+    void the_spoilt_letters_show_every_code() {
+        Set<String> shown = new HashSet<>();
+        spoiltLetters().forEach(draft -> draft.findings().forEach(finding -> shown.add(finding.code())));
+
+        assertThat(FindingCode.values()).extracting(FindingCode::code).containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    @Test
+    void the_fix_says_what_to_write() {
+        Finding finding = new Draft().text("Dear customer").findings("ACK-01").get(0);
+
+        assertThat(text(finding, "fix")).isEqualTo("Write “Dear Anna Tamm” in place of “Dear customer”.");
+    }
+
+    private static String text(Finding finding, String kind) {
+        Map<String, Object> arguments = Map.copyOf(finding.arguments());
+        return new MessageFormat(MESSAGES.getString(finding.code() + "." + kind), Locale.ENGLISH).format(arguments);
+    }
+
+    static Stream<Draft> spoiltLetters() {
+        Deed late = new Deed("Collect it", "Mari", Draft.NOW.minusSeconds(1));
+        return Stream.of(
+                new Draft().text("Dear customer").points().withoutNextStep().finalDate(Optional.empty()),
+                new Draft().text("Hello").owner("", true).sending(new LetterFacts.Sending("page", "", false, false)),
+                new Draft()
+                        .owner("Mari Maasikas", false)
+                        .sending(new LetterFacts.Sending("no-reply@a.example", "page", true, false)),
+                new Draft()
+                        .points(
+                                new RestatedPoint(9, "It leaks"),
+                                new RestatedPoint(1, ""),
+                                new RestatedPoint(2, "Your issue")),
+                new Draft().nextStep(new NextStep("", "", Draft.NOW)).finalDate(Optional.of(LocalDate.EPOCH)),
+                new Draft()
+                        .nextStep(new NextStep("Ask", "Mari", Draft.FINAL_DUE))
+                        .template(Draft.TEXT),
+                new Draft().saying("Our final decision comes on 1 December. The final answer came on 1 November."),
+                new Draft()
+                        .saying("See [[x]] () C-1111-1111-1 https://desk.example/x")
+                        .deadLink(link -> true),
+                new Draft().saying("Sorry, it is somewhere and comes soon."),
+                new Draft().saying("Sorry.").deeds(late, new Deed("", "", Draft.NEAREST_DEADLINE)));
+    }
+}

@@ -1,0 +1,141 @@
+package org.amends.letter;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.amends.Rule;
+import org.amends.identity.FrontDoor;
+import org.amends.people.StaffMember;
+import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An acknowledgement goes through a real mail server; only the relay's word counts as its delivery. */
+@QuarkusTest
+@TestProfile(MailRelays.class)
+class LetterByMailTest {
+
+    @Inject
+    Staffing staffing;
+
+    @Inject
+    Post post;
+
+    // Handed in by MailRelays before each test.
+    @SuppressWarnings("NullAway.Init")
+    GreenMail mailbox;
+
+    private StaffMember owner;
+    private RequestSpecification asOwner;
+
+    @BeforeEach
+    void an_owner_and_an_empty_mailbox() {
+        owner = staffing.hire(StaffRole.LEAD);
+        asOwner = FrontDoor.as(owner);
+        post.run();
+        mailbox.reset();
+    }
+
+    @Test
+    @Rule("ACK-30")
+    void an_acknowledgement_is_owed_until_the_relay_has_taken_the_letter() throws Exception {
+        String reference = acknowledged("anna@example.org");
+        assertThat(verdict(reference)).isNull();
+        assertThat(act(reference, "start", Map.of()).path("errors[0].code").toString())
+                .isEqualTo("start.acknowledgement-undelivered");
+
+        post.run();
+
+        assertThat(verdict(reference)).isEqualTo("MET");
+        MimeMessage[] received = mailbox.getReceivedMessages();
+        assertThat(received).hasSize(1);
+        assertThat(received[0].getSubject()).isEqualTo("Your case " + reference);
+        assertThat(received[0].getAllRecipients()).hasToString("[anna@example.org]");
+        assertThat(GreenMailUtil.getBody(received[0])).contains("/c/amc_");
+        assertThat(act(reference, "start", Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_letter_that_the_relay_refuses_takes_the_acknowledgement_back() {
+        String reference = acknowledged("nobody@" + MailRelays.REFUSED_DOMAIN);
+
+        post.run();
+
+        Response file = read(reference);
+        assertThat(file.<String>path("status")).isEqualTo("RECEIVED");
+        assertThat(verdict(reference)).isNull();
+        assertThat(mailbox.getReceivedMessages()).isEmpty();
+    }
+
+    private String acknowledged(String address) {
+        Response filed = given().contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "words",
+                        "The table arrived with a cracked leg.",
+                        "contact",
+                        Map.of("name", "Anna Tamm", "email", address, "language", "en")))
+                .post("/api/v1/cases");
+        String reference = filed.path("reference");
+        if (!filed.path("owner").equals(owner.id().toString())) {
+            act(reference, "owner", Map.of("to", owner.id(), "reason", "test"));
+        }
+        Map<String, Object> letter = letter(reference);
+        letter.put("finalDate", dryRun(reference, letter).path("finalDate"));
+        letter.put("preview", dryRun(reference, letter).path("preview"));
+        assertThat(act(reference, "acknowledgement", letter).statusCode()).isEqualTo(200);
+        return reference;
+    }
+
+    private Map<String, Object> letter(String reference) {
+        String by = Instant.now().plus(Duration.ofHours(20)).toString();
+        return new HashMap<>(Map.of(
+                "language",
+                "en",
+                "text",
+                "Dear Anna Tamm,\n\nthe leg of your table is cracked, and you want to know what we do about it. Your case is "
+                        + reference + ".\n\n" + owner.name(),
+                "points",
+                List.of(Map.of("number", 1, "words", "The table came with a cracked leg.")),
+                "nextStep",
+                Map.of("what", "I ask the carrier for the photographs", "by", by)));
+    }
+
+    private Response dryRun(String reference, Map<String, Object> letter) {
+        return given(asOwner)
+                .contentType("application/json")
+                .body(letter)
+                .post("/api/v1/cases/" + reference + "/acknowledgement/checks");
+    }
+
+    private Response act(String reference, String path, Map<String, ?> body) {
+        return given(asOwner)
+                .contentType("application/json")
+                .header("If-Match", read(reference).getHeader("ETag"))
+                .body(body)
+                .post("/api/v1/cases/" + reference + "/" + path);
+    }
+
+    private Response read(String reference) {
+        return given(asOwner).get("/api/v1/cases/" + reference);
+    }
+
+    private String verdict(String reference) {
+        return read(reference).path("deadlines.find { it.kind == 'ACKNOWLEDGE' }.verdict");
+    }
+}

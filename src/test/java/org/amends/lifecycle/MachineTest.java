@@ -1,0 +1,64 @@
+package org.amends.lifecycle;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Laws of the data itself. */
+class MachineTest {
+
+    private final List<Move> moves = Machine.COMPLAINT.moves();
+
+    @Test
+    void every_command_has_one_verb_and_every_verb_a_move() {
+        assertThat(Command.class.getPermittedSubclasses())
+                .hasSameSizeAs(Verb.values())
+                .allMatch(type -> Verb.BY_COMMAND.containsKey(type));
+        assertThat(moves).extracting(Move::verb).contains(Verb.values());
+    }
+
+    @Test
+    void who_may_do_something_does_not_depend_on_what_comes_of_it() {
+        Map<List<?>, List<Move>> alternatives =
+                moves.stream().collect(groupingBy(move -> List.of(move.from(), move.verb())));
+        assertThat(alternatives.values()).allSatisfy(rows -> assertThat(rows)
+                .extracting(Move::by)
+                .containsOnly(rows.get(0).by()));
+    }
+
+    @Test
+    void of_the_moves_that_share_from_and_verb_the_last_needs_no_condition() {
+        Map<List<?>, List<Move>> alternatives =
+                moves.stream().collect(groupingBy(move -> List.of(move.from(), move.verb())));
+        assertThat(alternatives.values()).allSatisfy(rows -> {
+            assertThat(rows.get(rows.size() - 1).given()).isEmpty();
+            assertThat(rows.subList(0, rows.size() - 1))
+                    .allMatch(move -> move.given().isPresent());
+        });
+    }
+
+    @Test
+    void whatever_ends_a_case_ends_everything_that_was_owed_and_starts_nothing() {
+        assertThat(moves)
+                .filteredOn(move -> !move.to().isOpen() && !move.from().equals(Optional.of(move.to())))
+                .isNotEmpty()
+                .allMatch(move -> move.endsEverything() && move.starts().isEmpty());
+    }
+
+    @Test
+    void nothing_starts_on_a_case_that_is_over() {
+        assertThat(moves).filteredOn(move -> !move.to().isOpen()).allMatch(move -> move.starts()
+                .isEmpty());
+    }
+
+    @Test
+    void no_party_but_the_service_does_what_only_clocks_and_channels_know() {
+        assertThat(moves)
+                .filteredOn(move -> move.by().contains(Party.SYSTEM) && move.verb() != Verb.REASSIGN)
+                .allMatch(move -> move.by().size() == 1);
+    }
+}

@@ -1,0 +1,247 @@
+package org.amends.lifecycle;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.amends.Rule;
+import org.junit.jupiter.api.Test;
+
+/** Anybody tries anything at any time; whatever is accepted leaves the case lawful. */
+class RandomWalkTest {
+
+    private static final int WALKS = 150;
+    private static final int STEPS = 120;
+
+    private static final List<UUID> PEOPLE =
+            List.of(World.OWNER, World.COLLEAGUE, World.BYSTANDER, World.LEAD, World.MANAGER);
+
+    private static final Set<Verb> CHANGE_THE_OWNER =
+            EnumSet.of(Verb.ACCEPT_HANDOVER, Verb.REASSIGN, Verb.CONTEST, Verb.ACCEPT_ESCALATION, Verb.REOPEN);
+
+    @Test
+    @Rule("S2-7")
+    @Rule("S3-11")
+    void whatever_happens_a_case_stays_lawful() {
+        long seed = Long.getLong("amends.seed", 20_261_124L);
+        Map<Verb, Integer> happened = new EnumMap<>(Verb.class);
+        for (int walk = 0; walk < WALKS; walk++) {
+            try {
+                walk(new Random(seed + walk), happened);
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("walk with -Damends.seed=" + (seed + walk), e);
+            }
+        }
+        assertThat(happened).as("accepted with seed %d", seed).containsKeys(walked());
+        assertThat(happened.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(5_000);
+    }
+
+    private static Verb[] walked() {
+        return Stream.of(Verb.values()).filter(verb -> verb != Verb.FILE).toArray(Verb[]::new);
+    }
+
+    private static void walk(Random random, Map<Verb, Integer> happened) {
+        World world = World.filed();
+        CaseState folded = world.state();
+        Map<Integer, Verdict> verdicts = new HashMap<>();
+        for (int step = 0; step < STEPS; step++) {
+            world.later(Duration.ofMinutes(random.nextInt(3 * 24 * 60)));
+            Verb verb = verb(random, world);
+            Actor actor = actor(random, verb, world);
+            Command command = command(random, verb, world);
+            if (!(world.tries(actor, command) instanceof Decision.Accepted accepted)) {
+                continue;
+            }
+            world.then(actor, command);
+            for (Event event : accepted.events()) {
+                CaseState before = folded;
+                folded = before.after(event);
+                happened.merge(event.verb(), 1, Integer::sum);
+                Command cause = event.verb() == verb ? command : new Command.Settle();
+                Move move = Machine.COMPLAINT.moves(before.status(), event.verb()).stream()
+                        .filter(row -> row.appliesTo(before, Optional.of(cause)))
+                        .findFirst()
+                        .orElseThrow();
+                checkEvent(before, event, folded, world);
+                checkDeadlines(before, event, folded, move, verdicts);
+            }
+            assertThat(folded).usingRecursiveComparison().isEqualTo(world.state());
+        }
+    }
+
+    /** Mostly one that is possible now; a case is seldom withdrawn, or the walk would soon be over. */
+    private static Verb verb(Random random, World world) {
+        Verb[] verbs = walked();
+        Verb verb = verbs[random.nextInt(verbs.length)];
+        boolean possible =
+                !Machine.COMPLAINT.moves(world.state().status(), verb).isEmpty();
+        boolean goodbye = verb == Verb.WITHDRAW && random.nextInt(20) > 0;
+        return goodbye || !possible && random.nextInt(8) > 0 ? verb(random, world) : verb;
+    }
+
+    /** Mostly one who may. */
+    private static Actor actor(Random random, Verb verb, World world) {
+        int who = random.nextInt(PEOPLE.size() + 2);
+        Actor actor =
+                switch (who) {
+                    case 0 -> World.CUSTOMER;
+                    case 1 -> World.SYSTEM;
+                    default -> World.staff(PEOPLE.get(who - 2));
+                };
+        boolean may = Machine.COMPLAINT.moves(world.state().status(), verb).stream()
+                .anyMatch(move -> move.allows(actor.partiesTo(world.state())));
+        return may || random.nextInt(16) == 0 ? actor : actor(random, verb, world);
+    }
+
+    /** Well-formed, but about anything. */
+    private static Command command(Random random, Verb verb, World world) {
+        UUID person = random.nextInt(12) == 0 ? World.GONE : PEOPLE.get(random.nextInt(PEOPLE.size()));
+        int days = random.nextInt(20) - 1;
+        int number = 1 + random.nextInt(3);
+        int deadline = anyDeadline(random, world);
+        int level = random.nextInt(3);
+        boolean byMail = random.nextBoolean();
+        return switch (verb) {
+            case ACKNOWLEDGE -> Say.acknowledge(byMail);
+            case INFORM ->
+                new Command.Inform(Say.letter(Optional.of(new Command.NextStep("I ring.", world.in(days))), byMail));
+            case OFFER_HANDOVER -> new Command.OfferHandover(person, "Please.");
+            case REASSIGN -> new Command.Reassign(person, "Illness.");
+            case PROMISE ->
+                new Command.Promise(
+                        "I ring.",
+                        world.in(days),
+                        random.nextBoolean() ? Optional.of("I was late.") : Optional.empty());
+            case KEEP_PROMISE -> new Command.KeepPromise(number, "Done.");
+            case RENEGOTIATE_PROMISE -> Say.renegotiate(world, number, days);
+            case DECIDE -> Say.decide(world, random.nextInt(3));
+            case CONTEST -> new Command.Contest("No.", person);
+            case CARRY_OUT_REMEDY -> Say.carryOut(number);
+            case REOPEN ->
+                new Command.Reopen(
+                        "Again.", random.nextBoolean() ? world.state().owner() : person);
+            case ESCALATE -> new Command.Escalate(deadline, level, Rung.values()[level], person);
+            case ACCEPT_ESCALATION ->
+                new Command.AcceptEscalation(
+                        deadline,
+                        level,
+                        Deed.values()[random.nextInt(3)],
+                        "I see to it.",
+                        world.in(days),
+                        Optional.of(person));
+            case BOUNCE -> new Command.Bounce(random.nextInt(world.state().version() + 1), "550");
+            case DELIVER -> new Command.Deliver(random.nextInt(world.state().version() + 1), Channel.EMAIL, "250");
+            default -> Say.of(verb, world);
+        };
+    }
+
+    private static int anyDeadline(Random random, World world) {
+        List<OpenDeadline> open = List.copyOf(world.state().openDeadlines());
+        return open.isEmpty() ? 1 : open.get(random.nextInt(open.size())).number();
+    }
+
+    private static void checkEvent(CaseState before, Event event, CaseState after, World world) {
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+        assertThat(event.from()).contains(before.status());
+        checkStanding(after, world);
+        checkOwner(before, event, after);
+        checkPromises(before, after);
+    }
+
+    private static void checkStanding(CaseState after, World world) {
+        if (after.status().isOpen()) {
+            assertThat(world.isActive(after.owner())).as("the owner works here").isTrue();
+            assertThat(after.nextDeadline()).as("somebody owes something").isPresent();
+            assertThat(after.ending()).isEmpty();
+        } else {
+            assertThat(after.openDeadlines()).isEmpty();
+            assertThat(after.pendingHandover()).isEmpty();
+            assertThat(after.ending()).isPresent();
+        }
+        if (after.status() == CaseStatus.SETTLED) {
+            assertThat(after.hasRemedies()).isTrue();
+            assertThat(after.remediesOwed()).isEmpty();
+        }
+        assertThat(after.pendingHandover().isPresent()).isEqualTo(after.owes(DeadlineKind.ACCEPT_HANDOVER));
+    }
+
+    private static void checkOwner(CaseState before, Event event, CaseState after) {
+        if (before.owner().equals(after.owner())) {
+            return;
+        }
+        assertThat(CHANGE_THE_OWNER).contains(event.verb());
+        assertThat(after.openDeadlines()).extracting(OpenDeadline::owedBy).doesNotContain(before.owner());
+        Set<Integer> kept = before.openDeadlines().stream()
+                .map(OpenDeadline::number)
+                .filter(number -> !event.effects().ended().contains(number))
+                .collect(toSet());
+        assertThat(after.openDeadlines()).extracting(OpenDeadline::number).containsAll(kept);
+    }
+
+    private static void checkDeadlines(
+            CaseState before, Event event, CaseState after, Move move, Map<Integer, Verdict> verdicts) {
+        assertThat(event.to()).isEqualTo(move.to());
+        Set<DeadlineKind> started = event.effects().started().stream()
+                .map(Effects.Started::kind)
+                .collect(toCollection(() -> EnumSet.noneOf(DeadlineKind.class)));
+        assertThat(move.starts()).containsAll(started);
+        assertThat(started)
+                .containsAll(move.starts().stream()
+                        .filter(kind -> !kind.belongsToOneThing())
+                        .toList());
+        for (Effects.Judged judged : event.effects().judged()) {
+            assertThat(verdicts.put(judged.deadline(), judged.verdict()))
+                    .as("the verdict on deadline %d is written once", judged.deadline())
+                    .isNull();
+        }
+        for (int number : event.effects().ended()) {
+            checkEnd(number, before, event, move, verdicts);
+        }
+        Stream<DeadlineKind> over = Stream.concat(move.fulfils().stream(), move.supersedes().stream());
+        assertThat(over.filter(kind -> !move.starts().contains(kind)).filter(after::owes))
+                .isEmpty();
+        assertThat(after.openDeadlines())
+                .filteredOn(deadline -> deadline.planFor().isPresent())
+                .allMatch(plan -> plan.planFor().flatMap(after::openDeadline).isPresent());
+    }
+
+    /** Only what the move says ends; one promise, one remedy, or the plan made for what ends. */
+    private static void checkEnd(int number, CaseState before, Event event, Move move, Map<Integer, Verdict> verdicts) {
+        OpenDeadline ended = before.openDeadline(number).orElseThrow();
+        Verdict verdict = Optional.ofNullable(verdicts.get(number)).orElseThrow();
+        boolean byKind =
+                move.fulfils().contains(ended.kind()) || move.supersedes().contains(ended.kind());
+        boolean asOneThing = event.fact() instanceof Fact.PromiseKept
+                || event.fact() instanceof Fact.PromiseRenegotiated
+                || event.fact() instanceof Fact.RemedyDone;
+        boolean asPlan =
+                ended.planFor().filter(event.effects().ended()::contains).isPresent();
+        boolean published = event.verb() == Verb.ACKNOWLEDGE && ended.kind() == DeadlineKind.ACKNOWLEDGE;
+        boolean taken = event.verb() == Verb.ACCEPT_ESCALATION && ended.kind() == DeadlineKind.ACCEPT_HANDOVER;
+        assertThat(move.endsEverything() || byKind || asOneThing || asPlan || published || taken)
+                .as("%s ends %s", event.verb(), ended.kind())
+                .isTrue();
+        boolean late = ended.missed() || ended.kind().isOwedByUs() && event.at().isAfter(ended.dueAt());
+        assertThat(verdict == Verdict.MISSED).as("%s of %s", verdict, ended).isEqualTo(late);
+    }
+
+    private static void checkPromises(CaseState before, CaseState after) {
+        before.promises().forEach((number, promise) -> {
+            CaseState.PromiseState now =
+                    Optional.ofNullable(after.promises().get(number)).orElseThrow();
+            assertThat(now.by()).isEqualTo(promise.by());
+            assertThat(now.broken() || !promise.broken()).as("broken for ever").isTrue();
+        });
+    }
+}

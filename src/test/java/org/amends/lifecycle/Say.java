@@ -1,0 +1,148 @@
+package org.amends.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.money.Money;
+
+/** Well-formed commands, in the words of this case. */
+final class Say {
+
+    private Say() {}
+
+    static Command.File file(UUID owner) {
+        return file(owner, List.of("The scooter does not charge.", "Nobody rang back."), true);
+    }
+
+    static Command.File file(UUID owner, List<String> points, boolean canBeAnswered) {
+        return new Command.File(
+                "The scooter does not charge, and nobody rang back.",
+                points,
+                Optional.of("My money back."),
+                Optional.empty(),
+                Channel.WEB,
+                canBeAnswered,
+                "en",
+                owner,
+                World.TEAM,
+                World.MANAGER);
+    }
+
+    static Command.Letter letter(World world) {
+        return letter(Optional.of(new Command.NextStep("I ring the workshop.", world.in(30))), false);
+    }
+
+    static Command.Letter letter(Optional<Command.NextStep> nextStep, boolean byMail) {
+        return new Command.Letter("en", "Dear Jaan, I own your case. Mari", nextStep, byMail);
+    }
+
+    static Command.Acknowledge acknowledge(boolean byMail) {
+        return new Command.Acknowledge(letter(Optional.empty(), byMail), List.of(1, 2), List.of());
+    }
+
+    /** With one refund each, or not upheld when there are none. */
+    static Command.Decide decide(World world, int remedies) {
+        Outcome outcome = remedies > 0 ? Outcome.UPHELD : Outcome.NOT_UPHELD;
+        List<Command.RemedyPlan> plans = new ArrayList<>();
+        for (int i = 0; i < remedies; i++) {
+            plans.add(refund(world));
+        }
+        return decide(world, outcome, answers(outcome), plans);
+    }
+
+    static Command.Decide decide(
+            World world, Outcome outcome, List<Command.PointAnswer> answers, List<Command.RemedyPlan> remedies) {
+        Optional<Command.NextResort> resort = outcome.refusesSomething()
+                ? Optional.of(new Command.NextResort("The consumer disputes committee.", world.in(365)))
+                : Optional.empty();
+        return new Command.Decide(
+                outcome, "The cell is broken.", "The workshop’s report.", answers, remedies, letter(world), resort);
+    }
+
+    static List<Command.PointAnswer> answers(Outcome outcome) {
+        return List.of(
+                new Command.PointAnswer(1, outcome, "About the charging."),
+                new Command.PointAnswer(2, outcome, "About the call."));
+    }
+
+    static Command.RemedyPlan refund(World world) {
+        return remedy(world, RemedyKind.REFUND);
+    }
+
+    static Command.RemedyPlan remedy(World world, RemedyKind kind) {
+        return new Command.RemedyPlan(
+                kind, "What we do.", Optional.of(Money.of(12_900, "EUR")), World.OWNER, world.in(400));
+    }
+
+    static Command.CarryOutRemedy carryOut(int remedy) {
+        return new Command.CarryOutRemedy(remedy, ProofKind.TRANSACTION_REFERENCE, "RF-1");
+    }
+
+    static Command.Promise promise(World world, int days) {
+        return new Command.Promise("I ring you.", world.in(days), Optional.empty());
+    }
+
+    static Command.RenegotiatePromise renegotiate(World world, int promise, int days) {
+        return new Command.RenegotiatePromise(
+                promise, "I ring you later.", world.in(days), world.now(), Channel.PHONE, "Friday is fine.");
+    }
+
+    static Command.AcceptEscalation accept(World world, OpenDeadline late, int level, Deed deed) {
+        return new Command.AcceptEscalation(
+                late.number(), level, deed, "I do it myself.", world.in(3), Optional.of(World.BYSTANDER));
+    }
+
+    /** A command for each verb that fits the case as far as a command can fit it. */
+    static Command of(Verb verb, World world) {
+        CaseState state = world.state();
+        int late = state.openDeadlines().stream()
+                .filter(deadline -> deadline.kind() == DeadlineKind.KEEP_INFORMED)
+                .map(OpenDeadline::number)
+                .findFirst()
+                .orElse(1);
+        int nudge = state.openDeadlines().stream()
+                .filter(deadline -> deadline.kind() == DeadlineKind.NUDGE)
+                .map(OpenDeadline::number)
+                .findFirst()
+                .orElse(1);
+        int letter = state.acknowledgement().orElse(state.lastLetter());
+        int level = (int) state.firedRungs().stream()
+                .filter(rung -> rung.deadline() == late)
+                .count();
+        return switch (verb) {
+            case FILE -> file(World.OWNER);
+            case ACKNOWLEDGE -> acknowledge(false);
+            case START -> new Command.Start();
+            case INFORM -> new Command.Inform(letter(world));
+            case ASK -> new Command.Ask("Which charger?", letter(world));
+            case ANSWER -> new Command.Answer("The white one.", Channel.WEB);
+            case RESUME -> new Command.Resume("The box says it.");
+            case NOTE -> new Command.Note("A kind man.");
+            case OFFER_HANDOVER -> new Command.OfferHandover(World.COLLEAGUE, "He waits for a call.");
+            case ACCEPT_HANDOVER -> new Command.AcceptHandover();
+            case DECLINE_HANDOVER -> new Command.DeclineHandover("I am away.");
+            case REASSIGN -> new Command.Reassign(World.BYSTANDER, "Illness.");
+            case PROMISE -> promise(world, 200);
+            case KEEP_PROMISE -> new Command.KeepPromise(1, "I rang.");
+            case RENEGOTIATE_PROMISE -> renegotiate(world, 1, 210);
+            case DECIDE -> decide(world, 1);
+            case ACCEPT_DECISION -> new Command.AcceptDecision();
+            case CONTEST -> new Command.Contest("You never looked at it.", World.LEAD);
+            case CARRY_OUT_REMEDY -> carryOut(1);
+            case SETTLE -> new Command.Settle();
+            case FOLLOW_UP -> new Command.FollowUp(letter(world));
+            case CONFIRM -> new Command.Confirm(Optional.empty());
+            case REOPEN -> new Command.Reopen("It stopped again.", World.OWNER);
+            case WITHDRAW -> new Command.Withdraw(Optional.empty());
+            case ESCALATE -> new Command.Escalate(late, level, Rung.values()[Math.min(level, 3)], World.OWNER);
+            case ACCEPT_ESCALATION ->
+                new Command.AcceptEscalation(
+                        late, 0, Deed.CONFIRM_OWNER, "I write today.", world.in(2), Optional.empty());
+            case REMIND -> new Command.Remind(nudge, 0);
+            case LAPSE -> new Command.Lapse(nudge, 1);
+            case DELIVER -> new Command.Deliver(letter, Channel.EMAIL, "250 2.0.0 Ok");
+            case BOUNCE -> new Command.Bounce(letter, "550 5.1.1 Unknown user");
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package org.amends.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Chromium for page tests. Where there is none, the tests are skipped and say so; where {@code CI} is set they fail.
+ * {@code AMENDS_TEST_BROWSER} names another one.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/chromium-browser"),
+            Path.of("/usr/bin/google-chrome"),
+            Path.of("/usr/bin/google-chrome-stable"),
+            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Browser(Path executable) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(ARGUMENTS));
+    }
+
+    public static Browser start() {
+        Optional<Path> executable = executable();
+        if (System.getenv("CI") == null) {
+            assumeTrue(executable.isPresent(), "No Chromium: install it or set AMENDS_TEST_BROWSER to its path.");
+        }
+        return new Browser(
+                executable.orElseThrow(() -> new AssertionError("No Chromium: page tests can't run without one.")));
+    }
+
+    private static Optional<Path> executable() {
+        return Stream.concat(
+                        Stream.ofNullable(System.getenv("AMENDS_TEST_BROWSER")).map(Path::of), PLACES.stream())
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A window without JavaScript, as customers may have it. */
+    public Page withoutScript(int width, int height) {
+        return page(width, height, false, ColorScheme.LIGHT);
+    }
+
+    public Page withScript(int width, int height) {
+        return page(width, height, true, ColorScheme.LIGHT);
+    }
+
+    private Page page(int width, int height, boolean script, ColorScheme scheme) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(script)
+                .setColorScheme(scheme)
+                .setLocale("en-GB"));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (!message.type().equals("log")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.setDefaultTimeout(15_000);
+        return page;
+    }
+
+    /** What the browser complained about: the content security policy, scripts, missing files. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /**
+     * The same HTML in a phone's and a desk's window, in the light and in the dark: no finding of axe, and nothing to
+     * scroll sideways even at 320 pixels. Opened with JavaScript, which axe needs and our pages do not.
+     */
+    public void assertAccessible(String address) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = page(1280, 900, true, scheme);
+            try {
+                page.navigate(address);
+                assertAccessible(page, address + " wide " + scheme);
+                page.setViewportSize(390, 844);
+                assertAccessible(page, address + " narrow " + scheme);
+                page.setViewportSize(320, 640);
+                assertNothingToScrollSideways(page);
+            } finally {
+                page.context().close();
+            }
+        }
+    }
+
+    private static void assertAccessible(Page page, String where) {
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
+                                + violation.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList())
+                .as(where)
+                .isEmpty();
+    }
+
+    public static void assertNothingToScrollSideways(Page page) {
+        Object tooWide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) tooWide).intValue())
+                .as(page.url() + " is too wide by")
+                .isLessThanOrEqualTo(0);
+    }
+
+    /** A picture for whoever develops a page, only where {@code amends.test.shots} names a folder. */
+    public void shoot(String address, String name) {
+        String folder = System.getProperty("amends.test.shots");
+        if (folder == null) {
+            return;
+        }
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {390, 1280}) {
+                Page page = page(width, 900, false, scheme);
+                page.navigate(address);
+                Path file =
+                        Path.of(folder, name + "-" + width + "-" + scheme.name().toLowerCase() + ".png");
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+                page.context().close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

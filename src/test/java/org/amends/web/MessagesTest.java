@@ -1,0 +1,42 @@
+package org.amends.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private final Messages messages = new Messages();
+
+    @Test
+    void a_text_takes_its_arguments_by_name_and_counts_in_words() {
+        assertThat(messages.text(Locale.ENGLISH, "input", "words.too-long", Map.of("max", 1)))
+                .isEqualTo("Write at most 1 character.");
+        assertThat(messages.text(Locale.ENGLISH, "input", "words.too-long", Map.of("max", 100_000)))
+                .isEqualTo("Write at most 100,000 characters.");
+    }
+
+    @Test
+    void what_a_language_lacks_is_said_in_english() {
+        assertThat(messages.text(Locale.forLanguageTag("et"), "input", "words.blank"))
+                .isEqualTo("Write something here.");
+        assertThat(messages.text(Locale.JAPANESE, "input", "words.blank")).isEqualTo("Write something here.");
+    }
+
+    @Test
+    void the_first_language_that_amends_speaks_is_taken() {
+        assertThat(Languages.fit(List.of(Locale.forLanguageTag("*"), Locale.GERMAN, Locale.forLanguageTag("sk"))))
+                .isEqualTo(Locale.forLanguageTag("sk-SK"));
+        assertThat(Languages.fit(List.of())).isEqualTo(Languages.FALLBACK);
+    }
+
+    @Test
+    void an_unknown_key_is_our_mistake() {
+        assertThatThrownBy(() -> messages.text(Locale.ENGLISH, "input", "no.such"))
+                .hasMessageContaining("no.such");
+    }
+}

@@ -1,0 +1,36 @@
+package org.amends.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class MomentsTest {
+
+    private static final Instant DUE = Instant.parse("2025-11-28T09:12:00Z");
+    private static final ZoneId TALLINN = ZoneId.of("Europe/Tallinn");
+
+    @Test
+    void a_moment_is_said_with_its_weekday_in_24_hours_and_in_the_readers_zone() {
+        assertThat(Moments.moment(DUE, TALLINN, Locale.ENGLISH)).isEqualTo("Fri 28 Nov, 11:12");
+        assertThat(Moments.day(DUE, TALLINN, Locale.ENGLISH)).isEqualTo("Fri 28 Nov");
+        assertThat(Moments.date(DUE, TALLINN, Locale.US)).isEqualTo("Fri, 28 Nov 2025");
+        assertThat(Moments.time(DUE.plusSeconds(12 * 3600), TALLINN, Locale.US)).isEqualTo("23:12");
+    }
+
+    @Test
+    void a_moment_is_said_in_the_readers_language() {
+        assertThat(Moments.day(DUE, TALLINN, Locale.forLanguageTag("et")))
+                .contains("28")
+                .contains("nov")
+                .startsWith("R");
+        assertThat(Moments.day(DUE, TALLINN, Locale.forLanguageTag("ru")))
+                .contains("28")
+                .contains("нояб");
+        assertThat(Moments.day(DUE, TALLINN, Locale.forLanguageTag("sk")))
+                .contains("28")
+                .startsWith("pi");
+    }
+}
