@@ -20,8 +20,9 @@ class FirstAccount {
 
     /** Hashing takes its time on a busy machine; whoever waits for it, or does it, is not to be cut off meanwhile. */
     private static final String PATIENCE = """
-            SELECT set_config('lock_timeout', '5min', true), set_config('statement_timeout', '5min', true),
-                   set_config('idle_in_transaction_session_timeout', '5min', true)
+            SET LOCAL lock_timeout = '5min';
+            SET LOCAL statement_timeout = '5min';
+            SET LOCAL idle_in_transaction_session_timeout = '5min'
             """;
 
     private final Jdbi jdbi;
@@ -42,7 +43,7 @@ class FirstAccount {
 
     /** The lock keeps replicas that start together from making two. */
     private void makeOnce(Handle handle) {
-        handle.createQuery(PATIENCE).mapToMap().one();
+        handle.execute(PATIENCE);
         handle.execute("SELECT pg_advisory_xact_lock(hashtext('amends first account'))");
         boolean staffed = handle.createQuery("SELECT EXISTS (SELECT FROM staff)")
                 .mapTo(boolean.class)
