@@ -8,10 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.customer.CaseTold.Next;
 import org.amends.customer.CaseTold.RemedyLine;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.DeadlineKind;
 import org.amends.web.Amounts;
 import org.amends.web.Messages;
 
@@ -76,14 +79,23 @@ class CaseTelling {
             view.nextStep()
                     .filter(step -> step.by().isAfter(now))
                     .ifPresent(step -> next.add(new Next(step.what(), view.owner(), List.of(step.by()))));
-            view.nextDue()
-                    .ifPresent(due -> next.add(
+            Stream.concat(view.nextDue().stream(), owedAnswer(view).stream())
+                    .distinct()
+                    .forEach(due -> next.add(
                             new Next(text(locale, "customer.due." + due.kind()), view.owner(), List.of(due.dueAt()))));
         }
         if (next.isEmpty()) {
             next.add(new Next(text(locale, "customer.over." + state(view)), text(locale, "customer.you"), List.of()));
         }
         return next;
+    }
+
+    /** Whoever wrote to us wants to see that an answer comes, even when something else is due before it. */
+    private static Optional<CustomerCaseView.DueView> owedAnswer(CustomerCaseView view) {
+        return view.duties().stream()
+                .filter(duty -> duty.open() && duty.kind() == DeadlineKind.ANSWER_MESSAGE)
+                .map(duty -> new CustomerCaseView.DueView(duty.kind(), duty.dueAt()))
+                .findFirst();
     }
 
     private static List<RemedyLine> remedies(CustomerCaseView view, Locale locale) {

@@ -78,7 +78,7 @@ class SignInPage {
     @Operation(hidden = true)
     public Response signOut(RoutingContext context) {
         end(context.request());
-        SessionCookie.STAFF.clear(context.request());
+        SessionCookie.clear(context.request());
         return Response.seeOther(URI.create(PATH)).build();
     }
 
@@ -86,12 +86,12 @@ class SignInPage {
     private Response welcome(UUID staffId, String next, HttpServerRequest request) {
         end(request);
         Issued session = tokens.issue(staffId, StaffTokens.Kind.SESSION);
-        SessionCookie.STAFF.set(request, session.secret());
+        SessionCookie.set(request, session.secret());
         return Response.seeOther(LocalPath.of(next)).build();
     }
 
     private void end(HttpServerRequest request) {
-        SessionCookie.STAFF.secret(request).ifPresent(secret -> {
+        SessionCookie.secret(request).ifPresent(secret -> {
             tokens.revoke(secret);
             identities.forget(secret);
         });

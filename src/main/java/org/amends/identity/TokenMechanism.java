@@ -31,7 +31,6 @@ class TokenMechanism implements HttpAuthenticationMechanism {
 
     private static final String PREFIX = "Bearer ";
     private static final String API = "/api/";
-    private static final String CUSTOMER_PAGES = "/c";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     @Override
@@ -75,10 +74,7 @@ class TokenMechanism implements HttpAuthenticationMechanism {
         if (path.startsWith(API) || forged) {
             return Optional.empty();
         }
-        boolean customers = isCustomers(path);
-        return (customers ? SessionCookie.CUSTOMER : SessionCookie.STAFF)
-                .secret(request)
-                .filter(secret -> secret.ofACustomer() == customers);
+        return SessionCookie.secret(request).filter(secret -> !secret.ofACustomer());
     }
 
     /** An old cookie is no reason to refuse a page that is open to everybody. */
@@ -96,17 +92,13 @@ class TokenMechanism implements HttpAuthenticationMechanism {
         String path = context.normalizedPath();
         String accept =
                 Optional.ofNullable(request.getHeader(HttpHeaderNames.ACCEPT)).orElse("");
-        boolean program = path.startsWith(API) || isCustomers(path);
+        boolean program = path.startsWith(API);
         if (!program && "true".equals(request.getHeader("HX-Request"))) {
             return new ChallengeData(401, "HX-Redirect", SignInPage.PATH);
         }
         return program || !accept.contains("text/html")
                 ? new ChallengeData(401, HttpHeaderNames.WWW_AUTHENTICATE, "Bearer")
                 : new ChallengeData(303, HttpHeaderNames.LOCATION, SignInPage.PATH + next(request));
-    }
-
-    private static boolean isCustomers(String path) {
-        return path.equals(CUSTOMER_PAGES) || path.startsWith(CUSTOMER_PAGES + "/");
     }
 
     private static String next(HttpServerRequest request) {

@@ -74,7 +74,8 @@ final class Replica {
 
     private boolean isReady() {
         if (!process.isAlive()) {
-            throw new IllegalStateException(name + " ended by itself; see its log in " + folder);
+            throw new IllegalStateException(
+                    name + " ended by itself (" + process.exitValue() + "); see its log in " + folder);
         }
         try {
             HttpRequest request = HttpRequest.newBuilder(

@@ -6,7 +6,9 @@ import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +32,7 @@ final class CustomerForm {
                 .redirects()
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8");
-        List<String> written = new ArrayList<>();
+        Set<String> written = new HashSet<>();
         for (int i = 0; i < fields.length; i += 2) {
             form.formParam(fields[i], fields[i + 1]);
             written.add(fields[i]);
@@ -40,7 +42,6 @@ final class CustomerForm {
         while (hidden.find()) {
             if (!written.contains(hidden.group(1))) {
                 form.formParam(hidden.group(1), unescaped(hidden.group(2)));
-                written.add(hidden.group(1));
             }
         }
         return form.post(target);

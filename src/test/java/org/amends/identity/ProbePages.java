@@ -41,18 +41,10 @@ public class ProbePages {
     }
 
     @GET
-    @Path("c/probe")
-    @RolesAllowed(Roles.CUSTOMER)
-    @Operation(hidden = true)
-    public String which() {
-        return actor.customersCase().map(UUID::toString).orElse("none");
-    }
-
-    @GET
     @Path("api/v1/probe")
     @RolesAllowed(Roles.CUSTOMER)
     @Operation(hidden = true)
     public String whichByApi() {
-        return which();
+        return actor.customersCase().map(UUID::toString).orElse("none");
     }
 }

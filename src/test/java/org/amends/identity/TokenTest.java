@@ -152,11 +152,6 @@ class TokenTest {
                 .then()
                 .statusCode(200)
                 .body(equalTo(caseId.toString()));
-        given().cookie("amends-case", link.text())
-                .get("/c/probe")
-                .then()
-                .statusCode(200)
-                .body(equalTo(caseId.toString()));
         FrontDoor.bearer(link.text()).get(STAFF).then().statusCode(403);
         given().cookie("amends-session", link.text()).get("/probe").then().statusCode(401);
     }
