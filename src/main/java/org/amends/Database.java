@@ -13,6 +13,10 @@ import org.amends.platform.postgres.Settings;
 record Database(Optional<EmbeddedPostgres> embedded, CountDownLatch closed) implements AutoCloseable {
 
     private static final int STOP_SECONDS = 120;
+    private static final Path HOME = Path.of("data");
+
+    /** Where root starts Amends in a folder of its own, which is closed to the user whom PostgreSQL runs as. */
+    private static final Path HOME_OF_ROOT = Path.of("/var/lib/amends");
 
     static Database provide() {
         boolean external = setting("amends.db.url").isPresent()
@@ -43,8 +47,12 @@ record Database(Optional<EmbeddedPostgres> embedded, CountDownLatch closed) impl
 
     private static Settings settings() {
         return Settings.in(
-                Path.of(setting("amends.postgres.data-dir").orElse("data")),
+                setting("amends.postgres.data-dir").map(Path::of).orElseGet(Database::usualHome),
                 setting("amends.postgres.port").map(Settings::port).orElse(Settings.DEFAULT_PORT));
+    }
+
+    private static Path usualHome() {
+        return EmbeddedPostgres.canLiveIn(HOME) ? HOME : HOME_OF_ROOT;
     }
 
     /** A system property or its environment variable: the launcher runs before Quarkus reads its configuration. */

@@ -8,13 +8,17 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.amends.platform.postgres.EmbeddedPostgres;
 
-/** Where tests keep their databases: beside the classes under test, and gone when the test run is over. */
+/** Where tests keep their databases, which are gone when the test run is over. */
 public final class TestFolders {
 
     private TestFolders() {}
 
+    /** Beside the classes under test or, where root tests in a folder of its own, in one that PostgreSQL's user can enter. */
     public static Path root() {
-        return Path.of("target", "postgres").toAbsolutePath();
+        Path here = Path.of("target", "postgres").toAbsolutePath();
+        return EmbeddedPostgres.canLiveIn(here)
+                ? here
+                : Path.of(System.getProperty("java.io.tmpdir"), "amends-test-postgres");
     }
 
     static void closeAndDelete(EmbeddedPostgres postgres, Path home) {

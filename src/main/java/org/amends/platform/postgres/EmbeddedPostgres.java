@@ -46,6 +46,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether the server's user can enter {@code home}, or the folder in which it will be made. When root starts the
+     * server, it runs as somebody else, to whom root's own folders are closed.
+     */
+    public static boolean canLiveIn(Path home) {
+        Path folder = ServerUser.nearestExisting(home.toAbsolutePath().normalize());
+        try {
+            return ServerUser.forFolder(folder, Platform.current()).canEnter(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static EmbeddedPostgres start(Postmaster postmaster, HomeLock lock) throws IOException, SQLException {
         DataDirectory data = postmaster.data();
         if (!data.isInitialised()) {

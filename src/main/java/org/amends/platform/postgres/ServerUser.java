@@ -20,6 +20,8 @@ sealed interface ServerUser {
     /** Lets this user pass through a folder of ours to its own, and nobody look into it. */
     void allowPassing(Path folder) throws IOException;
 
+    boolean canEnter(Path folder);
+
     /** Refuses, with what to do, when this user can't enter {@code folder}. */
     void requireAccessTo(Path folder);
 
@@ -39,7 +41,8 @@ sealed interface ServerUser {
         return new UnprivilegedUser(owner == 0 ? UnprivilegedUser.NOBODY : owner);
     }
 
-    private static Path nearestExisting(Path path) {
+    /** The folder itself or, as long as it is missing, the one in which it will be made. */
+    static Path nearestExisting(Path path) {
         Path folder = path;
         while (!Files.exists(folder)) {
             folder = folder.resolve("..").normalize();
@@ -65,6 +68,11 @@ sealed interface ServerUser {
         public void allowPassing(Path folder) {}
 
         @Override
+        public boolean canEnter(Path folder) {
+            return true;
+        }
+
+        @Override
         public void requireAccessTo(Path folder) {}
 
         @Override
@@ -84,6 +92,11 @@ sealed interface ServerUser {
         @Override
         public void allowPassing(Path folder) throws IOException {
             Permissions.ownerOnlyFolder(folder);
+        }
+
+        @Override
+        public boolean canEnter(Path folder) {
+            return true;
         }
 
         @Override
@@ -150,7 +163,8 @@ sealed interface ServerUser {
         @Override
         public void requireOwnershipOf(Path folder) {}
 
-        private boolean canEnter(Path folder) {
+        @Override
+        public boolean canEnter(Path folder) {
             return new Command(running(List.of("test", "-x", folder.toString())))
                     .run()
                     .succeeded();

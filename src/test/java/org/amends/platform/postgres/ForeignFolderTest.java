@@ -67,6 +67,8 @@ class ForeignFolderTest {
         Assumptions.assumeTrue(new UnixSystem().getUid() == 0, "only root starts the server as somebody else");
         Path closed = Files.createDirectory(home.path().resolve("closed"));
         Permissions.ownerOnlyFolder(closed);
+        assertThat(EmbeddedPostgres.canLiveIn(home.path().resolve("data"))).isTrue();
+        assertThat(EmbeddedPostgres.canLiveIn(closed.resolve("data"))).isFalse();
         assertThatThrownBy(() -> Home.at(closed.resolve("data")).start())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("can't enter the folder " + closed + ":")
