@@ -21,8 +21,13 @@ record CaseTold(
         List<RemedyLine> remedies,
         List<Happened> happened) {
 
-    /** What happens next, who does it, by when; without a date where nothing is owed any more. */
-    record Next(String what, String who, List<Instant> by) {}
+    /**
+     * What happens next, and who does it.
+     *
+     * @param by empty where nothing is owed any more
+     * @param late whether we have missed that instant
+     */
+    record Next(String what, String who, List<Instant> by, boolean late) {}
 
     /** @param standing OPEN, KEPT, BROKEN, KEPT_LATE, RENEGOTIATED or AWAITS_YES */
     record Promised(String what, Instant by, String standing, String tone, String icon, String how) {}

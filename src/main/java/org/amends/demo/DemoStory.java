@@ -23,6 +23,9 @@ import org.amends.lifecycle.ProofKind;
 import org.amends.lifecycle.RemedyKind;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
+import org.amends.time.BusinessCalendar;
+import org.amends.time.DueDate;
+import org.amends.time.Term;
 
 /** Moves a demo case along by the commands that everybody uses; what they refuse, stops the demo. */
 @ApplicationScoped
@@ -32,13 +35,21 @@ class DemoStory {
     private final CaseCommands commands;
     private final Acknowledgements acknowledgements;
     private final Rosters rosters;
+    private final BusinessCalendar calendar;
     private final Clock clock;
 
-    DemoStory(CaseLog log, CaseCommands commands, Acknowledgements acknowledgements, Rosters rosters, Clock clock) {
+    DemoStory(
+            CaseLog log,
+            CaseCommands commands,
+            Acknowledgements acknowledgements,
+            Rosters rosters,
+            BusinessCalendar calendar,
+            Clock clock) {
         this.log = log;
         this.commands = commands;
         this.acknowledgements = acknowledgements;
         this.rosters = rosters;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -64,8 +75,7 @@ class DemoStory {
                 text,
                 List.of(new AcknowledgementInput.RestatedInput(1, "You complain about this: " + file.title() + ".")),
                 Optional.of(new NextStepInput(
-                        "I read the entries of your account and tell you what they show",
-                        clock.instant().plus(Duration.ofHours(20)))),
+                        "I read the entries of your account and tell you what they show", in("1 business day"))),
                 Optional.of(acknowledgements.finalDate()),
                 List.of(),
                 preview);
@@ -106,7 +116,7 @@ class DemoStory {
     }
 
     private Command.Decide decision(LoggedCase file, StaffMember owner) {
-        Instant by = clock.instant().plus(Duration.ofDays(3));
+        Instant by = in("3 business days");
         return new Command.Decide(
                 Outcome.UPHELD,
                 "We entered the payment twice.",
@@ -125,8 +135,7 @@ class DemoStory {
 
     private Command.Letter message(LoggedCase file, StaffMember owner, String words) {
         String text = "Dear " + file.contact().name() + ",\n\n" + words + "\n\n" + owner.name();
-        Command.NextStep next = new Command.NextStep(
-                "I write to you with what happened", clock.instant().plus(Duration.ofDays(3)));
+        Command.NextStep next = new Command.NextStep("I write to you with what happened", in("3 business days"));
         return new Command.Letter("en", text, Optional.of(next), false);
     }
 
@@ -174,6 +183,10 @@ class DemoStory {
         if (!(result instanceof Result.Done)) {
             throw new IllegalStateException("The demo can't go on with " + file.reference() + ": " + result);
         }
+    }
+
+    private Instant in(String term) {
+        return DueDate.of(clock.instant(), Term.parse(term), calendar);
     }
 
     private LoggedCase find(CaseReference reference) {

@@ -61,6 +61,13 @@ class CasePageTest {
         assertThat(next(page())).contains("Nothing is left to do");
     }
 
+    @Test
+    void what_is_late_is_said_to_be_late_in_the_words_of_the_promise() throws InterruptedException {
+        desk.acknowledge().promise("I call you at once", Duration.ofMillis(800));
+        Thread.sleep(1000);
+        assertThat(next(page())).contains("I call you at once", desk.owner(), "late since <time");
+    }
+
     private static String next(String page) {
         return page.replaceAll("(?s).*<h2 id=\"next\">", "").replaceAll("(?s)</section>.*", "");
     }

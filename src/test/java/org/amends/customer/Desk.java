@@ -57,7 +57,11 @@ final class Desk {
     }
 
     Desk promise() {
-        act(asLead, "promises", Map.of("what", "I call you back", "by", in(Duration.ofHours(20))));
+        return promise("I call you back", Duration.ofHours(20));
+    }
+
+    Desk promise(String what, Duration in) {
+        act(asLead, "promises", Map.of("what", what, "by", in(in)));
         return this;
     }
 

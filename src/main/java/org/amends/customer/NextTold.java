@@ -1,0 +1,81 @@
+package org.amends.customer;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amends.casefile.CaseStory;
+import org.amends.casefile.CustomerCaseView;
+import org.amends.casefile.CustomerCaseView.DueView;
+import org.amends.customer.CaseTold.Next;
+import org.amends.lifecycle.DeadlineKind;
+import org.amends.web.Messages;
+
+/** What comes next, who does it and by when; what is late is said to be late. */
+@Singleton
+class NextTold {
+
+    private final Messages messages;
+
+    NextTold(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Never empty: whoever reads the page knows what comes, even when that is nothing. */
+    List<Next> of(CustomerCaseView view, String turn, Instant now, Locale locale) {
+        List<Next> next = new ArrayList<>();
+        if (!turn.isEmpty()) {
+            next.add(new Next(
+                    text(locale, "customer.turn." + turn),
+                    text(locale, "customer.you"),
+                    view.answerBy().stream().toList(),
+                    false));
+        }
+        if (view.status().isOpen()) {
+            view.nextStep()
+                    .filter(step -> step.by().isAfter(now))
+                    .ifPresent(step -> next.add(ours(view, step.what(), step.by(), now)));
+            Stream.concat(view.nextDue().stream(), owedAnswer(view).stream())
+                    .distinct()
+                    .forEach(due -> next.add(ours(view, what(view, due, locale), due.dueAt(), now)));
+        }
+        if (next.isEmpty()) {
+            next.add(new Next(
+                    text(locale, "customer.over." + CaseTelling.state(view)),
+                    text(locale, "customer.you"),
+                    List.of(),
+                    false));
+        }
+        return next;
+    }
+
+    private static Next ours(CustomerCaseView view, String what, Instant by, Instant now) {
+        return new Next(what, view.owner(), List.of(by), by.isBefore(now));
+    }
+
+    /** A promise in the words in which it was made. */
+    private String what(CustomerCaseView view, DueView due, Locale locale) {
+        return view.promises().stream()
+                .filter(promise ->
+                        due.kind() == DeadlineKind.PROMISE && promise.by().equals(due.dueAt()))
+                .map(CaseStory.Promise::what)
+                .findFirst()
+                .orElseGet(() -> text(locale, "customer.due." + due.kind()));
+    }
+
+    /** Whoever wrote to us wants to see that an answer comes, even when something else is due before it. */
+    private static Optional<DueView> owedAnswer(CustomerCaseView view) {
+        return view.duties().stream()
+                .filter(duty -> duty.open() && duty.kind() == DeadlineKind.ANSWER_MESSAGE)
+                .map(duty -> new DueView(duty.kind(), duty.dueAt()))
+                .findFirst();
+    }
+
+    private String text(Locale locale, String key) {
+        return messages.text(locale, "pages", key, Map.of());
+    }
+}
