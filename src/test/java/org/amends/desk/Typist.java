@@ -25,9 +25,8 @@ final class Typist {
     static Typist signedIn(Browser browser, URI home, StaffMember member) {
         Typist typist = new Typist(browser.withScript(1280, 900), home);
         typist.open("/sign-in");
-        typist.page.keyboard().type(member.username());
-        typist.page.keyboard().press("Tab");
-        typist.page.keyboard().type(Staffing.PASSWORD);
+        typist.type("#username", member.username());
+        typist.type("#password", Staffing.PASSWORD);
         typist.page.keyboard().press("Enter");
         typist.arrives(".*/desk|.*/reports/.*");
         return typist;
