@@ -67,7 +67,16 @@ public record CaseView(
 
     /** @param outcome how it was decided, or nothing */
     @TemplateData
-    public record Point(int number, String words, String outcome, String answer) {}
+    public record Point(int number, String words, String outcome, String answer) {
+
+        public String tone() {
+            return outcome.equals("NOT_UPHELD") ? "" : "good";
+        }
+
+        public String icon() {
+            return outcome.equals("NOT_UPHELD") ? "minus" : "check";
+        }
+    }
 
     /** @param verdict what became of it; empty while it can still be met */
     @TemplateData
@@ -98,6 +107,11 @@ public record CaseView(
                 case BROKEN, KEPT_LATE -> "cross";
                 case RENEGOTIATED -> "minus";
             };
+        }
+
+        /** The case ended before the promise was due. */
+        public boolean isOver() {
+            return standing == CaseStory.PromiseStanding.OPEN && !open;
         }
 
         /** Only before its date, and only while it is not broken. */

@@ -9,8 +9,10 @@ import java.util.Set;
 import org.amends.casefile.Refusals;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.CaseState;
+import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Lifecycle;
+import org.amends.lifecycle.Party;
 import org.amends.lifecycle.Unmet;
 import org.amends.lifecycle.Verb;
 
@@ -22,9 +24,22 @@ import org.amends.lifecycle.Verb;
 @TemplateData
 public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Verb> first) {
 
-    /** @param reason a sentence; empty when the case has nothing that it could be done to */
+    /**
+     * @param reason a sentence; empty where one of the others says it, or the case has nothing that it could be done to
+     * @param when in which statuses it is possible, when the case is in none of them
+     * @param by who can do it, when the reader can't
+     */
     @TemplateData
-    public record Hindered(Verb verb, String reason) {}
+    public record Hindered(Verb verb, String reason, List<CaseStatus> when, List<Party> by) {
+
+        /** In every status that a case has until it ends. */
+        public boolean isForOpenCases() {
+            return EnumSet.allOf(CaseStatus.class).stream()
+                    .filter(CaseStatus::isOpen)
+                    .toList()
+                    .equals(when);
+        }
+    }
 
     private static final Set<Verb> OF_STAFF = EnumSet.of(
             Verb.ACKNOWLEDGE,
@@ -62,14 +77,27 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Ver
         for (Verb verb : OF_STAFF) {
             Optional<Unmet> unmet = lifecycle.hindrance(state, verb, actor);
             if (unmet.isPresent()) {
-                hindered.add(new Hindered(verb, refusals.sentence(unmet.get())));
+                hindered.add(hindered(verb, unmet.get(), state, lifecycle, refusals));
             } else if (hasNothingToDoItTo(view, verb)) {
-                hindered.add(new Hindered(verb, ""));
+                hindered.add(new Hindered(verb, "", List.of(), List.of()));
             } else {
                 possible.add(verb);
             }
         }
         return new Commands(possible, hindered, first(state, possible));
+    }
+
+    private static Hindered hindered(Verb verb, Unmet unmet, CaseState state, Lifecycle lifecycle, Refusals refusals) {
+        return switch (unmet.code()) {
+            case "case.wrong-status" -> new Hindered(verb, "", List.copyOf(lifecycle.statuses(verb)), List.of());
+            case "case.not-theirs" ->
+                new Hindered(verb, "", List.of(), people(lifecycle.parties(state.status(), verb)));
+            default -> new Hindered(verb, refusals.sentence(unmet), List.of(), List.of());
+        };
+    }
+
+    private static List<Party> people(Set<Party> parties) {
+        return parties.stream().filter(party -> party != Party.SYSTEM).toList();
     }
 
     /** Some verbs need a thing of the case, which the lifecycle asks for only when it is named. */

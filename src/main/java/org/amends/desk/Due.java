@@ -8,12 +8,15 @@ import java.time.Instant;
  * How far away an instant is, as people say it.
  *
  * @param n days, hours or minutes, as the distance says
- * @param rest the minutes beside the hours
+ * @param rest the minutes beside the hours; nothing from {@link #MINUTES_COUNT} hours on
  */
 @TemplateData
 public record Due(Instant at, Distance distance, long n, long rest) {
 
     private static final Duration SOON = Duration.ofHours(2);
+
+    /** Within so many hours people count in minutes. */
+    private static final long MINUTES_COUNT = 3;
 
     /** Which sentence says it. */
     public enum Distance {
@@ -32,7 +35,9 @@ public record Due(Instant at, Distance distance, long n, long rest) {
             return new Due(at, late ? Distance.LATE_DAYS : Distance.IN_DAYS, away.toDays(), 0);
         }
         if (away.toHours() >= 1) {
-            return new Due(at, late ? Distance.LATE_HOURS : Distance.IN_HOURS, away.toHours(), away.toMinutesPart());
+            long hours = away.toHours();
+            long minutes = hours < MINUTES_COUNT ? away.toMinutesPart() : 0;
+            return new Due(at, late ? Distance.LATE_HOURS : Distance.IN_HOURS, hours, minutes);
         }
         return new Due(at, late ? Distance.LATE_MINUTES : Distance.IN_MINUTES, away.toMinutes(), 0);
     }

@@ -35,12 +35,14 @@ class Inputs {
     private final Validator validator;
     private final BusinessCalendar calendar;
     private final Messages messages;
+    private final Missing missing;
 
-    Inputs(ObjectMapper json, Validator validator, BusinessCalendar calendar, Messages messages) {
+    Inputs(ObjectMapper json, Validator validator, BusinessCalendar calendar, Messages messages, Missing missing) {
         this.json = json;
         this.validator = validator;
         this.calendar = calendar;
         this.messages = messages;
+        this.missing = missing;
     }
 
     /** @param input empty when something is wrong */
@@ -71,13 +73,14 @@ class Inputs {
         return form.idOf(onPage);
     }
 
-    private static Form.Mistake mistake(TypedForm form, Tree tree, ConstraintViolation<?> violation) {
+    private Form.Mistake mistake(TypedForm form, Tree tree, ConstraintViolation<?> violation) {
         String path = violation
                 .getPropertyPath()
                 .toString()
                 .replaceAll("\\.?<[^>]*>", "")
                 .replaceAll("^\\.|\\.$", "");
-        return new Form.Mistake(idOf(form, tree, path), violation.getMessage());
+        String field = idOf(form, tree, path);
+        return new Form.Mistake(field, missing.sentence(field, violation).orElseGet(violation::getMessage));
     }
 
     /** Only what our own page can't send ends here. */

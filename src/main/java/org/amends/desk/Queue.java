@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.amends.casefile.Cursor;
 import org.amends.casefile.HandoverOffers;
 import org.amends.casefile.Worklist;
+import org.amends.casefile.WorklistCounts;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.people.Roster;
@@ -32,13 +33,21 @@ class Queue {
     private static final Duration NEXT_HOURS = Duration.ofHours(2);
 
     private final Worklist worklist;
+    private final WorklistCounts counts;
     private final HandoverOffers offers;
     private final Rosters rosters;
     private final BusinessCalendar calendar;
     private final Clock clock;
 
-    Queue(Worklist worklist, HandoverOffers offers, Rosters rosters, BusinessCalendar calendar, Clock clock) {
+    Queue(
+            Worklist worklist,
+            WorklistCounts counts,
+            HandoverOffers offers,
+            Rosters rosters,
+            BusinessCalendar calendar,
+            Clock clock) {
         this.worklist = worklist;
+        this.counts = counts;
         this.offers = offers;
         this.rosters = rosters;
         this.calendar = calendar;
@@ -54,7 +63,12 @@ class Queue {
                 .filter(row -> view != QueueView.View.NEEDS_ME || row.owes() != DeadlineKind.NUDGE)
                 .toList();
         List<QueueView.Offer> asked = view == QueueView.View.NEEDS_ME ? offersTo(member) : List.of();
-        return new QueueView(view, groups(shown, member, more), asked, next, shown.size());
+        return new QueueView(view, counts(member), groups(shown, member, more), asked, next, shown.size());
+    }
+
+    private QueueView.Counts counts(StaffMember member) {
+        WorklistCounts.Counts known = counts.of(member.id(), member.teamId());
+        return new QueueView.Counts(known.needsThem(), known.waiting(), known.team());
     }
 
     private static Worklist.Filter filter(StaffMember member, QueueView.View view) {

@@ -10,7 +10,11 @@ import org.amends.lifecycle.DeadlineKind;
  * @param next where the rest begins; empty when this is all
  */
 @TemplateData
-public record QueueView(View view, List<Group> groups, List<Offer> offers, String next, int shown) {
+public record QueueView(View view, Counts counts, List<Group> groups, List<Offer> offers, String next, int shown) {
+
+    /** How many cases each view has. */
+    @TemplateData
+    public record Counts(long needsMe, long waiting, long team) {}
 
     public enum View {
         NEEDS_ME,

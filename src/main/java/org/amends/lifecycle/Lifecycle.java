@@ -115,6 +115,18 @@ public final class Lifecycle {
         return verbs;
     }
 
+    /** In which statuses somebody can do that. */
+    public Set<CaseStatus> statuses(Verb verb) {
+        Set<CaseStatus> statuses = EnumSet.allOf(CaseStatus.class);
+        statuses.removeIf(status -> machine.moves(status, verb).isEmpty());
+        return statuses;
+    }
+
+    /** Who can do that in this status. */
+    public Set<Party> parties(CaseStatus status, Verb verb) {
+        return needed(machine.moves(status, verb));
+    }
+
     /** Why this actor can't do that now; empty when nothing about the case stands in the way. */
     public Optional<Unmet> hindrance(CaseState state, Verb verb, Actor actor) {
         List<Move> moves = machine.moves(state.status(), verb);

@@ -47,7 +47,7 @@ public record LateDuty(
                 row.dueAt(),
                 distance,
                 n,
-                late % HOUR,
+                late < 3 * HOUR ? late % HOUR : 0,
                 row.rung().map(Enum::name).orElse(""),
                 row.reached().orElse(""),
                 row.reachedAt(),

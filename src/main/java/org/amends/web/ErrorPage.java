@@ -5,6 +5,8 @@ import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.amends.platform.problem.FormProblems;
 import org.amends.platform.problem.ProblemBody;
 import org.amends.platform.problem.ProblemPage;
 
@@ -21,7 +23,10 @@ final class ErrorPage implements ProblemPage {
     @Override
     public String render(ProblemBody problem, List<Locale> languages) {
         Locale language = Languages.fit(languages);
-        return page.data("kind", kind(problem.status()))
+        boolean staff = ofStaff(problem);
+        return page.data("kind", kind(problem, staff))
+                .data("staff", staff)
+                .data("home", staff ? "/desk" : "/")
                 .data("language", language.getLanguage())
                 .data("errors", problem.errors())
                 .data("errorId", problem.members().getOrDefault("errorId", ""))
@@ -29,11 +34,21 @@ final class ErrorPage implements ProblemPage {
                 .render();
     }
 
+    private static boolean ofStaff(ProblemBody problem) {
+        return Stream.of("/desk", "/reports", "/sign-in")
+                .anyMatch(place -> String.valueOf(problem.instance()).startsWith(place));
+    }
+
     /** Few kinds, because a person can do few things about them. */
-    private static String kind(int status) {
+    private static String kind(ProblemBody problem, boolean staff) {
+        int status = problem.status();
+        if (problem.type().equals(FormProblems.TYPE)) {
+            return "old";
+        }
         return switch (status) {
-            case 401, 403 -> "closed";
-            case 404, 405, 410 -> "missing";
+            case 401 -> "closed";
+            case 403 -> staff ? "role" : "closed";
+            case 404, 405, 410 -> staff ? "unknown" : "missing";
             case 409, 412, 428 -> "overtaken";
             case 413 -> "large";
             case 429, 503 -> "busy";

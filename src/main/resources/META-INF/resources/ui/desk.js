@@ -14,6 +14,13 @@
     if (rows[at]) rows[at].focus();
   };
 
+  // A form is unfolded and ready to type into; everything else is pressed.
+  const press = target => {
+    if (target.localName !== 'summary') { target.click(); return; }
+    target.parentElement.open = true;
+    target.parentElement.querySelector('textarea, select, input:not([type=hidden])').focus();
+  };
+
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.closest('input, textarea, select, dialog')) return;
@@ -23,7 +30,7 @@
     if (key === 'j') move(1);
     else if (key === 'k') move(-1);
     else if (key === '/') { const field = document.getElementById('q'); if (field) { event.preventDefault(); field.focus(); } }
-    else if (/^[a-z]$/.test(key)) { const button = document.querySelector(`[data-key="${key}"]`); if (button) { event.preventDefault(); button.click(); } }
+    else if (/^[a-z]$/.test(key)) { const button = document.querySelector(`[data-key="${key}"]`); if (button) { event.preventDefault(); press(button); } }
   });
 
   if (box) {

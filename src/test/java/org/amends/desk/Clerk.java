@@ -38,11 +38,11 @@ final class Clerk {
     }
 
     /** Sends a form of a page that was opened before: all its fields, as a browser does. */
-    Response send(Response page, String reference, String action, Map<String, String> typed) {
+    Response send(Response page, String reference, String action, Map<String, String> typed, String... headers) {
         String path = "/desk/case/" + reference + "/" + action;
         Map<String, String> fields = fields(page.asString(), path);
         fields.putAll(typed);
-        return post(path, fields);
+        return post(path, fields, headers);
     }
 
     /** Hidden fields with what they hold, the others empty. */
@@ -59,9 +59,12 @@ final class Clerk {
         return fields;
     }
 
-    Response post(String path, Map<String, String> fields) {
-        return browser()
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+    Response post(String path, Map<String, String> fields, String... headers) {
+        RequestSpecification form = browser();
+        for (int i = 0; i < headers.length; i += 2) {
+            form.header(headers[i], headers[i + 1]);
+        }
+        return form.contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(fields)
                 .post(path);
     }

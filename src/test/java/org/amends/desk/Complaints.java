@@ -23,7 +23,11 @@ final class Complaints {
     }
 
     static String filed(StaffMember owner, StaffMember manager, String name, String words) {
-        Response filed = given().contentType("application/json")
+        return ownedBy(owner, manager, file(name, words));
+    }
+
+    private static Response file(String name, String words) {
+        return given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(
                         "words",
@@ -39,6 +43,9 @@ final class Complaints {
                 .statusCode(201)
                 .extract()
                 .response();
+    }
+
+    private static String ownedBy(StaffMember owner, StaffMember manager, Response filed) {
         String reference = filed.path("reference");
         if (!filed.path("owner").equals(owner.id().toString())) {
             act(manager, reference, "owner", Map.of("to", owner.id(), "reason", "test"));
@@ -64,7 +71,10 @@ final class Complaints {
 
     /** Acknowledged and begun. */
     static String begun(StaffMember owner, StaffMember manager) {
-        String reference = filed(owner, manager);
+        return begun(filed(owner, manager), owner);
+    }
+
+    private static String begun(String reference, StaffMember owner) {
         Map<String, String> letter = acknowledgement(reference, owner);
         Clerk clerk = Clerk.of(owner);
         Response checked = clerk.submit(reference, "acknowledgement", with(letter, "do", "check"));
@@ -75,6 +85,54 @@ final class Complaints {
                 with(with(letter, "do", "send"), "ack-preview", Clerk.value(checked, "ack-preview")));
         clerk.submit(reference, "start", Map.of());
         return reference;
+    }
+
+    /** Decided, accepted by the customer and paid, so that the owner asks whether it worked. */
+    static String settled(StaffMember owner, StaffMember manager) {
+        Response filed = file("Anna Tamm", WORDS);
+        String reference = begun(ownedBy(owner, manager, filed), owner);
+        act(owner, reference, "decisions", decision(owner));
+        given().header("Authorization", "Bearer " + filed.<String>path("link").substring("/c/".length()))
+                .contentType("application/json")
+                .header("If-Match", "\"" + read(owner, reference).path("version") + "\"")
+                .body(Map.of())
+                .post("/api/v1/cases/" + reference + "/decisions/current/acceptance")
+                .then()
+                .statusCode(200);
+        act(owner, reference, "remedies/1/proof", Map.of("kind", "TRANSACTION_REFERENCE", "proof", "Transfer 77"));
+        return reference;
+    }
+
+    private static Map<String, Object> decision(StaffMember owner) {
+        String by = Instant.now().plus(Duration.ofHours(20)).toString();
+        return Map.of(
+                "outcome",
+                "UPHELD",
+                "finding",
+                "The leg was cracked in our warehouse.",
+                "evidence",
+                "A photograph",
+                "answers",
+                List.of(
+                        Map.of("point", 1, "outcome", "UPHELD", "answer", "We pay you back."),
+                        Map.of("point", 2, "outcome", "UPHELD", "answer", "You have my number now.")),
+                "remedies",
+                List.of(Map.of(
+                        "kind",
+                        "REFUND",
+                        "what",
+                        "The price of the table",
+                        "amount",
+                        Map.of("minor", 18900, "currency", "EUR"),
+                        "owner",
+                        owner.id(),
+                        "by",
+                        by)),
+                "letter",
+                Map.of(
+                        "language", "en",
+                        "text", "Dear Anna Tamm, you are right.",
+                        "nextStep", Map.of("what", "We pay you back", "by", by)));
     }
 
     /** An honest one, as it is typed into the form. */

@@ -54,6 +54,32 @@ class WhoMaySeeTest {
     }
 
     @Test
+    void everybody_arrives_at_a_page_that_is_open_to_them_and_is_led_to_no_other() {
+        Clerk administrator = Clerk.of(staffing.hire(StaffRole.ADMIN));
+        assertThat(administrator.open("/desk").statusCode()).isEqualTo(200);
+        assertThat(administrator.open("/desk").asString())
+                .contains("You are signed in")
+                .doesNotContain("href=\"/desk/team\"", "href=\"/reports");
+        Clerk auditor = Clerk.of(staffing.hire(StaffRole.AUDITOR));
+        assertThat(auditor.open("/desk").header("Location")).endsWith("/reports/escalations");
+        assertThat(auditor.open("/reports/escalations").asString()).doesNotContain("href=\"/desk/team\"");
+        assertThat(Clerk.of(staffing.hire(StaffRole.AGENT))
+                        .open("/reports/escalations")
+                        .asString())
+                .contains("Your role does not open this page", "href=\"/desk\"");
+    }
+
+    @Test
+    void every_view_of_the_queue_says_how_many_cases_it_has() {
+        StaffMember agent = staffing.hire(StaffRole.AGENT);
+        StaffMember manager = staffing.hire(StaffRole.MANAGER);
+        Complaints.filed(agent, manager);
+        Complaints.filed(agent, manager);
+        assertThat(Clerk.of(agent).open("/desk").asString())
+                .contains("Needs me <span class=\"num\">2</span>", "Waiting for customer <span class=\"num\">0</span>");
+    }
+
+    @Test
     @Rule("S2-17")
     void what_is_late_is_on_the_report_and_in_its_file_and_a_manager_accepts_it_with_a_deed() {
         StaffMember agent = staffing.hire(StaffRole.AGENT);

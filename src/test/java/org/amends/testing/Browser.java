@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +80,11 @@ public final class Browser implements AutoCloseable {
         return page(width, height, true, ColorScheme.LIGHT);
     }
 
+    /** A window in the chosen scheme, with JavaScript. */
+    public Page withScript(int width, int height, ColorScheme scheme) {
+        return page(width, height, true, scheme);
+    }
+
     private Page page(int width, int height, boolean script, ColorScheme scheme) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
@@ -119,6 +125,24 @@ public final class Browser implements AutoCloseable {
                 page.context().close();
             }
         }
+    }
+
+    /**
+     * The same for what a window shows now, with everything unfolded: for pages behind a sign-in, and for what a refused
+     * form leaves behind. The window has its size and the light again afterwards.
+     */
+    public static void assertAccessible(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
+        ViewportSize size = page.viewportSize();
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.setViewportSize(1280, 900);
+            assertAccessible(page, page.url() + " wide " + scheme);
+            page.setViewportSize(390, 844);
+            assertAccessible(page, page.url() + " narrow " + scheme);
+            assertNothingToScrollSideways(page);
+        }
+        page.setViewportSize(size.width, size.height);
     }
 
     private static void assertAccessible(Page page, String where) {

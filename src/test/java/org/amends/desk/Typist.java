@@ -1,0 +1,100 @@
+package org.amends.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.amends.people.StaffMember;
+import org.amends.people.Staffing;
+import org.amends.testing.Browser;
+
+/** Somebody at work who uses no mouse. */
+final class Typist {
+
+    private static final int MOST_TABS = 200;
+
+    private final Page page;
+    private final URI home;
+
+    private Typist(Page page, URI home) {
+        this.page = page;
+        this.home = home;
+    }
+
+    static Typist signedIn(Browser browser, URI home, StaffMember member) {
+        Typist typist = new Typist(browser.withScript(1280, 900), home);
+        typist.open("/sign-in");
+        typist.type("#username", member.username());
+        typist.type("#password", Staffing.PASSWORD);
+        typist.page.keyboard().press("Enter");
+        typist.arrives(".*/desk|.*/reports/.*");
+        return typist;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(home.resolve(path).toString());
+    }
+
+    void openCase(String reference) {
+        open("/desk/case/" + reference);
+    }
+
+    /** A single key, somewhere on the page. */
+    void key(String key) {
+        page.keyboard().press(key);
+    }
+
+    /** Tabs to an element, from the top of the page if need be. */
+    void reach(String selector) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if ((boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("No Tab reaches " + selector + " on " + page.url());
+    }
+
+    void press(String selector) {
+        reach(selector);
+        page.keyboard().press("Enter");
+    }
+
+    void type(String selector, String text) {
+        reach(selector);
+        page.keyboard().press("ControlOrMeta+a");
+        page.keyboard().type(text);
+    }
+
+    /** Chooses of a list by typing what the choice begins with. */
+    void choose(String selector, String text) {
+        reach(selector);
+        page.keyboard().type(text);
+        assertThat(page.locator(selector + " option:checked").textContent()).startsWith(text);
+    }
+
+    /** The parts of a date have an order of their own in every browser, so the browser puts them in. */
+    void at(String selector, String moment) {
+        reach(selector);
+        page.fill(selector, moment);
+    }
+
+    void arrives(String address) {
+        page.waitForURL(Pattern.compile(address));
+    }
+
+    /** What the page says, once the command is done. */
+    String done(String verb) {
+        arrives(".*[?]done=" + verb);
+        return page.locator("[role=status]").textContent();
+    }
+
+    String text() {
+        return page.locator("main").textContent();
+    }
+}
