@@ -58,6 +58,7 @@ class BadInputOnCasesTest {
 
     private Optional<FiledCase> shared = Optional.empty();
     private FiledCase begun;
+    private String etag = "";
     private Map<String, Map<String, Object>> bodies = Map.of();
 
     /** Once: nothing that is sent to it changes it. */
@@ -67,6 +68,7 @@ class BadInputOnCasesTest {
             shared = Optional.of(FiledCase.file(staffing).begun());
         }
         begun = shared.get();
+        etag = begun.etag();
         bodies = Map.of(
                 "", FiledCase.complaint(),
                 "acknowledgement", Map.of("language", "en", "text", "Dear Anna Tamm", "nextStep", FiledCase.step()),
@@ -111,11 +113,11 @@ class BadInputOnCasesTest {
                 bad("", "contact", "\"Anna\"", "json.wrong-type"),
                 bad("", "contact.name", "\"\"", "words.blank"),
                 bad("", "contact.name", text(201), "words.too-long"),
-                bad("", "contact.email", "\"nobody\"", ""),
-                bad("", "contact.email", "\"a@b.ee\\r\\nBcc: c@d.ee\"", ""),
-                bad("", "contact.email", "\"a@b.ee, c@d.ee\"", ""),
-                bad("", "contact.phone", "\"call me\"", ""),
-                bad("", "contact.language", "\"de\"", ""),
+                bad("", "contact.email", "\"nobody\"", "email.not-one"),
+                bad("", "contact.email", "\"a@b.ee\\r\\nBcc: c@d.ee\"", "email.not-one"),
+                bad("", "contact.email", "\"a@b.ee, c@d.ee\"", "email.not-one"),
+                bad("", "contact.phone", "\"call me\"", "phone.not-one"),
+                bad("", "contact.language", "\"de\"", "language.unknown"),
                 bad("", "contact.language", GONE, "not-null"),
                 bad("", "points", "\"one\"", "json.wrong-type"),
                 bad("", "points[0]", "[\"\"]", "words.blank"),
@@ -130,7 +132,7 @@ class BadInputOnCasesTest {
                 bad("acknowledgement", "finalDate", "\"2026-02-30\"", "json.wrong-type"),
                 bad("acknowledgement", "finalDate", "20785", "json.wrong-type"),
                 bad("acknowledgement", "finalDate", "\"soon\"", "json.wrong-type"),
-                bad("acknowledgement", "language", "\"de\"", ""),
+                bad("acknowledgement", "language", "\"de\"", "language.unknown"),
                 bad("acknowledgement", "points[0].number", "[{\"number\":1.5,\"words\":\"a\"}]", "json.wrong-type"),
                 bad("acknowledgement", "points[0].words", "[{\"number\":1}]", "not-null"),
                 bad("acknowledgement", "preview", text(65), "size"),
@@ -186,13 +188,12 @@ class BadInputOnCasesTest {
                 bad("remedies/1/proof", "kind", GONE, "not-null"),
                 bad("messages", "nextStep", "[]", "json.wrong-type"),
                 bad("messages", "nextStep.what", text(1_001), "words.too-long"),
-                bad("messages", "language", "\"EN\"", ""));
+                bad("messages", "language", "\"EN\"", "language.unknown"));
     }
 
     @ParameterizedTest
     @MethodSource({"every_text", "one_by_one"})
     void the_field_and_the_rule_are_named_and_nothing_changes(String path, String field, String raw, String code) {
-        String before = begun.everything();
         long events = events();
 
         Response answer = post(path, body(path, field, raw));
@@ -204,7 +205,7 @@ class BadInputOnCasesTest {
             assertThat(answer.<List<String>>path("errors.code")).contains(code);
         }
         assertThat(answer.<String>path("errors[0].detail")).endsWith(".").doesNotContain("java.", "fasterxml");
-        assertThat(begun.everything()).isEqualTo(before);
+        assertThat(begun.etag()).isEqualTo(etag);
         assertThat(events()).isEqualTo(events);
     }
 
@@ -311,7 +312,7 @@ class BadInputOnCasesTest {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         RequestSpecification as = path.isEmpty()
                 ? given().header("Idempotency-Key", UUID.randomUUID().toString())
-                : begun.asOwner().header("If-Match", begun.etag());
+                : begun.asOwner().header("If-Match", etag);
         return as.contentType("application/json").body(bytes).post(path.isEmpty() ? "/api/v1/cases" : begun.path(path));
     }
 
@@ -335,7 +336,8 @@ class BadInputOnCasesTest {
     private static void replace(Map<String, Object> body, List<String> names, String raw) {
         String name = names.get(0);
         if (names.size() > 1) {
-            Map<String, Object> inner = new HashMap<>((Map<String, Object>) java.util.Objects.requireNonNull(body.get(name)));
+            Map<String, Object> inner =
+                    new HashMap<>((Map<String, Object>) java.util.Objects.requireNonNull(body.get(name)));
             replace(inner, names.subList(1, names.size()), raw);
             body.put(name, inner);
         } else if (raw.equals(GONE)) {

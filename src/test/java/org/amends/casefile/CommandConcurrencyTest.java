@@ -84,7 +84,7 @@ class CommandConcurrencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "a b", "a\u00e9"})
+    @ValueSource(strings = {" ", "a b"})
     void a_key_that_is_none_is_400(String key) {
         FiledCase filed = FiledCase.file(staffing);
 
@@ -158,6 +158,7 @@ class CommandConcurrencyTest {
 
     private static String start(FiledCase filed, String etag, String key) {
         return filed.asOwner()
+                .contentType("application/json")
                 .header("If-Match", etag)
                 .header("Idempotency-Key", key)
                 .post(filed.path("start"))

@@ -83,7 +83,7 @@ class RefusalTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/wrong-status"))
                 .body("current", equalTo("RECEIVED"))
-                .body("possible", hasItems("ACKNOWLEDGE", "NOTE", "WITHDRAW"))
+                .body("possible", hasItems("ACKNOWLEDGE", "NOTE", "PROMISE"))
                 .body("possible", not(hasItem("START")));
         assertThat(filed.everything()).isEqualTo(before);
     }
@@ -198,6 +198,6 @@ class RefusalTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/not-yours"))
-                .body("needed", equalTo(List.of("LEAD", "OWNER")));
+                .body("needed", equalTo(List.of("OWNER", "LEAD")));
     }
 }
