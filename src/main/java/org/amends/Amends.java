@@ -32,7 +32,7 @@ public final class Amends {
         if (commandLine.wantsVerification()) {
             prepareVerification(commandLine);
         }
-        try (Database database = Database.provide()) {
+        try (Database database = commandLine.wantsVerification() ? Database.provideBeside() : Database.provide()) {
             return serve(commandLine);
         } catch (CannotStart e) {
             System.err.println("Amends can't start. " + e.getMessage());
@@ -40,12 +40,14 @@ public final class Amends {
         }
     }
 
-    /** No door is opened and no deadline fires, so that it can run beside a service on the same database. */
+    /** No door is opened, no deadline fires and nothing is written, so that it can run beside a service on the same database. */
     private static void prepareVerification(CommandLine commandLine) {
         System.setProperty("amends.command", "verify");
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.management.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");
+        System.setProperty("quarkus.flyway.migrate-at-start", "false");
+        System.setProperty("amends.bootstrap.enabled", "false");
         commandLine.against().ifPresent(file -> System.setProperty("amends.audit.against", file));
     }
 

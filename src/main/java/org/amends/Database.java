@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.amends.platform.postgres.Coordinates;
 import org.amends.platform.postgres.EmbeddedPostgres;
+import org.amends.platform.postgres.RunningPostgres;
 import org.amends.platform.postgres.Settings;
 
 /** The database for one run of the service: the operator's own, or the embedded one, which ends with the service. */
@@ -19,12 +20,23 @@ record Database(Optional<EmbeddedPostgres> embedded, CountDownLatch closed) impl
     private static final Path HOME_OF_ROOT = Path.of("/var/lib/amends");
 
     static Database provide() {
-        boolean external = setting("amends.db.url").isPresent()
-                || setting("quarkus.datasource.jdbc.url").isPresent();
-        return external ? external() : embedded(settings());
+        return isExternal() ? nothingToStop() : embedded(settings());
     }
 
-    private static Database external() {
+    /** For a command that may run beside the service: the server of the running one, where there is one. */
+    static Database provideBeside() {
+        Optional<RunningPostgres> running =
+                isExternal() ? Optional.empty() : RunningPostgres.in(settings().home());
+        running.ifPresent(postgres -> configure(postgres.application(), postgres.owner()));
+        return running.map(postgres -> nothingToStop()).orElseGet(Database::provide);
+    }
+
+    private static boolean isExternal() {
+        return setting("amends.db.url").isPresent()
+                || setting("quarkus.datasource.jdbc.url").isPresent();
+    }
+
+    private static Database nothingToStop() {
         return new Database(Optional.empty(), new CountDownLatch(0));
     }
 

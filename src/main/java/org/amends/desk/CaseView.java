@@ -108,11 +108,6 @@ public record CaseView(
             };
         }
 
-        /** The case ended before the promise was due. */
-        public boolean isOver() {
-            return standing == CaseStory.PromiseStanding.OPEN && !open;
-        }
-
         /** Only before its date, and only while it is not broken. */
         public boolean isMovable() {
             return standing == PromiseStanding.OPEN;

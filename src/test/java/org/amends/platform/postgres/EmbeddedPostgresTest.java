@@ -78,6 +78,18 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void who_works_beside_a_running_one_finds_its_server_and_nobody_finds_one_that_has_stopped() throws SQLException {
+        RunningPostgres beside = RunningPostgres.in(home.path()).orElseThrow();
+        assertThat(beside.application()).isEqualTo(postgres().application());
+        assertThat(beside.owner()).isEqualTo(postgres().owner());
+        try (Home another = Home.fresh()) {
+            assertThat(RunningPostgres.in(another.path())).isEmpty();
+            another.start().close();
+            assertThat(RunningPostgres.in(another.path())).isEmpty();
+        }
+    }
+
+    @Test
     void a_wrong_password_is_refused() {
         for (Coordinates right :
                 List.of(postgres().superuser(), postgres().owner(), postgres().application())) {
