@@ -52,7 +52,7 @@ public class CaseRequests {
         this.request = request;
     }
 
-    /** @throws Problem 404, 409, 412, 422 or 428, each saying what to do */
+    /** @throws Problem 400, 403, 404, 409, 412, 422 or 428, each saying what to do */
     public Response act(String reference, Object body, Function<LoggedCase, Command> command) {
         CaseCommands.Demand demand = new CaseCommands.Demand(
                 reference(reference), current.customersCase(), Optional.of(version()), actor(), key(body));
@@ -96,7 +96,11 @@ public class CaseRequests {
                     "Say which version you have seen",
                     "Read the case and send its ETag back as If-Match, so that you can't overwrite what you have not seen.");
         }
-        return ETags.version(ifMatch).orElse(-1);
+        return ETags.version(ifMatch)
+                .orElseThrow(() -> Problem.invalid(
+                        HttpHeaders.IF_MATCH,
+                        "not-an-etag",
+                        "If-Match is one ETag as the case was read with, quotes included, such as \"7\"."));
     }
 
     /** @throws Problem 400 when the header is not a key */

@@ -15,7 +15,7 @@ public final class ETags {
         return "\"" + version + "\"";
     }
 
-    /** Empty when it is not an entity tag of ours, and so can match no case. */
+    /** Empty when it is not one strong entity tag of ours: no list, no asterisk, no weak one. */
     public static Optional<Integer> version(String header) {
         Matcher matcher = STRONG.matcher(header.strip());
         return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();

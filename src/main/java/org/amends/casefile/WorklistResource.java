@@ -21,6 +21,7 @@ import org.amends.lifecycle.DeadlineKind;
 import org.amends.people.Roles;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
+import org.amends.platform.input.WrittenInstant;
 import org.amends.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -126,10 +127,8 @@ public class WorklistResource {
     }
 
     private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (java.time.format.DateTimeParseException e) {
-            throw Problem.invalid("dueBefore", "not-an-instant", "Write an instant such as 2026-12-01T15:00:00Z.");
-        }
+        return WrittenInstant.read(text)
+                .orElseThrow(() -> Problem.invalid(
+                        "dueBefore", "not-an-instant", "Write an instant such as 2026-12-01T15:00:00Z."));
     }
 }

@@ -1,6 +1,7 @@
 package org.amends.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.amends.casefile.CaseLoads;
@@ -40,18 +41,21 @@ public class Decisions {
     }
 
     private static List<Command.RemedyPlan> remedies(DecisionInput input) {
-        return input.remedies().stream()
-                .map(r ->
-                        new Command.RemedyPlan(r.kind(), r.what(), r.amount().map(Decisions::money), r.owner(), r.by()))
-                .toList();
+        List<Command.RemedyPlan> plans = new ArrayList<>();
+        for (DecisionInput.RemedyInput r : input.remedies()) {
+            String field = "remedies[" + plans.size() + "].amount.currency";
+            plans.add(new Command.RemedyPlan(
+                    r.kind(), r.what(), r.amount().map(amount -> money(amount, field)), r.owner(), r.by()));
+        }
+        return plans;
     }
 
-    private static Money money(DecisionInput.AmountInput amount) {
+    private static Money money(DecisionInput.AmountInput amount, String field) {
         try {
             return Money.of(amount.minor(), amount.currency());
         } catch (IllegalArgumentException e) {
             throw Problem.invalid(
-                    "remedies.amount.currency",
+                    field,
                     "unknown-currency",
                     amount.currency() + " is not a currency of ISO 4217 that people pay in.");
         }

@@ -2,12 +2,12 @@ package org.amends.letter;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.amends.platform.input.LanguageCode;
 import org.amends.platform.input.Words;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** An acknowledgement: what was understood, what happens next and by when. */
 @Schema(name = "Acknowledgement")
 public record AcknowledgementInput(
-        @NotNull @Pattern(regexp = "en|et|ru|sk", message = "The language is one of en, et, ru and sk.")
-        String language,
+        @NotNull @LanguageCode String language,
 
         @Schema(description = "Everything you write, greeting and signature included") @NotNull @Words(max = 20_000)
         String text,

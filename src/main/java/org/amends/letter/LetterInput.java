@@ -2,16 +2,15 @@ package org.amends.letter;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
+import org.amends.platform.input.LanguageCode;
 import org.amends.platform.input.Words;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A message to the customer. */
 @Schema(name = "Letter")
 public record LetterInput(
-        @NotNull @Pattern(regexp = "en|et|ru|sk", message = "The language is one of en, et, ru and sk.")
-        String language,
+        @NotNull @LanguageCode String language,
 
         @Schema(description = "Everything you write, greeting and signature included") @NotNull @Words(max = 20_000)
         String text,

@@ -1,6 +1,5 @@
 package org.amends.people;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -8,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.amends.platform.input.EmailAddress;
 
 /** Somebody who begins to work here. */
 public record NewStaff(
@@ -17,7 +17,7 @@ public record NewStaff(
         @NotNull @Size(max = 100) @Pattern(regexp = PersonName.PATTERN)
         String name,
 
-        Optional<@Email @Size(max = 254) String> email,
+        Optional<@EmailAddress String> email,
         @NotNull @Size(max = 200) String password,
         @NotEmpty Set<@NotNull StaffRole> roles,
         @NotNull UUID teamId) {

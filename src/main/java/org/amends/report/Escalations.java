@@ -3,15 +3,16 @@ package org.amends.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
+import org.amends.platform.input.WrittenInstant;
 import org.amends.platform.problem.Problem;
 
 /** The escalation report with names for ids, page by page or as a file. */
@@ -77,8 +78,8 @@ public class Escalations {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 3);
             return new EscalationReport.Position(
-                    Instant.parse(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
-        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+                    WrittenInstant.read(parts[0]).orElseThrow(), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
+        } catch (IllegalArgumentException | NoSuchElementException | ArrayIndexOutOfBoundsException e) {
             throw Problem.invalid("after", "not-a-position", "Send “next” of the page before, unchanged.");
         }
     }

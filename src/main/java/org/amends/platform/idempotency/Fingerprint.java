@@ -16,9 +16,14 @@ public final class Fingerprint {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((method + '\n' + path + '\n').getBytes(StandardCharsets.UTF_8));
-            return digest.digest(new JsonCanonicalizer(json).getEncodedUTF8());
+            return digest.digest(new JsonCanonicalizer(inList(json)).getEncodedUTF8());
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The canonicalizer takes objects and lists only; a request without a body is neither. */
+    private static String inList(byte[] json) {
+        return "[" + new String(json, StandardCharsets.UTF_8) + "]";
     }
 }

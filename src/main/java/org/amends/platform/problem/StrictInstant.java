@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.amends.platform.input.WrittenInstant;
 import org.jspecify.annotations.Nullable;
 
 /** An instant is an ISO 8601 text that says its zone, in a year that people and PostgreSQL can write. */
@@ -23,14 +23,9 @@ final class StrictInstant extends StdScalarDeserializer<Instant> {
             return (Instant) context.handleUnexpectedToken(Instant.class, parser);
         }
         String text = parser.getText();
-        try {
-            OffsetDateTime moment = OffsetDateTime.parse(text);
-            if (moment.getYear() >= 1 && moment.getYear() <= 9999) {
-                return moment.toInstant();
-            }
-        } catch (DateTimeException e) {
-            return (Instant) context.handleWeirdStringValue(Instant.class, text, "not an instant");
-        }
-        return (Instant) context.handleWeirdStringValue(Instant.class, text, "too far away");
+        Optional<Instant> moment = WrittenInstant.read(text);
+        return moment.isPresent()
+                ? moment.get()
+                : (Instant) context.handleWeirdStringValue(Instant.class, text, "not an instant");
     }
 }
