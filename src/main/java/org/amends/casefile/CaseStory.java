@@ -18,6 +18,7 @@ import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Fact;
 import org.amends.lifecycle.OpenDeadline;
 import org.amends.lifecycle.Outcome;
+import org.amends.lifecycle.PromiseStanding;
 import org.amends.lifecycle.ProofKind;
 import org.amends.lifecycle.RemedyKind;
 import org.amends.lifecycle.Rung;
@@ -48,14 +49,6 @@ public final class CaseStory {
             Optional<Integer> planFor,
             boolean open,
             Optional<Verdict> verdict) {}
-
-    public enum PromiseStanding {
-        OPEN,
-        KEPT,
-        BROKEN,
-        KEPT_LATE,
-        RENEGOTIATED
-    }
 
     public record Promise(
             int number, int deadline, String what, Instant by, PromiseStanding standing, Optional<String> how) {}
@@ -237,18 +230,7 @@ public final class CaseStory {
     private Promise promise(int number, Event event, Instant by) {
         CaseState.PromiseState state =
                 Optional.ofNullable(state().promises().get(number)).orElseThrow();
-        return new Promise(number, state.deadline(), word(event.seq(), "what"), by, standing(state), Optional.empty());
-    }
-
-    private PromiseStanding standing(CaseState.PromiseState promise) {
-        if (promise.renewedAs().isPresent()) {
-            return PromiseStanding.RENEGOTIATED;
-        }
-        boolean kept = !promise.open();
-        if (promise.broken()) {
-            return kept ? PromiseStanding.KEPT_LATE : PromiseStanding.BROKEN;
-        }
-        return kept ? PromiseStanding.KEPT : PromiseStanding.OPEN;
+        return new Promise(number, state.deadline(), word(event.seq(), "what"), by, state.standing(), Optional.empty());
     }
 
     public List<Remedy> remedies() {

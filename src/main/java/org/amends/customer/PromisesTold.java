@@ -43,6 +43,9 @@ class PromisesTold {
     }
 
     private static Promised remedy(CustomerCaseView.RemedyView remedy, CustomerCaseView view, Instant now) {
+        if (remedy.doneAt().isEmpty() && view.ending().isPresent()) {
+            return promised(remedy.what(), remedy.by(), "RELEASED", "");
+        }
         boolean late = remedy.doneAt().orElse(now).isAfter(remedy.by());
         String done = late ? "KEPT_LATE" : "KEPT";
         String open = view.status() == CaseStatus.DECIDED ? "AWAITS_YES" : "OPEN";
@@ -62,6 +65,7 @@ class PromisesTold {
         return switch (standing) {
             case "KEPT" -> new Promised(what, by, standing, "good", "check", how);
             case "BROKEN", "KEPT_LATE" -> new Promised(what, by, standing, "late", "cross", how);
+            case "RELEASED" -> new Promised(what, by, standing, "", "minus", how);
             default -> new Promised(what, by, standing, "", "clock", how);
         };
     }

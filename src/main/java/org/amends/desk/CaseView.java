@@ -4,10 +4,10 @@ import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.amends.casefile.CaseStory;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Deed;
+import org.amends.lifecycle.PromiseStanding;
 import org.amends.lifecycle.RemedyKind;
 import org.amends.lifecycle.Rung;
 import org.amends.lifecycle.Verb;
@@ -79,15 +79,14 @@ public record CaseView(
     }
 
     @TemplateData
-    public record Promise(
-            int number, String what, Instant by, CaseStory.PromiseStanding standing, boolean open, String how) {
+    public record Promise(int number, String what, Instant by, PromiseStanding standing, boolean open, String how) {
 
         public String tone() {
             return switch (standing) {
                 case OPEN -> "info";
                 case KEPT -> "good";
                 case BROKEN, KEPT_LATE -> "late";
-                case RENEGOTIATED -> "";
+                case RENEGOTIATED, RELEASED -> "";
             };
         }
 
@@ -96,13 +95,13 @@ public record CaseView(
                 case OPEN -> "flag";
                 case KEPT -> "check";
                 case BROKEN, KEPT_LATE -> "cross";
-                case RENEGOTIATED -> "minus";
+                case RENEGOTIATED, RELEASED -> "minus";
             };
         }
 
         /** Only before its date, and only while it is not broken. */
         public boolean isMovable() {
-            return standing == CaseStory.PromiseStanding.OPEN;
+            return standing == PromiseStanding.OPEN;
         }
     }
 

@@ -8,6 +8,7 @@ import org.amends.casefile.CaseStory;
 import org.amends.casefile.Contact;
 import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.PromiseStanding;
 import org.amends.lifecycle.Verb;
 import org.amends.lifecycle.Verdict;
 import org.amends.people.Roster;
@@ -42,8 +43,8 @@ final class CaseViews {
                 state.ending().map(Enum::name).orElse(""),
                 owed().stream().filter(CaseView.Owed::open).findFirst(),
                 story.promises().stream()
-                        .filter(promise -> promise.standing() == CaseStory.PromiseStanding.BROKEN
-                                || promise.standing() == CaseStory.PromiseStanding.KEPT_LATE)
+                        .filter(promise -> promise.standing() == PromiseStanding.BROKEN
+                                || promise.standing() == PromiseStanding.KEPT_LATE)
                         .count(),
                 customer(story.file().contact()),
                 owner(),
@@ -127,8 +128,7 @@ final class CaseViews {
 
     private CaseView.Promise promise(CaseStory.Promise promise) {
         boolean open = state.openDeadline(promise.deadline()).isPresent()
-                && (promise.standing() == CaseStory.PromiseStanding.OPEN
-                        || promise.standing() == CaseStory.PromiseStanding.BROKEN);
+                && (promise.standing() == PromiseStanding.OPEN || promise.standing() == PromiseStanding.BROKEN);
         return new CaseView.Promise(
                 promise.number(),
                 promise.what(),

@@ -35,8 +35,43 @@ public final class CaseState {
     private Optional<HandoverOffer> pendingHandover = Optional.empty();
     private Optional<Ending> ending = Optional.empty();
 
-    /** @param renewedAs the promise that took its place, by agreement with the customer */
-    public record PromiseState(int deadline, Instant by, boolean open, boolean broken, Optional<Integer> renewedAs) {}
+    /**
+     * @param open whether it is still owed; a broken one can be
+     * @param done whether it was carried out, in time or late
+     * @param renewedAs the promise that took its place, by agreement with the customer
+     */
+    public record PromiseState(
+            int deadline, Instant by, boolean open, boolean broken, boolean done, Optional<Integer> renewedAs) {
+
+        public PromiseStanding standing() {
+            if (renewedAs.isPresent()) {
+                return PromiseStanding.RENEGOTIATED;
+            }
+            if (broken) {
+                return done ? PromiseStanding.KEPT_LATE : PromiseStanding.BROKEN;
+            }
+            if (done) {
+                return PromiseStanding.KEPT;
+            }
+            return open ? PromiseStanding.OPEN : PromiseStanding.RELEASED;
+        }
+
+        PromiseState asBroken() {
+            return new PromiseState(deadline, by, open, true, done, renewedAs);
+        }
+
+        PromiseState asKept() {
+            return new PromiseState(deadline, by, false, broken, true, renewedAs);
+        }
+
+        PromiseState asRenewed(int number) {
+            return new PromiseState(deadline, by, false, broken, done, Optional.of(number));
+        }
+
+        PromiseState asEnded() {
+            return new PromiseState(deadline, by, false, broken, done, renewedAs);
+        }
+    }
 
     public record RemedyState(int number, RemedyKind kind, int deadline, Instant by, boolean done, boolean current) {}
 

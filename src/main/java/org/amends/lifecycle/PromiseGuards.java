@@ -56,9 +56,6 @@ final class PromiseGuards {
 
     /** Neither kept nor renewed, and not let go with a case that ended. */
     private static Optional<CaseState.PromiseState> open(int number, Attempt attempt) {
-        return Optional.ofNullable(attempt.state().promises().get(number))
-                .filter(CaseState.PromiseState::open)
-                .filter(promise ->
-                        attempt.state().openDeadline(promise.deadline()).isPresent());
+        return Optional.ofNullable(attempt.state().promises().get(number)).filter(CaseState.PromiseState::open);
     }
 }

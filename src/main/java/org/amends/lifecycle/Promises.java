@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.amends.lifecycle.CaseState.PromiseState;
 
 /** The ledger of a case's promises, summed up from its events. A broken one stays broken for ever. */
@@ -20,15 +21,16 @@ final class Promises {
     void take(Event event) {
         event.effects().judged().stream()
                 .filter(judged -> judged.verdict() == Verdict.MISSED)
-                .forEach(judged -> markBroken(judged.deadline()));
+                .forEach(judged -> change(judged.deadline(), PromiseState::asBroken));
         if (event.fact() instanceof Fact.Promised promised) {
             make(promised.promise(), promised.by(), event);
         } else if (event.fact() instanceof Fact.PromiseKept kept) {
-            close(kept.promise(), Optional.empty());
+            byNumber.computeIfPresent(kept.promise(), (n, promise) -> promise.asKept());
         } else if (event.fact() instanceof Fact.PromiseRenegotiated renewed) {
-            close(renewed.promise(), Optional.of(renewed.renewed()));
+            byNumber.computeIfPresent(renewed.promise(), (n, promise) -> promise.asRenewed(renewed.renewed()));
             make(renewed.renewed(), renewed.by(), event);
         }
+        event.effects().ended().forEach(deadline -> change(deadline, PromiseState::asEnded));
     }
 
     private void make(int number, Instant by, Event event) {
@@ -37,17 +39,11 @@ final class Promises {
                 .findFirst()
                 .orElseThrow()
                 .deadline();
-        byNumber.put(number, new PromiseState(deadline, by, true, false, Optional.empty()));
+        byNumber.put(number, new PromiseState(deadline, by, true, false, false, Optional.empty()));
     }
 
-    private void close(int number, Optional<Integer> renewedAs) {
-        byNumber.computeIfPresent(
-                number, (n, p) -> new PromiseState(p.deadline(), p.by(), false, p.broken(), renewedAs));
-    }
-
-    private void markBroken(int deadline) {
-        byNumber.replaceAll((n, p) ->
-                p.deadline() == deadline ? new PromiseState(deadline, p.by(), p.open(), true, p.renewedAs()) : p);
+    private void change(int deadline, UnaryOperator<PromiseState> change) {
+        byNumber.replaceAll((n, promise) -> promise.deadline() == deadline ? change.apply(promise) : promise);
     }
 
     Map<Integer, PromiseState> all() {

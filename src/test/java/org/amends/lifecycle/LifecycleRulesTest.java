@@ -368,6 +368,42 @@ class LifecycleRulesTest {
         assertThat(world.refusal(World.OWNER, Say.renegotiate(world, 1, 3))).containsExactly("promise.not-open");
     }
 
+    @Test
+    void a_promise_that_a_case_ended_before_its_date_is_released_and_a_broken_one_stays_broken() {
+        World open = World.inProgress();
+        open.then(World.OWNER, Say.promise(open, 5)).then(World.CUSTOMER, new Command.Withdraw(Optional.empty()));
+        World broken = brokenPromise();
+        broken.then(World.CUSTOMER, new Command.Withdraw(Optional.empty()));
+        World late = World.inProgress();
+        late.then(World.OWNER, Say.promise(late, 5))
+                .later(6)
+                .then(World.CUSTOMER, new Command.Withdraw(Optional.empty()));
+
+        assertThat(open.promise(1).standing()).isEqualTo(PromiseStanding.RELEASED);
+        assertThat(broken.promise(1).standing()).isEqualTo(PromiseStanding.BROKEN);
+        assertThat(late.promise(1).standing()).isEqualTo(PromiseStanding.BROKEN);
+        assertThat(List.of(open, broken, late))
+                .noneMatch(world -> world.promise(1).open());
+    }
+
+    @Test
+    void how_a_promise_reads_follows_from_what_became_of_it() {
+        World kept = World.inProgress();
+        kept.then(World.OWNER, Say.promise(kept, 5));
+        assertThat(kept.promise(1).standing()).isEqualTo(PromiseStanding.OPEN);
+        kept.then(World.OWNER, new Command.KeepPromise(1, "I rang."));
+        World late = brokenPromise().then(World.OWNER, new Command.KeepPromise(1, "Late, but I rang."));
+        World moved = World.inProgress();
+        moved.then(World.OWNER, Say.promise(moved, 5)).then(World.OWNER, Say.renegotiate(moved, 1, 9));
+
+        assertThat(kept.promise(1).standing()).isEqualTo(PromiseStanding.KEPT);
+        assertThat(late.promise(1).standing()).isEqualTo(PromiseStanding.KEPT_LATE);
+        assertThat(moved.promise(1).standing()).isEqualTo(PromiseStanding.RENEGOTIATED);
+        assertThat(moved.promise(2).standing()).isEqualTo(PromiseStanding.OPEN);
+        kept.then(World.CUSTOMER, new Command.Withdraw(Optional.empty()));
+        assertThat(kept.promise(1).standing()).isEqualTo(PromiseStanding.KEPT);
+    }
+
     // Endings
 
     @Test
