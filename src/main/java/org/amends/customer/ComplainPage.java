@@ -3,6 +3,7 @@ package org.amends.customer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -11,24 +12,29 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.Filings;
 import org.amends.casefile.Refusals;
 import org.amends.casefile.Reply;
+import org.amends.intake.FilingPace;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Decision;
 import org.amends.platform.idempotency.Fingerprint;
 import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
+import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -47,8 +53,19 @@ public class ComplainPage {
     private final Refusals refusals;
     private final ObjectMapper json;
     private final PageLanguage language;
+    private final FilingPace pace;
+    private final Messages messages;
 
-    ComplainPage(Filings filings, ComplaintChecks checks, Refusals refusals, ObjectMapper json, PageLanguage language) {
+    ComplainPage(
+            Filings filings,
+            ComplaintChecks checks,
+            Refusals refusals,
+            ObjectMapper json,
+            PageLanguage language,
+            FilingPace pace,
+            Messages messages) {
+        this.pace = pace;
+        this.messages = messages;
         this.filings = filings;
         this.checks = checks;
         this.refusals = refusals;
@@ -79,7 +96,8 @@ public class ComplainPage {
     public Response step(
             @BeanParam Complaint complaint,
             @RestForm @DefaultValue("check") String step,
-            @RestForm @DefaultValue("") String key) {
+            @RestForm @DefaultValue("") String key,
+            @Context HttpServerRequest request) {
         if (step.equals("add")) {
             return page(200, form(complaint, complaint.form(), true, last(complaint.pointFields(true))));
         }
@@ -90,10 +108,14 @@ public class ComplainPage {
         if (!form.isRight()) {
             return page(400, form(complaint, form, false, ""));
         }
-        return step.equals("send") ? file(complaint, key) : page(200, overview(complaint));
+        return step.equals("send") ? file(complaint, key, request) : page(200, overview(complaint));
     }
 
-    private Response file(Complaint complaint, String key) {
+    private Response file(Complaint complaint, String key, HttpServerRequest request) {
+        Optional<Duration> wait = pace.take(request);
+        if (wait.isPresent()) {
+            return tooMany(complaint, wait.get());
+        }
         Filings.Outcome outcome =
                 filings.file(complaint.newCase(), new Actor.Customer(), Optional.of(once(complaint, key)));
         if (outcome instanceof Filings.Outcome.Filed filed) {
@@ -104,6 +126,15 @@ public class ComplainPage {
             return page(400, form(complaint, refused(complaint.form(), refused.decision()), false, ""));
         }
         throw Problem.notFound("team");
+    }
+
+    private Response tooMany(Complaint complaint, Duration wait) {
+        Map<String, Object> minutes = Map.of("minutes", wait.toMinutes() + 1);
+        String sentence = messages.text(language.locale(), "pages", "customer.complain.pause", minutes);
+        Response page = page(429, form(complaint, complaint.form().wrong("", sentence), false, ""));
+        return Response.fromResponse(page)
+                .header("Retry-After", wait.toSeconds())
+                .build();
     }
 
     private Form refused(Form form, Decision.Refused decision) {

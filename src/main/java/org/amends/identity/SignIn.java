@@ -2,12 +2,7 @@ package org.amends.identity;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.people.Passwords;
@@ -21,7 +16,6 @@ class SignIn {
 
     private static final Logger LOG = Logger.getLogger(SignIn.class);
     private static final int LONGEST = 200;
-    private static final int NETWORK_OF_ONE_HOUSEHOLD = 8; // bytes: an IPv6 customer has a /64
 
     private final StaffRepository staff;
     private final Passwords passwords;
@@ -43,7 +37,7 @@ class SignIn {
     record TooMany(Duration pause) implements Outcome {}
 
     Outcome attempt(String username, String password, HttpServerRequest request) {
-        return attempt(username, password, address(request));
+        return attempt(username, password, RemoteAddress.of(request).text());
     }
 
     Outcome attempt(String username, String password, String address) {
@@ -71,22 +65,5 @@ class SignIn {
 
     private static boolean unreadable(String text) {
         return text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0;
-    }
-
-    /** The peer's address; Quarkus has put the forwarded one there if it trusts the proxy. */
-    private static String address(HttpServerRequest request) {
-        String peer = request.remoteAddress().hostAddress();
-        return peer == null || peer.indexOf(':') < 0 ? String.valueOf(peer) : network(peer);
-    }
-
-    private static String network(String literal) {
-        try {
-            InetAddress address = InetAddress.getByName(literal);
-            return address instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_OF_ONE_HOUSEHOLD))
-                    : address.getHostAddress();
-        } catch (UnknownHostException notALiteral) {
-            return literal;
-        }
     }
 }

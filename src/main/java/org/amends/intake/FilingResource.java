@@ -1,5 +1,6 @@
 package org.amends.intake;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -30,8 +32,10 @@ public class FilingResource {
     private final Filings filings;
     private final CaseRequests requests;
     private final Refusals refusals;
+    private final FilingPace pace;
 
-    FilingResource(Filings filings, CaseRequests requests, Refusals refusals) {
+    FilingResource(Filings filings, CaseRequests requests, Refusals refusals, FilingPace pace) {
+        this.pace = pace;
         this.filings = filings;
         this.requests = requests;
         this.refusals = refusals;
@@ -50,8 +54,11 @@ public class FilingResource {
             responseCode = "201",
             description = "Filed",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
-    public Response file(@NotNull @Valid ComplaintInput complaint) {
+    public Response file(@NotNull @Valid ComplaintInput complaint, @Context HttpServerRequest request) {
         IdempotencyKey key = requests.key(complaint).orElseThrow(FilingResource::keyRequired);
+        pace.take(request).ifPresent(wait -> {
+            throw tooMany(wait.toSeconds());
+        });
         Filings.Outcome outcome = filings.file(complaint.newCase(), requests.actor(), Optional.of(key));
         if (outcome instanceof Filings.Outcome.Filed filed) {
             return CaseRequests.respond(filed.reply());
@@ -60,6 +67,16 @@ public class FilingResource {
             throw refusals.problem(refused.decision());
         }
         throw Problem.invalid("team", "unknown-team", "There is no such team.");
+    }
+
+    private static Problem tooMany(long seconds) {
+        return Problem.of(
+                        429,
+                        "/problems/too-many-complaints",
+                        "Too many complaints at once",
+                        "Many complaints came from your network in a short time. Nothing was filed; send it again in "
+                                + seconds + " s.")
+                .withHeader("Retry-After", Long.toString(seconds));
     }
 
     private static Problem keyRequired() {
