@@ -20,6 +20,8 @@ import org.amends.casefile.CaseReference;
 import org.amends.people.Roles;
 import org.amends.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The proof of the history, for those who have to trust it. */
@@ -67,7 +69,10 @@ public class AuditResource {
 
     @GET
     @Path("cases/{reference}/verification")
-    @Operation(operationId = "verifyCase", summary = "Prove the history of one case")
+    @Operation(
+            operationId = "verifyCase",
+            summary = "Prove the history of one case",
+            description = "As for all cases, for one.")
     public Verification verifyCase(@PathParam("reference") String reference) {
         return CaseReference.parse(reference).flatMap(verifier::verify).orElseThrow(() -> Problem.notFound("case"));
     }
@@ -81,6 +86,7 @@ public class AuditResource {
             description =
                     "One JSON object a line: each case's head, then the Merkle root over those lines (hashed as in "
                             + "RFC 9162) with its Ed25519 signature, or `\"signed\":false` when no key is configured. Keep it elsewhere.")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = NDJSON))
     public Response exportRoot() {
         StreamingOutput lines = roots::export;
         return Response.ok(lines)

@@ -66,7 +66,11 @@ public class CaseResource {
     @GET
     @Path("as-customer")
     @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
-    @Operation(operationId = "readCaseAsCustomer", summary = "The case as its customer reads it")
+    @Operation(
+            operationId = "readCaseAsCustomer",
+            summary = "The case as its customer reads it",
+            description =
+                    "The same words as on the customer's page: who answers by name, what is promised by when, what happened. Never notes, escalations or ids of colleagues.")
     @APIResponse(
             responseCode = "200",
             description = "The case",
@@ -79,7 +83,10 @@ public class CaseResource {
     @GET
     @Path("deadlines")
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
-    @Operation(operationId = "readDeadlines", summary = "Every deadline of the case, with its verdict")
+    @Operation(
+            operationId = "readDeadlines",
+            summary = "Every deadline of the case, with its verdict",
+            description = "Running ones and those that have ended; a verdict is written once and never changes.")
     public List<StaffCaseView.DeadlineView> deadlines(@PathParam("reference") String reference) {
         return staffView(story(reference)).deadlines();
     }
@@ -87,7 +94,11 @@ public class CaseResource {
     @GET
     @Path("promises")
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
-    @Operation(operationId = "readPromises", summary = "Every promise made on the case; a broken one stays broken")
+    @Operation(
+            operationId = "readPromises",
+            summary = "Every promise made on the case; a broken one stays broken",
+            description =
+                    "Open, kept, broken, kept late, renegotiated with the customer, or released with a case that ended before the date.")
     public List<CaseStory.Promise> promises(@PathParam("reference") String reference) {
         return story(reference).promises();
     }
@@ -95,7 +106,11 @@ public class CaseResource {
     @GET
     @Path("escalations")
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
-    @Operation(operationId = "readEscalations", summary = "Every rung that fired, whom it reached, and who accepted it")
+    @Operation(
+            operationId = "readEscalations",
+            summary = "Every rung that fired, whom it reached, and who accepted it",
+            description =
+                    "In the order in which they fired. A rung counts only once its person has accepted it with a deed.")
     public List<StaffCaseView.EscalationView> escalations(@PathParam("reference") String reference) {
         return staffView(story(reference)).escalations();
     }
@@ -103,7 +118,10 @@ public class CaseResource {
     @GET
     @Path("events")
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
-    @Operation(operationId = "readEvents", summary = "Everything that happened, oldest first")
+    @Operation(
+            operationId = "readEvents",
+            summary = "Everything that happened, oldest first",
+            description = "The log that everything else follows from, with the words that belong to it.")
     public List<StaffCaseView.HappeningView> events(@PathParam("reference") String reference) {
         return staffView(story(reference)).history();
     }

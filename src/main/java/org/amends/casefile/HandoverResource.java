@@ -51,7 +51,10 @@ public class HandoverResource {
 
     @POST
     @Path("handovers")
-    @Operation(operationId = "offerHandover", summary = "Ask a colleague to take the case")
+    @Operation(
+            operationId = "offerHandover",
+            summary = "Ask a colleague to take the case",
+            description = "Starts a deadline for the receiver. Until they accept, the giver owns the case.")
     public Response offer(@PathParam("reference") String reference, @NotNull @Valid OfferInput input) {
         return requests.act(reference, input, file -> new Command.OfferHandover(input.to(), input.note()));
     }
@@ -59,14 +62,20 @@ public class HandoverResource {
     @POST
     @Path("handovers/current/acceptance")
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "acceptHandover", summary = "Accept the handover and become the owner")
+    @Operation(
+            operationId = "acceptHandover",
+            summary = "Accept the handover and become the owner",
+            description = "Only the person who was asked can. What the giver owed, the receiver owes from now on.")
     public Response accept(@PathParam("reference") String reference) {
         return requests.act(reference, "", file -> new Command.AcceptHandover());
     }
 
     @POST
     @Path("handovers/current/refusal")
-    @Operation(operationId = "declineHandover", summary = "Decline the handover; the giver stays the owner")
+    @Operation(
+            operationId = "declineHandover",
+            summary = "Decline the handover; the giver stays the owner",
+            description = "Only the person who was asked can, with a reason.")
     public Response decline(@PathParam("reference") String reference, @NotNull @Valid DeclineInput input) {
         return requests.act(reference, input, file -> new Command.DeclineHandover(input.reason()));
     }
@@ -74,7 +83,10 @@ public class HandoverResource {
     @POST
     @Path("owner")
     @RolesAllowed({Roles.LEAD, Roles.MANAGER})
-    @Operation(operationId = "reassign", summary = "Give the case to another owner at once")
+    @Operation(
+            operationId = "reassign",
+            summary = "Give the case to another owner at once",
+            description = "For leads and managers; a handover that was on offer is over.")
     public Response reassign(@PathParam("reference") String reference, @NotNull @Valid OwnerInput input) {
         return requests.act(reference, input, file -> new Command.Reassign(input.to(), input.reason()));
     }

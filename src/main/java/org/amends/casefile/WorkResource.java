@@ -65,7 +65,10 @@ public class WorkResource {
     @Path("start")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
-    @Operation(operationId = "start", summary = "Start looking into the case")
+    @Operation(
+            operationId = "start",
+            summary = "Start looking into the case",
+            description = "From the acknowledged case to work on it. The acknowledgement must have reached a channel.")
     public Response start(@PathParam("reference") String reference) {
         return requests.act(reference, "", file -> new Command.Start());
     }
@@ -73,7 +76,10 @@ public class WorkResource {
     @POST
     @Path("notes")
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
-    @Operation(operationId = "note", summary = "Write a note for colleagues; the customer never sees it")
+    @Operation(
+            operationId = "note",
+            summary = "Write a note for colleagues; the customer never sees it",
+            description = "Possible in every state; starts and ends no deadline.")
     public Response note(@PathParam("reference") String reference, @NotNull @Valid NoteInput input) {
         return requests.act(reference, input, file -> new Command.Note(input.words()));
     }
@@ -81,7 +87,10 @@ public class WorkResource {
     @POST
     @Path("resumption")
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
-    @Operation(operationId = "resume", summary = "Go on without waiting for the customer's answer")
+    @Operation(
+            operationId = "resume",
+            summary = "Go on without waiting for the customer's answer",
+            description = "Back to work although the customer did not answer; says why.")
     public Response resume(@PathParam("reference") String reference, @NotNull @Valid ResumeInput input) {
         return requests.act(reference, input, file -> new Command.Resume(input.reason()));
     }
@@ -89,7 +98,10 @@ public class WorkResource {
     @POST
     @Path("answers")
     @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.LEAD, Roles.MANAGER})
-    @Operation(operationId = "answer", summary = "A message from the customer, answering our question or unasked")
+    @Operation(
+            operationId = "answer",
+            summary = "A message from the customer, answering our question or unasked",
+            description = "Sent by the customer, or written down by the owner. It starts a deadline for our answer.")
     public Response answer(@PathParam("reference") String reference, @NotNull @Valid AnswerInput input) {
         Channel channel = current.staff().isPresent() ? input.channel().orElse(Channel.PHONE) : Channel.WEB;
         return requests.act(reference, input, file -> new Command.Answer(input.words(), channel));
@@ -98,7 +110,10 @@ public class WorkResource {
     @POST
     @Path("confirmation")
     @RolesAllowed(Roles.CUSTOMER)
-    @Operation(operationId = "confirm", summary = "The customer confirms that this settles it")
+    @Operation(
+            operationId = "confirm",
+            summary = "The customer confirms that this settles it",
+            description = "Closes the settled case as confirmed, which is another ending than no answer.")
     public Response confirm(@PathParam("reference") String reference, @NotNull @Valid ConfirmInput input) {
         return requests.act(reference, input, file -> new Command.Confirm(input.words()));
     }
@@ -117,7 +132,10 @@ public class WorkResource {
     @POST
     @Path("withdrawal")
     @RolesAllowed(Roles.CUSTOMER)
-    @Operation(operationId = "withdraw", summary = "The customer withdraws the complaint")
+    @Operation(
+            operationId = "withdraw",
+            summary = "The customer withdraws the complaint",
+            description = "Possible while no remedy has been carried out. What was still promised is released.")
     public Response withdraw(@PathParam("reference") String reference, @NotNull @Valid WithdrawInput input) {
         return requests.act(reference, input, file -> new Command.Withdraw(input.reason()));
     }

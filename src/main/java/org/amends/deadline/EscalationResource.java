@@ -52,7 +52,11 @@ public class EscalationResource {
 
     @POST
     @Path("acceptance")
-    @Operation(operationId = "acceptEscalation", summary = "Accept an escalation with a deed and a dated plan")
+    @Operation(
+            operationId = "acceptEscalation",
+            summary = "Accept an escalation with a deed and a dated plan",
+            description =
+                    "Only the person whom the rung reached can. The deed names what is done now and by when; the ladder stops there.")
     public Response accept(
             @PathParam("reference") String reference,
             @PathParam("deadline") int deadline,

@@ -54,7 +54,10 @@ public class DecisionResource {
     @Path("current/acceptance")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.CUSTOMER)
-    @Operation(operationId = "acceptDecision", summary = "The customer accepts the decision")
+    @Operation(
+            operationId = "acceptDecision",
+            summary = "The customer accepts the decision",
+            description = "The remedies are due from now on; with none, the case is closed.")
     public Response accept(@PathParam("reference") String reference) {
         return requests.act(reference, "", file -> new Command.AcceptDecision());
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,7 @@ class TokenResource {
     @POST
     @PermitAll
     @Operation(
+            operationId = "issueToken",
             summary = "Get a bearer token",
             description = "With the username and password of a member of staff as HTTP Basic authentication, which is"
                     + " accepted here and nowhere else. The token is shown once; send it as a Bearer token.")
@@ -63,7 +65,8 @@ class TokenResource {
             content = @Content(schema = @Schema(implementation = NewToken.class)))
     @APIResponse(responseCode = "401", description = "Unknown username or wrong password")
     @APIResponse(responseCode = "429", description = "Too many attempts; Retry-After says how many seconds to wait")
-    public Response issue(@RestHeader("Authorization") Optional<String> authorization, HttpServerRequest request) {
+    public Response issue(
+            @RestHeader("Authorization") Optional<String> authorization, @Context HttpServerRequest request) {
         SignIn.Outcome outcome = authorization
                 .flatMap(TokenResource::basic)
                 .map(basic -> signIn.attempt(basic.username(), basic.password(), request))
@@ -78,6 +81,7 @@ class TokenResource {
     @Path("current")
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ADMIN, Roles.AUDITOR})
     @Operation(
+            operationId = "revokeToken",
             summary = "Give back the token that this request carries",
             description = "It is worth nothing from now on.")
     @APIResponse(responseCode = "204", description = "Given back")

@@ -134,7 +134,11 @@ public class LetterResource {
 
     @POST
     @Path("messages")
-    @Operation(operationId = "inform", summary = "Tell the customer how it stands and what happens next")
+    @Operation(
+            operationId = "inform",
+            summary = "Tell the customer how it stands and what happens next",
+            description =
+                    "A letter with its next step and date. It answers what the customer wrote and restarts the clock of silence.")
     public Response inform(@PathParam("reference") String reference, @NotNull @Valid LetterInput input) {
         return requests.act(reference, input, file -> new Command.Inform(letters.letter(input, file)));
     }
@@ -152,7 +156,10 @@ public class LetterResource {
 
     @POST
     @Path("follow-ups")
-    @Operation(operationId = "followUp", summary = "Ask the customer whether the remedy worked")
+    @Operation(
+            operationId = "followUp",
+            summary = "Ask the customer whether the remedy worked",
+            description = "A letter on a settled case; the customer confirms, reopens, or is reminded.")
     public Response followUp(@PathParam("reference") String reference, @NotNull @Valid LetterInput input) {
         return requests.act(reference, input, file -> new Command.FollowUp(letters.letter(input, file)));
     }

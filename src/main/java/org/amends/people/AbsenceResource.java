@@ -16,6 +16,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -41,7 +43,10 @@ class AbsenceResource {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.LEAD})
-    @Operation(summary = "The latest 200 absences of one person, latest first")
+    @Operation(
+            operationId = "listAbsences",
+            summary = "The latest 200 absences of one person, latest first",
+            description = "Past ones too.")
     public List<Absence> list(@RestPath UUID id) {
         return staff.absencesOf(id);
     }
@@ -49,9 +54,16 @@ class AbsenceResource {
     @POST
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ADMIN})
     @Operation(
+            operationId = "addAbsence",
             summary = "Note that somebody will be away",
             description = "One's own absence, or anybody's as an administrator. The deputy stands in after accepting.")
-    @APIResponse(responseCode = "201", description = "Noted")
+    @APIResponse(
+            responseCode = "201",
+            description = "Noted",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AddedAbsence.class)))
     public Response add(@RestPath UUID id, @NotNull @Valid NewAbsence absence) {
         requireSelfOrAdmin(id);
         UUID added = people.addAbsence(id, absence);
@@ -63,7 +75,10 @@ class AbsenceResource {
     @POST
     @Path("{absenceId}/acceptance")
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ADMIN})
-    @Operation(summary = "Accept to stand in", description = "Only the person who was named as the deputy can.")
+    @Operation(
+            operationId = "acceptDeputyship",
+            summary = "Accept to stand in",
+            description = "Only the person who was named as the deputy can.")
     @APIResponse(responseCode = "204", description = "Accepted")
     @APIResponse(responseCode = "404", description = "You are not the deputy of such an absence, or it is over")
     public void accept(@RestPath UUID id, @RestPath UUID absenceId) {
@@ -73,7 +88,10 @@ class AbsenceResource {
     @DELETE
     @Path("{absenceId}")
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ADMIN})
-    @Operation(summary = "End an absence now, or drop one that has not begun")
+    @Operation(
+            operationId = "endAbsence",
+            summary = "End an absence now, or drop one that has not begun",
+            description = "One's own, or anybody's as an administrator.")
     @APIResponse(responseCode = "204", description = "Ended")
     public void end(@RestPath UUID id, @RestPath UUID absenceId) {
         requireSelfOrAdmin(id);

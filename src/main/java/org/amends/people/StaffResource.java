@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.amends.people.StaffRepository.Credentials;
 import org.amends.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -53,7 +55,10 @@ class StaffResource {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.LEAD})
-    @Operation(summary = "Everybody who works or worked here, by name")
+    @Operation(
+            operationId = "listStaff",
+            summary = "Everybody who works or worked here, by name",
+            description = "Those who left are there too, not active.")
     public List<StaffView> list() {
         Roster roster = rosters.current();
         return roster.members().stream()
@@ -64,7 +69,7 @@ class StaffResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.LEAD})
-    @Operation(summary = "One person")
+    @Operation(operationId = "readStaff", summary = "One person", description = "As in the list.")
     @APIResponse(responseCode = "200", description = "The person")
     @APIResponse(responseCode = "404", description = "There is no such person")
     public StaffView get(@RestPath UUID id) {
@@ -73,8 +78,18 @@ class StaffResource {
 
     @POST
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Open an account for somebody who begins to work here")
-    @APIResponse(responseCode = "201", description = "Location names the new account")
+    @Operation(
+            operationId = "hire",
+            summary = "Open an account for somebody who begins to work here",
+            description =
+                    "The password is the first one; the person changes it. Roles: AGENT, LEAD, MANAGER, ADMIN, AUDITOR.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Location names the new account",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StaffView.class)))
     @APIResponse(responseCode = "409", description = "The username is taken")
     public Response hire(@NotNull @Valid NewStaff person) {
         UUID id = people.hire(person);
@@ -87,6 +102,7 @@ class StaffResource {
     @Path("{id}/password")
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ADMIN, Roles.AUDITOR})
     @Operation(
+            operationId = "changePassword",
             summary = "Change a password",
             description = "One's own with the current password, or anybody else's as an administrator. Ends every"
                     + " session and token of that person.")
@@ -105,6 +121,7 @@ class StaffResource {
     @Path("{id}/deactivation")
     @RolesAllowed(Roles.ADMIN)
     @Operation(
+            operationId = "deactivate",
             summary = "Close the account of somebody who leaves",
             description = "Every open case of that person is handed over first; sessions and tokens end at once.")
     @APIResponse(responseCode = "204", description = "Closed")

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import org.amends.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,7 +37,10 @@ class TeamResource {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.LEAD})
-    @Operation(summary = "All teams, by name")
+    @Operation(
+            operationId = "listTeams",
+            summary = "All teams, by name",
+            description = "With their leads and executives.")
     public List<Team> list() {
         return rosters.current().teams();
     }
@@ -43,7 +48,7 @@ class TeamResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.LEAD})
-    @Operation(summary = "One team")
+    @Operation(operationId = "readTeam", summary = "One team", description = "As in the list.")
     @APIResponse(responseCode = "200", description = "The team")
     @APIResponse(responseCode = "404", description = "There is no such team")
     public Team get(@RestPath UUID id) {
@@ -53,9 +58,13 @@ class TeamResource {
     @POST
     @RolesAllowed(Roles.ADMIN)
     @Operation(
+            operationId = "addTeam",
             summary = "Make a team",
             description = "Its lead and its executive are active members of staff, of any team.")
-    @APIResponse(responseCode = "201", description = "Location names the new team")
+    @APIResponse(
+            responseCode = "201",
+            description = "Location names the new team",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Team.class)))
     @APIResponse(responseCode = "409", description = "The name is taken, or the lead or executive is not active")
     public Response add(@NotNull @Valid NewTeam team) {
         UUID id = people.addTeam(team);
@@ -67,7 +76,10 @@ class TeamResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Change a team: its name, its lead, its executive, its limit of open cases per person")
+    @Operation(
+            operationId = "changeTeam",
+            summary = "Change a team: its name, its lead, its executive, its limit of open cases per person",
+            description = "Every field is replaced.")
     @APIResponse(responseCode = "200", description = "The team as it is now")
     @APIResponse(responseCode = "409", description = "The name is taken, or the lead or executive is not active")
     public Team change(@RestPath UUID id, @NotNull @Valid NewTeam team) {

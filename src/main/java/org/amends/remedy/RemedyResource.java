@@ -46,7 +46,11 @@ public class RemedyResource {
 
     @POST
     @Path("{remedy}/proof")
-    @Operation(operationId = "carryOutRemedy", summary = "Record that a remedy was carried out, with its proof")
+    @Operation(
+            operationId = "carryOutRemedy",
+            summary = "Record that a remedy was carried out, with its proof",
+            description =
+                    "When it was the last one, the case is settled by itself and the customer will be asked whether it worked.")
     public Response carryOut(
             @PathParam("reference") String reference,
             @PathParam("remedy") int remedy,

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.people.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,12 @@ public class EscalationReportResource {
     @GET
     @Path("escalations.csv")
     @Produces("text/csv; charset=UTF-8")
-    @Operation(operationId = "escalationReportCsv", summary = "The same rows as a CSV file")
+    @Operation(
+            operationId = "escalationReportCsv",
+            summary = "The same rows as a CSV file",
+            description =
+                    "All rows of the report in one file, in the same order and with the same columns as the page.")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv"))
     public Response csv(@QueryParam("team") @Nullable UUID team) {
         return Response.ok(escalations.csv(Optional.ofNullable(team)))
                 .header("Content-Disposition", "attachment; filename=\"escalations.csv\"")

@@ -1,0 +1,57 @@
+package org.amends.platform.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What is really sent and answered, from {@code openapi/examples.json}: one complaint of the demo and what becomes of it. */
+final class Examples {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final JsonNode all;
+
+    Examples() {
+        try (InputStream file = Objects.requireNonNull(Examples.class.getResourceAsStream("/openapi/examples.json"))) {
+            all = json.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param name of the response in the description's components */
+    record ProblemExample(String name, String description, Object body) {}
+
+    Optional<Object> request(String operation) {
+        return value(all.at("/operations/" + operation + "/request"));
+    }
+
+    Optional<Object> response(String operation) {
+        return value(all.at("/operations/" + operation + "/response"));
+    }
+
+    /** By status. */
+    SortedMap<String, ProblemExample> problems() {
+        SortedMap<String, ProblemExample> problems = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> problem : all.path("problems").properties()) {
+            JsonNode told = problem.getValue();
+            problems.put(
+                    problem.getKey(),
+                    new ProblemExample(
+                            told.path("name").asText(),
+                            told.path("description").asText(),
+                            value(told.path("example")).orElseThrow()));
+        }
+        return problems;
+    }
+
+    private Optional<Object> value(JsonNode node) {
+        return node.isMissingNode() ? Optional.empty() : Optional.of(json.convertValue(node, Object.class));
+    }
+}
