@@ -8,9 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "amends.filing")
 interface FilingConfig {
 
-    /** How many complaints one address may file at once; afterwards as many per period. */
+    /** How many complaints one address may file at once; afterwards as many per period. 0: no limit. */
     @WithDefault("60")
-    @Min(1)
+    @Min(0)
     int most();
 
     /** The period. */

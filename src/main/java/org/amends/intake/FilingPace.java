@@ -46,6 +46,9 @@ public class FilingPace {
     }
 
     Optional<Duration> take(RemoteAddress address) {
+        if (config.most() == 0) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         Duration share = config.per().dividedBy(config.most());
         return jdbi.inTransaction(handle -> {

@@ -234,15 +234,13 @@ class BadInputOnCasesTest {
         assertThat(events()).isEqualTo(events);
     }
 
-    @Test
-    void ten_megabytes_are_413() {
+    @ParameterizedTest
+    @CsvSource({"'', words", "messages, text"})
+    void ten_megabytes_are_413(String path, String field) {
         long events = events();
-        for (Map.Entry<String, String> endpoint : FIRST_TEXT.entrySet()) {
-            String path = endpoint.getKey();
-            Response answer = post(path, body(path, endpoint.getValue(), text(10_000_000)));
-            assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.contentType()).startsWith("application/problem+json");
-        }
+        Response answer = post(path, body(path, field, text(10_000_000)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(events()).isEqualTo(events);
     }
 

@@ -175,6 +175,19 @@ class RefusalTest {
     }
 
     @Test
+    void a_form_is_no_command() {
+        FiledCase filed = FiledCase.file(staffing);
+        filed.asOwner()
+                .contentType("application/x-www-form-urlencoded")
+                .header("If-Match", filed.etag())
+                .formParam("words", "Hello")
+                .post(filed.path("notes"))
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void a_role_that_may_not_is_403() {
         FiledCase filed = FiledCase.file(staffing);
         String before = filed.everything();

@@ -115,7 +115,7 @@ final class Replica {
                 "-Damends.db.owner-password=" + server.owner().password(),
                 "-Damends.bootstrap.password=" + PASSWORD,
                 "-Damends.deadlines.climb-after=0 minutes",
-                "-Damends.filing.most=1000000",
+                "-Damends.filing.most=0",
                 "-Damends.management.port=" + managementPort,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,

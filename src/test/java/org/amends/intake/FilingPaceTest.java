@@ -98,20 +98,21 @@ class FilingPaceTest {
         send("My kettle never arrived.").then().statusCode(303);
     }
 
+    @Test
+    void nothing_is_counted_where_there_is_no_limit() {
+        FilingPace unlimited = new FilingPace(jdbi, Clock.fixed(NOW, ZoneOffset.UTC), new AnHour(0), current);
+        assertThat(IntStream.range(0, 100).mapToObj(i -> unlimited.take(home))).containsOnly(Optional.empty());
+    }
+
     private Optional<Duration> take(Duration later) {
         return pace(later).take(home);
     }
 
     private FilingPace pace(Duration later) {
-        return new FilingPace(jdbi, Clock.fixed(NOW.plus(later), ZoneOffset.UTC), new SixAnHour(), current);
+        return new FilingPace(jdbi, Clock.fixed(NOW.plus(later), ZoneOffset.UTC), new AnHour(6), current);
     }
 
-    private record SixAnHour() implements FilingConfig {
-        @Override
-        public int most() {
-            return 6;
-        }
-
+    private record AnHour(int most) implements FilingConfig {
         @Override
         public Duration per() {
             return Duration.ofHours(1);
