@@ -127,11 +127,7 @@ class CaseDesk {
     /** 422: everything that was typed stays, and what is wrong stands beside it. */
     Response again(String reference, TypedForm typed, List<Form.Mistake> wrong) {
         CaseStory story = story(reference);
-        Form form = typed.onto(drafts.of(story));
-        for (Form.Mistake mistake : wrong) {
-            form = form.wrong(mistake.field(), mistake.text());
-        }
-        return page(422, story, typed.name(), "", form, page -> page);
+        return page(422, story, typed.name(), "", marked(typed.onto(drafts.of(story)), wrong), page -> page);
     }
 
     /** 409: what happened meanwhile stands above the kept draft; sending it again is a new decision. */
@@ -146,11 +142,16 @@ class CaseDesk {
 
     Response checked(String reference, TypedForm typed, List<Form.Mistake> wrong, PageState.Checked dryRun) {
         CaseStory story = story(reference);
-        Form form = typed.onto(drafts.of(story));
-        for (Form.Mistake mistake : wrong) {
-            form = form.wrong(mistake.field(), mistake.text());
-        }
+        Form form = marked(typed.onto(drafts.of(story)), wrong);
         return page(200, story, typed.name(), "", form, page -> page.with(dryRun));
+    }
+
+    private static Form marked(Form form, List<Form.Mistake> wrong) {
+        Form marked = form;
+        for (Form.Mistake mistake : wrong.stream().sorted(new PageOrder()).toList()) {
+            marked = marked.wrong(mistake.field(), mistake.text());
+        }
+        return marked;
     }
 
     private Response page(

@@ -14,7 +14,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,6 @@ class Inputs {
                 .map(violation -> mistake(form, tree, violation))
                 .filter(mistake ->
                         mistakes.stream().noneMatch(known -> known.field().equals(mistake.field())))
-                .sorted(Comparator.comparing(Form.Mistake::field))
                 .forEach(mistakes::add);
         return new Read<>(mistakes.isEmpty() ? input : Optional.empty(), mistakes, tree);
     }

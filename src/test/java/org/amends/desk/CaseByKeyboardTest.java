@@ -144,7 +144,14 @@ class CaseByKeyboardTest {
         owner.press("#decide .send .btn");
         owner.page().locator(".summary").waitFor();
         assertThat(owner.page().locator(".summary a").allTextContents())
-                .contains("Say what the finding rests on.", "Answer point 2.", "Choose the outcome of point 1.");
+                .startsWith(
+                        "Say what you found, also what is against us.",
+                        "Say what the finding rests on.",
+                        "Choose the outcome of point 1.",
+                        "Answer point 1.",
+                        "Choose the outcome of point 2.",
+                        "Answer point 2.",
+                        "Choose the outcome of the case.");
         Browser.assertAccessible(owner.page());
         owner.type("#decide-finding", "Our packing was at fault");
         owner.type("#decide-evidence", "A photograph");
