@@ -160,12 +160,12 @@ class CaseByKeyboardTest {
             owner.type("#decide-answers-" + point + "-answer", "You are right.");
         }
         owner.choose("#decide-outcome", "Upheld");
-        owner.choose("#decide-remedies-1-kind", "Refund");
-        owner.type("#decide-remedies-1-what", "The price of the table");
-        owner.type("#decide-remedies-1-amount-minor", "189.00");
-        owner.type("#decide-remedies-1-amount-currency", "EUR");
-        owner.page().selectOption("#decide-remedies-1-owner", agent.id().toString());
-        owner.at("#decide-remedies-1-by", Complaints.local(Duration.ofHours(20)));
+        owner.choose("#decide-remedies-0-kind", "Refund");
+        owner.type("#decide-remedies-0-what", "The price of the table");
+        owner.type("#decide-remedies-0-amount-minor", "189.00");
+        owner.type("#decide-remedies-0-amount-currency", "EUR");
+        owner.page().selectOption("#decide-remedies-0-owner", agent.id().toString());
+        owner.at("#decide-remedies-0-by", Complaints.local(Duration.ofHours(20)));
         owner.type("#decide-letter-text", "Dear Anna Tamm, you are right.");
         owner.type("#decide-letter-nextStep-what", "We pay you back");
         owner.at("#decide-letter-nextStep-by", Complaints.local(Duration.ofHours(20)));

@@ -128,10 +128,13 @@ class CommandFormsTest {
                 "decide-answers-1-answer", "You have my number now.",
                 "decide-remedies-2-kind", "REFUND",
                 "decide-remedies-2-what", "The price of the table",
-                "decide-remedies-2-owner", agent.id().toString(),
                 "decide-remedies-2-by", Complaints.local(Duration.ofHours(20)),
                 "decide-letter-nextStep-what", "We pay you back",
                 "decide-letter-nextStep-by", Complaints.local(Duration.ofHours(20))));
+        assertThat(refused("decisions", decision, "#decide-remedies-2-owner"))
+                .contains("id=\"decide-remedies-2-owner\"", "Choose who carries remedy 3 out.")
+                .doesNotContain("decide-remedies-3-owner");
+        decision.put("decide-remedies-2-owner", agent.id().toString());
         refused("decisions", decision, "#decide-remedies-2-amount-minor");
         decision.putAll(Map.of("decide-remedies-2-amount-minor", "189.00", "decide-remedies-2-amount-currency", "EUR"));
         done("decisions", decision, "DECIDE");
