@@ -1,8 +1,8 @@
-WITH x AS MATERIALIZED (SELECT gen_random_uuid()::text AS id)
+WITH x AS MATERIALIZED (SELECT gen_random_uuid()::text AS id, bench.reference(nextval('bench.filed')) AS reference)
 SELECT append_events(
     ARRAY[convert_to(replace(t.canonical, '00000000-0000-0000-0000-000000000000', x.id), 'UTF8')],
     replace(replace(replace(t.filings, '00000000-0000-0000-0000-000000000000', x.id), 'LINKHASH', md5(x.id) || md5(x.id)),
-            'REFE-RENC', upper(substr(x.id, 1, 4) || '-' || substr(x.id, 5, 4)))::jsonb,
+            'C-REFE-RENC-0', x.reference)::jsonb,
     replace(t.words, '00000000-0000-0000-0000-000000000000', x.id)::jsonb,
     '[]'::jsonb,
     replace(t.reply, 'LINKHASH', x.id)::jsonb)

@@ -9,5 +9,8 @@ INSERT INTO bench.template VALUES
     ('NOTE', NULL, '[]',
      '[{"case":"00000000-0000-0000-0000-000000000000","seq":1,"field":"words","body":"The customer called and asks when the carrier answers.","salt":"00112233445566778899aabbccddeeff"}]',
      format('{"principal":"bench","key":"LINKHASH","fingerprint":"%s","status":200,"location":null,"etag":"\"1\"","body":"%s"}', repeat('ab', 32), repeat('ab', 240)));
+-- References far from those of the loaded cases.
+CREATE SEQUENCE bench.filed START 2000000000;
+GRANT USAGE ON SEQUENCE bench.filed TO amends_app;
 GRANT USAGE ON SCHEMA bench TO amends_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA bench TO amends_app;
