@@ -100,7 +100,8 @@ final class Client implements Runnable {
     private static Ledger.Answer judged(Api.Answer answer, Act act) {
         return switch (answer.status()) {
             case 200 -> Ledger.Answer.CONFIRMED;
-            case 409, 412, 422 -> Ledger.Answer.REFUSED;
+            // 403: the case has gone to another owner since it was read.
+            case 403, 409, 412, 422 -> Ledger.Answer.REFUSED;
             default -> throw new IllegalStateException(act + " was answered " + answer);
         };
     }
