@@ -6,6 +6,7 @@ import static org.amends.audit.FindingCode.DEADLINE_DIFFERS;
 import static org.amends.audit.FindingCode.EFFECT_IMPOSSIBLE;
 import static org.amends.audit.FindingCode.EVENT_BEYOND_HEAD;
 import static org.amends.audit.FindingCode.EVENT_MISSING;
+import static org.amends.audit.FindingCode.PACKS_DIFFER;
 import static org.amends.audit.FindingCode.REPLAY_FAILS;
 import static org.amends.audit.FindingCode.STEP_DIFFERS;
 import static org.amends.audit.FindingCode.VERDICT_DIFFERS;
@@ -88,6 +89,7 @@ final class CaseCheck {
                 checkNext(logged, state);
             }
             checkCase(log.get(0), state);
+            checkPacks(state);
             compare(unfolded);
         } catch (RuntimeException e) {
             add(rows.file.version(), REPLAY_FAILS, "the events don't add up to a case: " + e.getMessage());
@@ -124,6 +126,12 @@ final class CaseCheck {
                 state.nextDeadline().map(OpenDeadline::dueAt));
         if (!is.equals(told)) {
             add(state.version(), CASE_DIFFERS, "the case row says " + is + ", its events say " + told);
+        }
+    }
+
+    private void checkPacks(CaseState state) {
+        if (!rows.packs.equals(new TreeSet<>(state.packs()))) {
+            add(0, PACKS_DIFFER, "the case is listed under " + rows.packs + ", it was filed under " + state.packs());
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class CaseRows {
     final SortedMap<Rung, StepRow> steps = new TreeMap<>();
     final SortedMap<Rung, AcceptanceRow> acceptances = new TreeMap<>();
     final List<WordsRow> words = new ArrayList<>();
+    final SortedSet<String> packs = new TreeSet<>();
 
     CaseRows(CaseRow file) {
         this.file = file;

@@ -49,6 +49,8 @@ final class CaseRowsReader {
             SELECT case_id, seq, field, body, salt FROM case_text WHERE case_id = ANY(:ids) ORDER BY case_id, seq, field
             """;
 
+    private static final String PACKS = "SELECT case_id, pack FROM case_pack WHERE case_id = ANY(:ids)";
+
     private final Handle handle;
 
     CaseRowsReader(Handle handle) {
@@ -80,6 +82,7 @@ final class CaseRowsReader {
         read(VERDICTS, byId, (rows, row) -> rows.verdicts.put(row.getInt("number"), verdict(row)));
         read(STEPS, byId, (rows, row) -> rows.steps.put(rung(row), step(row)));
         read(ACCEPTANCES, byId, (rows, row) -> rows.acceptances.put(rung(row), acceptance(row)));
+        read(PACKS, byId, (rows, row) -> rows.packs.add(row.getString("pack")));
         read(WORDS, byId, (rows, row) -> rows.words.add(words(row)));
         return page;
     }

@@ -16,6 +16,7 @@ final class Guards {
             "escalation_acceptance",
             "case_text",
             "case_contact",
+            "case_pack",
             "audit_root");
 
     private static final List<String> CONSTRAINTS = List.of("""
@@ -23,7 +24,7 @@ final class Guards {
             case_event_legal_move case_event_link case_event_of_a_case case_event_pk case_event_says_what_was_hashed
             case_event_seq case_file_deadline_has_date case_file_executive case_file_next_deadline
             case_file_open_has_deadline case_file_owner case_file_owner_active case_file_pk case_file_reference_unique
-            case_file_status_has_event case_file_team case_text_event case_text_pk deadline_ended_by
+            case_file_status_has_event case_file_team case_pack_of case_pack_pk case_pack_version case_text_event case_text_pk deadline_ended_by
             deadline_ends_after_it_starts deadline_kind deadline_owed_by_staff deadline_pk deadline_plan deadline_plan_for
             deadline_pointed_at deadline_started_by deadline_verdict_event deadline_verdict_of deadline_verdict_pk
             deadline_verdict_word escalation_acceptance_by escalation_acceptance_deed escalation_acceptance_event

@@ -83,7 +83,7 @@ public class CaseCommands {
         }
         Command wanted = command.apply(file);
         Decision decision =
-                deciding.lifecycle(file.machine()).decide(file.state(), wanted, demand.actor(), deciding.facts());
+                deciding.lifecycle(file.machine()).decide(file.state(), wanted, demand.actor(), deciding.facts(file));
         if (!(decision instanceof Decision.Accepted accepted)) {
             return repeatedOr(demand, new Result.Refused(file, decision));
         }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.Command;
@@ -38,12 +38,12 @@ public class CaseMoves {
      * @return how many cases moved
      */
     public int moveAll(
-            Handle handle, Instant now, Roster roster, List<UUID> ids, Function<LoggedCase, Command> command) {
-        Facts facts = deciding.facts(now, roster);
+            Handle handle, Instant now, Roster roster, List<UUID> ids, BiFunction<LoggedCase, Facts, Command> command) {
         Batch first = new Batch();
         Batch following = new Batch();
         for (LoggedCase file : log.find(handle, ids)) {
-            Command wanted = command.apply(file);
+            Facts facts = deciding.facts(now, roster, file.state().packs());
+            Command wanted = command.apply(file, facts);
             CaseState state = file.state();
             for (Event event : decide(file, wanted, facts)) {
                 state = state.after(event);

@@ -315,10 +315,7 @@ public final class CaseStory {
     public record NextStep(String what, Instant by) {}
 
     private static Optional<Instant> nextBy(Fact fact) {
-        if (fact instanceof Fact.Wrote wrote) {
-            return wrote.nextBy();
-        }
-        return fact instanceof Fact.Decided decided ? decided.letter().nextBy() : Optional.empty();
+        return fact.sent().flatMap(Fact.Wrote::nextBy);
     }
 
     /** Proof that the letter of that event reached a channel: publication, or what the relay answered. */

@@ -26,13 +26,29 @@ final class CustomerCaseViews {
 
     /** What a customer is told of. A note, a rung between colleagues or a declined handover is not theirs to read. */
     private static final Set<Verb> TOLD = EnumSet.complementOf(EnumSet.of(
-            Verb.NOTE, Verb.ACCEPT_ESCALATION, Verb.DECLINE_HANDOVER, Verb.DELIVER, Verb.BOUNCE, Verb.RESUME));
+            Verb.NOTE,
+            Verb.ACCEPT_ESCALATION,
+            Verb.DECLINE_HANDOVER,
+            Verb.DELIVER,
+            Verb.BOUNCE,
+            Verb.RESUME,
+            Verb.CLASSIFY,
+            Verb.MARK_HEATED,
+            Verb.NAME_PERSON,
+            Verb.ATTEND,
+            Verb.WARN,
+            Verb.EXPIRE));
 
     /** What colleagues owe each other. */
-    private static final Set<DeadlineKind> INSIDE = EnumSet.of(DeadlineKind.ACCEPT_HANDOVER, DeadlineKind.PLAN);
+    private static final Set<DeadlineKind> INSIDE =
+            EnumSet.of(DeadlineKind.ACCEPT_HANDOVER, DeadlineKind.PLAN, DeadlineKind.ATTENTION);
 
     private static final Set<DeadlineKind> DUTIES = EnumSet.of(
-            DeadlineKind.ACKNOWLEDGE, DeadlineKind.ANSWER_MESSAGE, DeadlineKind.DECIDE, DeadlineKind.FOLLOW_UP);
+            DeadlineKind.ACKNOWLEDGE,
+            DeadlineKind.ANSWER_MESSAGE,
+            DeadlineKind.DECIDE,
+            DeadlineKind.STATUTORY_FINAL,
+            DeadlineKind.FOLLOW_UP);
 
     private final CaseStory story;
     private final Roster roster;
@@ -160,7 +176,7 @@ final class CustomerCaseViews {
         String field =
                 switch (happening.event().verb()) {
                     case FILE, ANSWER, CONFIRM -> "words";
-                    case ACKNOWLEDGE, INFORM, ASK, DECIDE, FOLLOW_UP -> "letter";
+                    case ACKNOWLEDGE, INFORM, ASK, EXTEND, DECIDE, FOLLOW_UP -> "letter";
                     case PROMISE, RENEGOTIATE_PROMISE -> "what";
                     case KEEP_PROMISE -> "how";
                     case CONTEST, REOPEN -> "statement";

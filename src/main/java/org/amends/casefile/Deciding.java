@@ -4,27 +4,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.amends.lifecycle.CaseKind;
+import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.Facts;
 import org.amends.lifecycle.Lifecycle;
 import org.amends.lifecycle.Machine;
-import org.amends.lifecycle.Terms;
+import org.amends.lifecycle.PolicyBook;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
-import org.amends.people.StaffMember;
 
-/** Brings the lifecycle what it needs to know: the time, the terms, and who works here. */
+/** Brings the lifecycle what it needs to know: the time, the terms of the case, and who works here. */
 @ApplicationScoped
 public class Deciding {
 
     private final Clock clock;
-    private final Terms terms;
+    private final PolicyBook policies;
     private final Rosters rosters;
+    private final CaseLoads loads;
     private final Lifecycle complaints = new Lifecycle(Machine.COMPLAINT);
 
-    Deciding(Clock clock, Terms terms, Rosters rosters) {
+    Deciding(Clock clock, PolicyBook policies, Rosters rosters, CaseLoads loads) {
         this.clock = clock;
-        this.terms = terms;
+        this.policies = policies;
         this.rosters = rosters;
+        this.loads = loads;
     }
 
     /** The machine under which a case was filed. */
@@ -40,13 +44,22 @@ public class Deciding {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    public Facts facts() {
-        return facts(now(), rosters.recent());
+    /** For a case that is being filed. */
+    Facts factsOfFiling(CaseKind kind, Channel channel) {
+        Instant now = now();
+        return new Facts(now, policies.inForce(kind, channel, now), colleagues(rosters.recent()));
     }
 
-    public Facts facts(Instant now, Roster roster) {
-        return new Facts(now, terms, person -> roster.member(person)
-                .filter(StaffMember::active)
-                .isPresent());
+    /** For a case as it stands, measured by the packs under which it was filed. */
+    public Facts facts(LoggedCase file) {
+        return facts(now(), rosters.recent(), file.state().packs());
+    }
+
+    Facts facts(Instant now, Roster roster, List<String> packs) {
+        return new Facts(now, policies.of(packs), colleagues(roster));
+    }
+
+    private RosteredColleagues colleagues(Roster roster) {
+        return new RosteredColleagues(roster, loads);
     }
 }

@@ -20,15 +20,29 @@ final class FactTypes {
             case PROMISE -> Fact.Promised.class;
             case KEEP_PROMISE -> Fact.PromiseKept.class;
             case RENEGOTIATE_PROMISE -> Fact.PromiseRenegotiated.class;
+            case EXTEND -> Fact.Extended.class;
+            case CLASSIFY -> Fact.Classified.class;
+            case NAME_PERSON -> Fact.PersonNamed.class;
             case DECIDE -> Fact.Decided.class;
             case CARRY_OUT_REMEDY -> Fact.RemedyDone.class;
             case REOPEN -> Fact.Reopened.class;
+            case WARN -> Fact.Warned.class;
             case ESCALATE -> Fact.RungFired.class;
             case ACCEPT_ESCALATION -> Fact.EscalationAccepted.class;
             case DELIVER -> Fact.Delivered.class;
             case BOUNCE -> Fact.Bounced.class;
-            case START, RESUME, NOTE, SETTLE, REMIND, CONFIRM, WITHDRAW, ACCEPT_DECISION, LAPSE ->
-                fact.has("ending") ? Fact.Ended.class : Fact.Plain.class;
+            case START,
+                    RESUME,
+                    NOTE,
+                    MARK_HEATED,
+                    ATTEND,
+                    SETTLE,
+                    REMIND,
+                    EXPIRE,
+                    CONFIRM,
+                    WITHDRAW,
+                    ACCEPT_DECISION,
+                    LAPSE -> fact.has("ending") ? Fact.Ended.class : Fact.Plain.class;
         };
     }
 }

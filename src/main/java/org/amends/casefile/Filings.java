@@ -17,6 +17,7 @@ import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Decision;
 import org.amends.lifecycle.Event;
+import org.amends.lifecycle.Facts;
 import org.amends.lifecycle.Machine;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
@@ -81,7 +82,8 @@ public class Filings {
         }
         StaffMember owner = roster.ownerFor(team.get().id(), loads.recent());
         Command.File command = command(filing, owner, team.get());
-        Decision decision = deciding.lifecycle(Machine.COMPLAINT.id()).file(command, actor, deciding.facts());
+        Facts facts = deciding.factsOfFiling(Machine.COMPLAINT.kind(), filing.channel());
+        Decision decision = deciding.lifecycle(Machine.COMPLAINT.id()).file(command, actor, facts);
         if (decision instanceof Decision.Accepted accepted) {
             return new Outcome.Filed(write(filing, command, accepted.events().get(0), key, TRIES));
         }

@@ -46,13 +46,14 @@ class Scribe {
     }
 
     private static List<Batch.OutboxRow> outbox(UUID caseId, Event event) {
-        if (event.fact() instanceof Fact.Wrote wrote && wrote.byMail()
-                || event.fact() instanceof Fact.Decided decided
-                        && decided.letter().byMail()) {
+        if (event.fact().sent().filter(Fact.Wrote::byMail).isPresent()) {
             return List.of(new Batch.OutboxRow(caseId, event.seq(), "LETTER", Optional.empty()));
         }
         if (event.fact() instanceof Fact.RungFired fired) {
             return List.of(new Batch.OutboxRow(caseId, event.seq(), "ESCALATION", Optional.of(fired.notified())));
+        }
+        if (event.fact() instanceof Fact.Warned warned) {
+            return List.of(new Batch.OutboxRow(caseId, event.seq(), "WARNING", Optional.of(warned.notified())));
         }
         return switch (event.verb()) {
             case REMIND -> List.of(new Batch.OutboxRow(caseId, event.seq(), "REMINDER", Optional.empty()));

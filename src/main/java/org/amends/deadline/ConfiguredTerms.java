@@ -7,17 +7,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.amends.lifecycle.CaseKind;
+import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.Derivation;
 import org.amends.lifecycle.LadderStep;
+import org.amends.lifecycle.PolicyBook;
 import org.amends.lifecycle.Rung;
 import org.amends.lifecycle.Terms;
+import org.amends.lifecycle.Verb;
 import org.amends.time.BusinessCalendar;
 import org.amends.time.DueDate;
 import org.amends.time.Term;
 
 /** The organisation's own terms on its own calendar. */
 @ApplicationScoped
-class ConfiguredTerms implements Terms {
+class ConfiguredTerms implements Terms, PolicyBook {
+
+    private static final String CLOCK = "configured@1/";
+    private static final String CALENDAR = "configured@1";
 
     private final DeadlineConfig config;
     private final BusinessCalendar calendar;
@@ -28,26 +36,69 @@ class ConfiguredTerms implements Terms {
     }
 
     @Override
-    public Instant due(DeadlineKind kind, Instant from, boolean shorter) {
-        return after(from, term(kind, shorter));
+    public Terms inForce(CaseKind kind, Channel channel, Instant at) {
+        return this;
     }
 
-    private Term term(DeadlineKind kind, boolean shorter) {
+    @Override
+    public Terms of(List<String> packs) {
+        return this;
+    }
+
+    @Override
+    public List<String> packs() {
+        return List.of("configured@1");
+    }
+
+    @Override
+    public Optional<Due> due(DeadlineKind kind, Verb startedBy, Instant from) {
+        return term(kind, startedBy == Verb.CONTEST || startedBy == Verb.REOPEN)
+                .map(term -> new Due(after(from, term), Derivation.started(CLOCK + kind, CALENDAR, from)));
+    }
+
+    private Optional<Term> term(DeadlineKind kind, boolean shorter) {
         return switch (kind) {
-            case ACKNOWLEDGE -> config.acknowledge();
-            case KEEP_INFORMED -> config.keepInformed();
-            case ANSWER_MESSAGE -> config.answerMessage();
-            case DECIDE -> shorter ? config.decideAgain() : config.decide();
-            case ACCEPT_HANDOVER -> config.acceptHandover();
-            case FOLLOW_UP -> config.followUp();
-            case NUDGE -> config.nudge();
+            case ACKNOWLEDGE -> Optional.of(config.acknowledge());
+            case KEEP_INFORMED -> Optional.of(config.keepInformed());
+            case ANSWER_MESSAGE -> Optional.of(config.answerMessage());
+            case DECIDE -> Optional.of(shorter ? config.decideAgain() : config.decide());
+            case ACCEPT_HANDOVER, ATTENTION -> Optional.of(config.acceptHandover());
+            case FOLLOW_UP -> Optional.of(config.followUp());
+            case NUDGE -> Optional.of(config.nudge());
+            case STATUTORY_FINAL, SHORT_WAY -> Optional.empty();
             case REMEDY, PROMISE, PLAN ->
                 throw new IllegalArgumentException("whoever gives a " + kind + " names its date");
         };
     }
 
     @Override
-    public List<LadderStep> ladder(DeadlineKind kind, Instant from, Instant due, int raised) {
+    public Optional<Due> pausedSince(Instant waiting, Derivation running) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Due resumed(Instant over, Derivation paused) {
+        throw new IllegalStateException("no clock pauses");
+    }
+
+    @Override
+    public Optional<Extension> extension(Derivation running) {
+        return Optional.empty();
+    }
+
+    @Override
+    public int patience() {
+        return 2;
+    }
+
+    @Override
+    public boolean isSevere(int severity) {
+        return severity >= 9;
+    }
+
+    @Override
+    public List<LadderStep> ladder(
+            DeadlineKind kind, Optional<Derivation> derivation, Instant from, Instant due, int raised) {
         return kind == DeadlineKind.NUDGE ? remindThenLapse(from, due) : climb(due, raised);
     }
 

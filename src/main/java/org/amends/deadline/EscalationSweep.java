@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.CaseMoves;
 import org.amends.lifecycle.CaseState;
+import org.amends.lifecycle.Colleagues;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.LadderStep;
+import org.amends.lifecycle.OpenDeadline;
 import org.amends.lifecycle.Rung;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
@@ -100,26 +102,29 @@ public class EscalationSweep {
     private int fire(Handle handle, Map<UUID, DueStep> steps) {
         Instant now = steps.values().iterator().next().at();
         Roster roster = rosters.at(handle, now);
-        return cases.moveAll(handle, now, roster, List.copyOf(steps.keySet()), file -> {
+        return cases.moveAll(handle, now, roster, List.copyOf(steps.keySet()), (file, facts) -> {
             DueStep step = Optional.ofNullable(steps.get(file.id())).orElseThrow();
-            return command(step, file.state(), roster);
+            return command(step, file.state(), facts.colleagues());
         });
     }
 
-    private static Command command(DueStep step, CaseState state, Roster roster) {
+    private static Command command(DueStep step, CaseState state, Colleagues colleagues) {
         return switch (step.action()) {
-            case ESCALATE -> escalate(step, state, roster);
+            case WARN ->
+                new Command.Warn(
+                        step.deadline(), step.level(), step.rung().orElseThrow(), reached(step, state, colleagues));
+            case ESCALATE ->
+                new Command.Escalate(
+                        step.deadline(), step.level(), step.rung().orElseThrow(), reached(step, state, colleagues));
             case REMIND -> new Command.Remind(step.deadline(), step.level());
             case LAPSE -> new Command.Lapse(step.deadline(), step.level());
+            case EXPIRE -> new Command.Expire(step.deadline(), step.level());
         };
     }
 
-    private static Command escalate(DueStep step, CaseState state, Roster roster) {
-        Rung rung = step.rung().orElseThrow();
-        UUID owing = state.openDeadline(step.deadline())
-                .map(org.amends.lifecycle.OpenDeadline::owedBy)
-                .orElse(state.owner());
-        UUID notified = roster.rung(rung, owing, state.team()).id();
-        return new Command.Escalate(step.deadline(), step.level(), rung, notified);
+    private static UUID reached(DueStep step, CaseState state, Colleagues colleagues) {
+        UUID owing =
+                state.openDeadline(step.deadline()).map(OpenDeadline::owedBy).orElse(state.owner());
+        return colleagues.answering(step.rung().orElseThrow(), owing, state.team(), state.named());
     }
 }

@@ -76,7 +76,7 @@ class DemoStory {
                 List.of(new AcknowledgementInput.RestatedInput(1, "You complain about this: " + file.title() + ".")),
                 Optional.of(new NextStepInput(
                         "I read the entries of your account and tell you what they show", in("1 business day"))),
-                Optional.of(acknowledgements.finalDate()),
+                Optional.of(acknowledgements.finalDate(file)),
                 List.of(),
                 preview);
     }

@@ -31,7 +31,7 @@ class Drafts {
         return Form.empty()
                 .with("ack-language", contact.language())
                 .with("ack-text", template("acknowledgement.template", story, owner))
-                .with("ack-finalDate", acknowledgements.finalDate().toString())
+                .with("ack-finalDate", acknowledgements.finalDate(story.file()).toString())
                 .with("inform-language", contact.language())
                 .with("inform-text", message)
                 .with("ask-letter-language", contact.language())

@@ -71,6 +71,15 @@ final class Happenings {
         if (event.fact() instanceof Fact.RungFired fired) {
             return Colleague.name(fired.notified(), roster);
         }
+        if (event.fact() instanceof Fact.Warned warned) {
+            return Colleague.name(warned.notified(), roster);
+        }
+        if (event.fact() instanceof Fact.PersonNamed named) {
+            return Colleague.name(named.person(), roster);
+        }
+        if (event.fact() instanceof Fact.Classified classified) {
+            return classified.cause();
+        }
         return happening.word("what");
     }
 
@@ -82,7 +91,18 @@ final class Happenings {
 
     private static boolean isInternal(Verb verb) {
         return switch (verb) {
-            case NOTE, OFFER_HANDOVER, ACCEPT_HANDOVER, DECLINE_HANDOVER, REASSIGN, ACCEPT_ESCALATION, RESUME -> true;
+            case NOTE,
+                    CLASSIFY,
+                    MARK_HEATED,
+                    NAME_PERSON,
+                    ATTEND,
+                    WARN,
+                    OFFER_HANDOVER,
+                    ACCEPT_HANDOVER,
+                    DECLINE_HANDOVER,
+                    REASSIGN,
+                    ACCEPT_ESCALATION,
+                    RESUME -> true;
             default -> false;
         };
     }
@@ -90,16 +110,16 @@ final class Happenings {
     private static String icon(Verb verb) {
         return switch (verb) {
             case FILE, ANSWER, CONTEST -> "message";
-            case ACKNOWLEDGE, INFORM, ASK, FOLLOW_UP, DELIVER -> "mail";
+            case ACKNOWLEDGE, INFORM, ASK, EXTEND, FOLLOW_UP, DELIVER -> "mail";
             case NOTE -> "lock";
             case OFFER_HANDOVER, ACCEPT_HANDOVER, DECLINE_HANDOVER -> "handover";
             case REASSIGN, START -> "person";
             case PROMISE, RENEGOTIATE_PROMISE -> "flag";
-            case ESCALATE, BOUNCE -> "alert";
-            case ACCEPT_ESCALATION -> "up";
+            case ESCALATE, BOUNCE, MARK_HEATED -> "alert";
+            case ACCEPT_ESCALATION, ATTEND -> "up";
             case RESUME -> "next";
             case WITHDRAW -> "cross";
-            case REMIND, LAPSE -> "clock";
+            case REMIND, LAPSE, WARN, EXPIRE -> "clock";
             default -> "check";
         };
     }
@@ -107,7 +127,7 @@ final class Happenings {
     private static String tone(Verb verb) {
         return switch (verb) {
             case ESCALATE, BOUNCE -> "late";
-            case CONTEST, REOPEN -> "soon";
+            case CONTEST, REOPEN, WARN, MARK_HEATED -> "soon";
             case KEEP_PROMISE, CARRY_OUT_REMEDY, SETTLE, CONFIRM, ACCEPT_DECISION -> "good";
             case PROMISE, RENEGOTIATE_PROMISE, DECIDE -> "info";
             default -> "";

@@ -25,8 +25,11 @@ import org.amends.guard.NextStep;
 import org.amends.guard.RestatedPoint;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.Facts;
+import org.amends.lifecycle.OpenDeadline;
 import org.amends.lifecycle.Terms;
 import org.amends.lifecycle.Unmet;
+import org.amends.lifecycle.Verb;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
 import org.amends.time.BusinessCalendar;
@@ -41,7 +44,6 @@ public class Acknowledgements {
     private final LetterText text;
     private final CaseLog log;
     private final Deciding deciding;
-    private final Terms terms;
     private final Rosters rosters;
     private final BusinessCalendar calendar;
     private final Messages messages;
@@ -52,7 +54,6 @@ public class Acknowledgements {
             LetterText text,
             CaseLog log,
             Deciding deciding,
-            Terms terms,
             Rosters rosters,
             BusinessCalendar calendar,
             Messages messages) {
@@ -61,7 +62,6 @@ public class Acknowledgements {
         this.text = text;
         this.log = log;
         this.deciding = deciding;
-        this.terms = terms;
         this.rosters = rosters;
         this.calendar = calendar;
         this.messages = messages;
@@ -142,24 +142,40 @@ public class Acknowledgements {
                         config.publicUrl().toString(),
                         true,
                         previewed),
-                clocks(),
+                clocks(file),
                 template(input.language()),
                 link -> link.startsWith(config.publicUrl() + "/"));
     }
 
-    /** The dates this acknowledgement would start: the decision's is the final one. */
-    private LetterFacts.Clocks clocks() {
-        Instant now = deciding.now();
-        Instant finalDue = terms.due(DeadlineKind.DECIDE, now, false);
-        Instant nearest = Stream.of(finalDue, terms.due(DeadlineKind.KEEP_INFORMED, now, false))
+    /** The dates this acknowledgement would start; the decision's is the final one, or the law's where it comes sooner. */
+    private LetterFacts.Clocks clocks(LoggedCase file) {
+        Facts facts = deciding.facts(file);
+        Instant finalDue = Stream.concat(
+                        starting(facts, DeadlineKind.DECIDE, DeadlineKind.STATUTORY_FINAL),
+                        running(file, DeadlineKind.STATUTORY_FINAL))
                 .min(Instant::compareTo)
                 .orElseThrow();
-        return new LetterFacts.Clocks(now, nearest, finalDue, calendar.zone());
+        Instant nearest = Stream.concat(Stream.of(finalDue), starting(facts, DeadlineKind.KEEP_INFORMED))
+                .min(Instant::compareTo)
+                .orElseThrow();
+        return new LetterFacts.Clocks(facts.now(), nearest, finalDue, calendar.zone());
     }
 
-    /** The day on which the decision would be due if the case were acknowledged now, in the organisation's zone. */
-    public LocalDate finalDate() {
-        return LocalDate.ofInstant(clocks().finalDue(), calendar.zone());
+    private static Stream<Instant> starting(Facts facts, DeadlineKind... kinds) {
+        return Stream.of(kinds)
+                .flatMap(kind -> facts.terms().due(kind, Verb.ACKNOWLEDGE, facts.now()).stream())
+                .map(Terms.Due::at);
+    }
+
+    private static Stream<Instant> running(LoggedCase file, DeadlineKind kind) {
+        return file.state().openDeadlines().stream()
+                .filter(deadline -> deadline.kind() == kind)
+                .map(OpenDeadline::dueAt);
+    }
+
+    /** The last day for the decision if the case were acknowledged now, in the organisation's zone. */
+    public LocalDate finalDate(LoggedCase file) {
+        return LocalDate.ofInstant(clocks(file).finalDue(), calendar.zone());
     }
 
     private String template(String language) {

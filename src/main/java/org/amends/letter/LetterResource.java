@@ -124,7 +124,7 @@ public class LetterResource {
                 checked.findings().stream().map(this::view).toList(),
                 checked.letter(),
                 checked.preview(),
-                acknowledgements.finalDate());
+                acknowledgements.finalDate(file));
     }
 
     private FindingView view(Finding finding) {

@@ -15,7 +15,12 @@ public record Attempt(CaseState state, Command command, Actor actor, Facts facts
     }
 
     boolean isActive(UUID person) {
-        return facts.active().test(person);
+        return facts.colleagues().isActive(person);
+    }
+
+    /** Whether that person is, or answers to, somebody whose conduct the case is about. */
+    boolean isPartial(UUID person) {
+        return state.isPartial(person, facts.colleagues());
     }
 
     boolean isOwner(UUID person) {

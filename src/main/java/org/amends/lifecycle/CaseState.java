@@ -20,6 +20,9 @@ public final class CaseState {
     private final Promises promises;
     private final Remedies remedies;
     private final Rungs rungs;
+    private final Marks marks;
+    private final FailedContacts failedContacts;
+    private final List<String> packs;
     private final Set<Integer> letters;
     private CaseStatus status;
     private int version;
@@ -94,6 +97,9 @@ public final class CaseState {
         promises = new Promises();
         remedies = new Remedies();
         rungs = new Rungs();
+        marks = new Marks();
+        failedContacts = new FailedContacts();
+        packs = List.copyOf(filed.packs());
         letters = new TreeSet<>();
         status = filing.to();
         owner = filing.owner();
@@ -108,6 +114,9 @@ public final class CaseState {
         promises = new Promises(other.promises);
         remedies = new Remedies(other.remedies);
         rungs = new Rungs(other.rungs);
+        marks = new Marks(other.marks);
+        failedContacts = new FailedContacts(other.failedContacts);
+        packs = other.packs;
         letters = new TreeSet<>(other.letters);
         status = other.status;
         version = other.version;
@@ -147,10 +156,12 @@ public final class CaseState {
         }
         version = event.seq();
         status = event.to();
+        failedContacts.take(event, duties);
         duties.take(event, owner);
         promises.take(event);
         remedies.take(event);
         rungs.take(event);
+        marks.take(event);
         takeOwner(event);
         takeLetter(event);
         takeDecision(event);
@@ -171,7 +182,7 @@ public final class CaseState {
     }
 
     private void takeLetter(Event event) {
-        if (event.fact() instanceof Fact.Wrote || event.fact() instanceof Fact.Decided) {
+        if (event.fact().sent().isPresent()) {
             letters.add(event.seq());
             lastLetter = event.seq();
         }
@@ -250,7 +261,43 @@ public final class CaseState {
     }
 
     public boolean hasBrokenPromise() {
-        return promises.all().values().stream().anyMatch(PromiseState::broken);
+        return brokenPromises() > 0;
+    }
+
+    public int brokenPromises() {
+        return (int)
+                promises.all().values().stream().filter(PromiseState::broken).count();
+    }
+
+    /** The policy packs by which the case is measured, each as {@code id@version}. */
+    public List<String> packs() {
+        return packs;
+    }
+
+    public int failedContacts() {
+        return failedContacts.count();
+    }
+
+    public Optional<Fact.Classified> cause() {
+        return marks.cause();
+    }
+
+    public boolean isHeated() {
+        return marks.heated();
+    }
+
+    /** Whose conduct the complaint is about. */
+    public Set<UUID> named() {
+        return marks.named();
+    }
+
+    public boolean isPartial(UUID person, Colleagues colleagues) {
+        return named().stream().anyMatch(somebody -> colleagues.isPartial(person, somebody));
+    }
+
+    /** Whether somebody above the owner is still asked because of that. */
+    public boolean isCalledBy(Alarm alarm) {
+        return duties.open().stream().anyMatch(deadline -> deadline.alarm().equals(Optional.of(alarm)));
     }
 
     public Map<Integer, RemedyState> remedies() {
@@ -278,6 +325,10 @@ public final class CaseState {
 
     Optional<FiredRung> firedRung(int deadline, int level) {
         return rungs.find(deadline, level);
+    }
+
+    boolean hasWarned(int deadline, int level) {
+        return rungs.hasWarned(deadline, level);
     }
 
     public boolean isLetter(int seq) {

@@ -104,6 +104,34 @@ public sealed interface Command {
         }
     }
 
+    /** @param severity 1 to 10, as the list of causes gives it */
+    record Classify(String cause, int severity) implements Command {}
+
+    record MarkHeated(String what) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("what", what);
+        }
+    }
+
+    /**
+     * @param person whose conduct the complaint is about
+     * @param owner who owns the case from now on: the same person, unless they are partial
+     */
+    record NamePerson(UUID person, UUID owner, String what) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("what", what);
+        }
+    }
+
+    record Attend(String plan) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("plan", plan);
+        }
+    }
+
     record OfferHandover(UUID to, String note) implements Command {
         @Override
         public Map<String, String> texts() {
@@ -156,6 +184,19 @@ public sealed interface Command {
         @Override
         public Map<String, String> texts() {
             return Map.of("what", what, "agreement", agreement);
+        }
+    }
+
+    /**
+     * @param deadline whose day moves
+     * @param reason why the answer takes longer, in words for the customer
+     */
+    record Extend(int deadline, Instant by, String reason, Letter letter) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            Map<String, String> texts = new LinkedHashMap<>(letter.texts());
+            texts.put("reason", reason);
+            return texts;
         }
     }
 
@@ -238,6 +279,8 @@ public sealed interface Command {
         }
     }
 
+    record Warn(int deadline, int level, Rung rung, UUID notified) implements Command {}
+
     record Escalate(int deadline, int level, Rung rung, UUID notified) implements Command {}
 
     /** @param helper who helps, for {@link Deed#ADD_HELP} */
@@ -252,6 +295,8 @@ public sealed interface Command {
     record Remind(int deadline, int level) implements Command {}
 
     record Lapse(int deadline, int level) implements Command {}
+
+    record Expire(int deadline, int level) implements Command {}
 
     /** @param letter the number of the event that wrote the letter */
     record Deliver(int letter, Channel channel, String proof) implements Command {

@@ -31,6 +31,13 @@ final class Consequence {
             return wrote(followUp.letter(), List.of());
         } else if (command instanceof Command.Answer answer) {
             return new Fact.Heard(answer.channel());
+        } else if (command instanceof Command.Extend extend) {
+            return extended(extend);
+        } else if (command instanceof Command.Classify classify) {
+            return new Fact.Classified(classify.cause(), classify.severity());
+        } else if (command instanceof Command.NamePerson name) {
+            unfolding.own(name.owner());
+            return new Fact.PersonNamed(name.person());
         } else if (command instanceof Command.OfferHandover offer) {
             return offered(offer);
         } else if (command instanceof Command.AcceptHandover) {
@@ -53,6 +60,13 @@ final class Consequence {
             return remedyDone(carryOut);
         } else if (command instanceof Command.Reopen reopen) {
             return reopened(reopen);
+        } else if (command instanceof Command.Warn warn) {
+            unfolding.fire(warn.deadline(), warn.level(), Optional.of(warn.notified()));
+            return new Fact.Warned(warn.deadline(), warn.level(), warn.rung(), warn.notified());
+        } else if (command instanceof Command.Expire expire) {
+            unfolding.fire(expire.deadline(), expire.level(), Optional.empty());
+            unfolding.supersede(expire.deadline());
+            return new Fact.Plain();
         } else if (command instanceof Command.Escalate escalate) {
             return escalated(escalate);
         } else if (command instanceof Command.AcceptEscalation accept) {
@@ -66,7 +80,7 @@ final class Consequence {
         } else if (command instanceof Command.Deliver deliver) {
             return new Fact.Delivered(deliver.letter(), deliver.channel());
         } else if (command instanceof Command.Bounce bounce) {
-            return new Fact.Bounced(bounce.letter());
+            return bounced(bounce);
         }
         return endedOrPlain(command);
     }
@@ -102,8 +116,26 @@ final class Consequence {
     }
 
     private Fact offered(Command.OfferHandover offer) {
-        unfolding.start(DeadlineKind.ACCEPT_HANDOVER, offer.to(), false);
+        unfolding.start(DeadlineKind.ACCEPT_HANDOVER, move.verb(), offer.to(), false);
         return new Fact.HandoverOffered(unfolding.state().lastHandover() + 1, offer.to());
+    }
+
+    private Fact extended(Command.Extend extend) {
+        OpenDeadline running = unfolding.state().openDeadline(extend.deadline()).orElseThrow();
+        unfolding.supersede(running.number());
+        int renewed = unfolding.extend(running, extend.by());
+        return new Fact.Extended(running.number(), renewed, extend.by(), wrote(extend.letter(), List.of()));
+    }
+
+    /** A bounced acknowledgement was none: what began with it has to begin again with the next one. */
+    private Fact bounced(Command.Bounce bounce) {
+        if (move.to() == CaseStatus.RECEIVED && !move.from().equals(Optional.of(CaseStatus.RECEIVED))) {
+            unfolding.state().openDeadlines().stream()
+                    .filter(deadline -> deadline.kind() == DeadlineKind.STATUTORY_FINAL)
+                    .filter(deadline -> deadline.startedBy() == Verb.ACKNOWLEDGE)
+                    .forEach(deadline -> unfolding.supersede(deadline.number()));
+        }
+        return new Fact.Bounced(bounce.letter());
     }
 
     private Fact handoverAnswered(boolean accepted) {

@@ -7,6 +7,10 @@ public enum DeadlineKind {
     KEEP_INFORMED,
     ANSWER_MESSAGE,
     DECIDE,
+    /** The last day by law or by a regulator's rule, beside our own date for the decision. */
+    STATUTORY_FINAL,
+    /** A short way that a regime offers: missing it is no failure, the long way goes on from its own beginning. */
+    SHORT_WAY,
     REMEDY,
     PROMISE,
     ACCEPT_HANDOVER,
@@ -15,11 +19,13 @@ public enum DeadlineKind {
     /** The customer's turn: remind, then lapse. */
     NUDGE,
     /** The dated plan given when an escalation was accepted. */
-    PLAN;
+    PLAN,
+    /** Somebody above the owner looks at a case, because of an {@link Alarm}. */
+    ATTENTION;
 
-    /** The customer's turn is never our failure. */
+    /** The customer's turn is never our failure, and nobody fails by taking the long way. */
     public boolean isOwedByUs() {
-        return this != NUDGE;
+        return this != NUDGE && this != SHORT_WAY;
     }
 
     /** One promise, remedy, offer or plan each: begun and ended by number, not by kind. */

@@ -22,7 +22,7 @@ final class Duties {
     void take(Event event, UUID ownerBefore) {
         for (Effects.Started started : event.effects().started()) {
             last = started.deadline();
-            open.put(last, OpenDeadline.of(started, event.at()));
+            open.put(last, OpenDeadline.of(started, event));
         }
         event.effects().judged().stream()
                 .filter(judged -> judged.verdict() == Verdict.MISSED)

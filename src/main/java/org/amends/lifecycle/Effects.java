@@ -27,6 +27,8 @@ public record Effects(
      * @param deadline numbered from 1 within the case
      * @param planFor the escalated deadline for which this one is the plan
      * @param owedBy the person who owes it when it starts; follows the owner afterwards
+     * @param derivation what the date follows from; empty when somebody named it
+     * @param alarm why somebody above the owner is asked
      */
     public record Started(
             int deadline,
@@ -34,6 +36,8 @@ public record Effects(
             Instant dueAt,
             UUID owedBy,
             Optional<Integer> planFor,
+            Optional<Derivation> derivation,
+            Optional<Alarm> alarm,
             List<LadderStep> ladder) {
         public Started {
             ladder = List.copyOf(ladder);

@@ -10,6 +10,16 @@ final class EscalationGuards {
     static final Guard RUNG_IS_DUE =
             field(Command.Escalate.class, "escalation.not-due", "deadline", EscalationGuards::isDue);
 
+    static final Guard WARNING_IS_DUE = field(Command.Warn.class, "warning.not-due", "deadline", (warn, attempt) -> due(
+                    warn.deadline(), warn.level(), LadderStep.Action.WARN, attempt)
+            .filter(step -> !attempt.state().hasWarned(warn.deadline(), warn.level()))
+            .isPresent());
+
+    static final Guard SHORT_WAY_IS_OVER =
+            field(Command.Expire.class, "short-way.not-over", "deadline", (expire, attempt) -> due(
+                            expire.deadline(), expire.level(), LadderStep.Action.EXPIRE, attempt)
+                    .isPresent());
+
     static final Guard RUNG_AWAITS_ACCEPTANCE = field(
             Command.AcceptEscalation.class,
             "escalation.nothing-to-accept",
@@ -56,6 +66,15 @@ final class EscalationGuards {
                 && attempt.state()
                         .firedRung(escalate.deadline(), escalate.level())
                         .isEmpty();
+    }
+
+    /** A step of a duty that is still owed, whose time has come. */
+    private static Optional<LadderStep> due(int deadline, int level, LadderStep.Action action, Attempt attempt) {
+        return attempt.state()
+                .openDeadline(deadline)
+                .filter(open -> !open.quiet())
+                .flatMap(open -> open.step(level, action))
+                .filter(step -> !attempt.facts().now().isBefore(step.fireAt()));
     }
 
     private static Optional<CaseState.FiredRung> rung(Command.AcceptEscalation accept, Attempt attempt) {

@@ -23,6 +23,10 @@ public record Event(
         Fact fact,
         Effects effects) {
 
+    Event with(Effects more) {
+        return new Event(seq, verb, from, to, actorKind, actorId, at, owner, fact, more);
+    }
+
     static Optional<UUID> idOf(Actor actor) {
         return actor instanceof Actor.Staff staff ? Optional.of(staff.id()) : Optional.empty();
     }

@@ -12,15 +12,38 @@ import org.amends.money.Money;
  */
 public sealed interface Fact {
 
+    /** The letter that the event sent to the customer, if it sent one. */
+    default Optional<Wrote> sent() {
+        return Optional.empty();
+    }
+
     /** Verbs whose event says all there is to say. */
     record Plain() implements Fact {}
 
-    record Filed(Channel channel, String language, int points, UUID team, UUID executive) implements Fact {}
+    /** @param packs the policy packs by which the case is measured, each as {@code id@version} */
+    record Filed(Channel channel, String language, int points, UUID team, UUID executive, List<String> packs)
+            implements Fact {}
 
     /** A letter went out. {@code nextBy} is the date by which it says the next step will be done. */
-    record Wrote(String language, boolean byMail, Optional<Instant> nextBy, List<Integer> points) implements Fact {}
+    record Wrote(String language, boolean byMail, Optional<Instant> nextBy, List<Integer> points) implements Fact {
+        @Override
+        public Optional<Wrote> sent() {
+            return Optional.of(this);
+        }
+    }
 
     record Heard(Channel channel) implements Fact {}
+
+    record Extended(int deadline, int renewed, Instant by, Wrote letter) implements Fact {
+        @Override
+        public Optional<Wrote> sent() {
+            return Optional.of(letter);
+        }
+    }
+
+    record Classified(String cause, int severity) implements Fact {}
+
+    record PersonNamed(UUID person) implements Fact {}
 
     record HandoverOffered(int handover, UUID to) implements Fact {}
 
@@ -42,7 +65,12 @@ public sealed interface Fact {
             List<RemedyOwed> remedies,
             Optional<Instant> nextResortUntil,
             Wrote letter)
-            implements Fact {}
+            implements Fact {
+        @Override
+        public Optional<Wrote> sent() {
+            return Optional.of(letter);
+        }
+    }
 
     record PointDecided(int point, Outcome outcome) {}
 
@@ -54,6 +82,8 @@ public sealed interface Fact {
 
     /** @param settlementDenied the customer says that a settled case is not settled */
     record Reopened(boolean settlementDenied) implements Fact {}
+
+    record Warned(int deadline, int level, Rung rung, UUID notified) implements Fact {}
 
     record RungFired(int deadline, int level, Rung rung, UUID notified) implements Fact {}
 

@@ -35,7 +35,7 @@ final class Filing {
         if (command.points().isEmpty()) {
             unmet.add(Unmet.of("file.no-point", "points"));
         }
-        if (!facts.active().test(command.owner())) {
+        if (!facts.colleagues().isActive(command.owner())) {
             unmet.add(Unmet.of("file.no-owner"));
         }
         return unmet;
@@ -57,20 +57,31 @@ final class Filing {
                         command.language(),
                         command.points().size(),
                         command.team(),
-                        command.executive()),
+                        command.executive(),
+                        facts.terms().packs()),
                 new Effects(started(move, command.owner()), List.of(), List.of(), List.of(), Optional.empty()));
     }
 
     private List<Effects.Started> started(Move move, UUID owner) {
-        List<DeadlineKind> kinds = move.starts().stream().sorted().toList();
-        return kinds.stream()
-                .map(kind -> started(kinds.indexOf(kind) + 1, kind, owner))
-                .toList();
+        List<Effects.Started> started = new ArrayList<>();
+        for (DeadlineKind kind : move.starts().stream().sorted().toList()) {
+            facts.terms()
+                    .due(kind, Verb.FILE, facts.now())
+                    .ifPresent(due -> started.add(started(started.size() + 1, kind, due, owner)));
+        }
+        return started;
     }
 
-    private Effects.Started started(int number, DeadlineKind kind, UUID owner) {
-        var due = facts.terms().due(kind, facts.now(), false);
+    private Effects.Started started(int number, DeadlineKind kind, Terms.Due due, UUID owner) {
+        Optional<Derivation> derivation = Optional.of(due.derivation());
         return new Effects.Started(
-                number, kind, due, owner, Optional.empty(), facts.terms().ladder(kind, facts.now(), due, 0));
+                number,
+                kind,
+                due.at(),
+                owner,
+                Optional.empty(),
+                derivation,
+                Optional.empty(),
+                facts.terms().ladder(kind, derivation, facts.now(), due.at(), 0));
     }
 }

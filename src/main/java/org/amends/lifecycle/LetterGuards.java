@@ -19,6 +19,7 @@ final class LetterGuards {
 
     static final Guard INFORM_NAMES_NEXT_STEP = nextStep(Command.Inform.class, Command.Inform::letter);
     static final Guard ASK_NAMES_NEXT_STEP = nextStep(Command.Ask.class, Command.Ask::letter);
+    static final Guard EXTENSION_NAMES_NEXT_STEP = nextStep(Command.Extend.class, Command.Extend::letter);
     static final Guard DECISION_NAMES_NEXT_STEP = nextStep(Command.Decide.class, Command.Decide::letter);
     static final Guard FOLLOW_UP_NAMES_NEXT_STEP = nextStep(Command.FollowUp.class, Command.FollowUp::letter);
 

@@ -65,7 +65,7 @@ public final class Lifecycle {
         Unfolding unfolding = new Unfolding(attempt.state(), attempt.actor(), attempt.facts());
         Fact fact = Consequence.of(attempt.command(), move, unfolding);
         applyDeadlines(move, unfolding);
-        return new Event(
+        Event event = new Event(
                 attempt.state().version() + 1,
                 move.verb(),
                 move.from(),
@@ -76,6 +76,10 @@ public final class Lifecycle {
                 unfolding.owner(),
                 fact,
                 unfolding.effects());
+        CaseState after = attempt.state().after(event);
+        Alarms.between(attempt.state(), after, event, attempt.facts().terms())
+                .forEach(alarm -> unfolding.call(alarm, after.named()));
+        return event.with(unfolding.effects());
     }
 
     private static void applyDeadlines(Move move, Unfolding unfolding) {
@@ -84,10 +88,15 @@ public final class Lifecycle {
         if (move.endsEverything()) {
             unfolding.endEverything();
         }
+        if (move.entersWaiting()) {
+            unfolding.pauseClocks();
+        } else if (move.leavesWaiting()) {
+            unfolding.resumeClocks();
+        }
         move.starts().stream()
                 .filter(kind -> !kind.belongsToOneThing())
                 .sorted()
-                .forEach(kind -> unfolding.start(kind, unfolding.owner(), move.shorter()));
+                .forEach(kind -> unfolding.start(kind, move.verb(), unfolding.owner(), move.raised()));
     }
 
     /** The last remedy's proof settles the case in the same breath. */

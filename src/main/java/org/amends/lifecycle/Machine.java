@@ -41,12 +41,16 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
         return Stream.of(
                         on(Verb.FILE)
                                 .by(CUSTOMER, STAFF)
-                                .starts(DeadlineKind.ACKNOWLEDGE, DeadlineKind.KEEP_INFORMED)
+                                .starts(
+                                        DeadlineKind.ACKNOWLEDGE,
+                                        DeadlineKind.KEEP_INFORMED,
+                                        DeadlineKind.STATUTORY_FINAL,
+                                        DeadlineKind.SHORT_WAY)
                                 .begins(RECEIVED),
                         on(Verb.ACKNOWLEDGE)
                                 .by(OWNER)
                                 .guardedBy(LetterGuards.HONEST_LETTER)
-                                .starts(DeadlineKind.DECIDE)
+                                .starts(DeadlineKind.DECIDE, DeadlineKind.STATUTORY_FINAL)
                                 .restarts(DeadlineKind.KEEP_INFORMED)
                                 .fulfils(DeadlineKind.ANSWER_MESSAGE)
                                 .from(RECEIVED, ACKNOWLEDGED),
@@ -81,17 +85,31 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                 .supersedes(DeadlineKind.NUDGE)
                                 .from(WAITING_FOR_CUSTOMER, IN_PROGRESS),
                         on(Verb.NOTE).by(STAFF).within(ANY),
+                        on(Verb.CLASSIFY).by(OWNER, LEAD).within(OPEN),
+                        on(Verb.MARK_HEATED).by(STAFF).within(OPEN),
+                        on(Verb.NAME_PERSON)
+                                .by(STAFF)
+                                .guardedBy(ConductGuards.NAMED_ONCE, ConductGuards.OWNER_IS_IMPARTIAL)
+                                .supersedes(DeadlineKind.ACCEPT_HANDOVER)
+                                .within(OPEN),
+                        on(Verb.ATTEND)
+                                .by(LEAD)
+                                .guardedBy(ConductGuards.SOMEBODY_IS_ASKED, ConductGuards.ATTENDER_IS_IMPARTIAL)
+                                .fulfils(DeadlineKind.ATTENTION)
+                                .within(OPEN),
                         on(Verb.OFFER_HANDOVER)
                                 .by(OWNER, LEAD)
                                 .guardedBy(
                                         OwnerGuards.NO_HANDOVER_PENDING,
                                         OwnerGuards.RECEIVER_IS_ACTIVE,
-                                        OwnerGuards.RECEIVER_IS_ANOTHER)
+                                        OwnerGuards.RECEIVER_IS_ANOTHER,
+                                        OwnerGuards.RECEIVER_HAS_ROOM,
+                                        ConductGuards.RECEIVER_IS_IMPARTIAL)
                                 .starts(DeadlineKind.ACCEPT_HANDOVER)
                                 .within(OPEN),
                         on(Verb.ACCEPT_HANDOVER)
                                 .by(RECEIVER)
-                                .guardedBy(OwnerGuards.RECEIVER_IS_STILL_ACTIVE)
+                                .guardedBy(OwnerGuards.RECEIVER_IS_STILL_ACTIVE, ConductGuards.ACCEPTER_IS_IMPARTIAL)
                                 .fulfils(DeadlineKind.ACCEPT_HANDOVER)
                                 .within(OPEN),
                         on(Verb.DECLINE_HANDOVER)
@@ -100,7 +118,11 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                 .within(OPEN),
                         on(Verb.REASSIGN)
                                 .by(LEAD, SYSTEM)
-                                .guardedBy(OwnerGuards.NEW_OWNER_IS_ACTIVE, OwnerGuards.NEW_OWNER_IS_ANOTHER)
+                                .guardedBy(
+                                        OwnerGuards.NEW_OWNER_IS_ACTIVE,
+                                        OwnerGuards.NEW_OWNER_IS_ANOTHER,
+                                        OwnerGuards.NEW_OWNER_HAS_ROOM,
+                                        ConductGuards.NEW_OWNER_IS_IMPARTIAL)
                                 .supersedes(DeadlineKind.ACCEPT_HANDOVER)
                                 .within(OPEN),
                         on(Verb.PROMISE)
@@ -124,10 +146,22 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                         PromiseGuards.CUSTOMER_HAS_AGREED)
                                 .starts(DeadlineKind.PROMISE)
                                 .within(OPEN),
+                        on(Verb.EXTEND)
+                                .by(OWNER)
+                                .guardedBy(
+                                        ExtensionGuards.ALLOWED,
+                                        ExtensionGuards.BEFORE_THE_DAY,
+                                        ExtensionGuards.NOT_TOO_OFTEN,
+                                        ExtensionGuards.TO_A_LATER_DAY,
+                                        ExtensionGuards.NOT_TOO_FAR,
+                                        LetterGuards.EXTENSION_NAMES_NEXT_STEP)
+                                .restarts(DeadlineKind.KEEP_INFORMED)
+                                .within(EnumSet.of(ACKNOWLEDGED, IN_PROGRESS, WAITING_FOR_CUSTOMER)),
                         on(Verb.DECIDE)
                                 .by(OWNER)
                                 .guardedBy(
                                         DecisionGuards.DECIDED_BY_ANOTHER,
+                                        ConductGuards.DECIDER_IS_IMPARTIAL,
                                         DecisionGuards.EVERY_POINT_IS_ANSWERED,
                                         DecisionGuards.OUTCOME_FITS_ANSWERS,
                                         DecisionGuards.FAULT_HAS_A_DEED,
@@ -136,25 +170,28 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                         LetterGuards.DECISION_NAMES_NEXT_STEP)
                                 .starts(DeadlineKind.REMEDY, DeadlineKind.NUDGE)
                                 .restarts(DeadlineKind.KEEP_INFORMED)
-                                .fulfils(DeadlineKind.DECIDE, DeadlineKind.ANSWER_MESSAGE)
+                                .fulfils(DeadlineKind.DECIDE, DeadlineKind.STATUTORY_FINAL, DeadlineKind.ANSWER_MESSAGE)
                                 .from(IN_PROGRESS, DECIDED),
                         on(Verb.ACCEPT_DECISION)
                                 .by(CUSTOMER)
                                 .given(Given.REMEDIES_ARE_OWED)
-                                .fulfils(DeadlineKind.NUDGE)
+                                .fulfils(DeadlineKind.NUDGE, DeadlineKind.SHORT_WAY)
                                 .from(DECIDED, REMEDY_DUE),
                         on(Verb.ACCEPT_DECISION)
                                 .by(CUSTOMER)
-                                .fulfils(DeadlineKind.NUDGE)
+                                .fulfils(DeadlineKind.NUDGE, DeadlineKind.SHORT_WAY)
                                 .endsEverything()
                                 .from(DECIDED, CLOSED),
                         on(Verb.CONTEST)
                                 .by(CUSTOMER)
-                                .guardedBy(OwnerGuards.CONTESTED_ONCE, OwnerGuards.REVIEWER_IS_ANOTHER)
+                                .guardedBy(
+                                        OwnerGuards.CONTESTED_ONCE,
+                                        OwnerGuards.REVIEWER_IS_ANOTHER,
+                                        ConductGuards.REVIEWER_IS_IMPARTIAL)
                                 .fulfils(DeadlineKind.NUDGE)
-                                .supersedes(DeadlineKind.REMEDY, DeadlineKind.ACCEPT_HANDOVER)
-                                .starts(DeadlineKind.DECIDE)
-                                .shorter()
+                                .supersedes(DeadlineKind.REMEDY, DeadlineKind.ACCEPT_HANDOVER, DeadlineKind.SHORT_WAY)
+                                .starts(DeadlineKind.DECIDE, DeadlineKind.STATUTORY_FINAL)
+                                .oneRungUp()
                                 .from(DECIDED, IN_PROGRESS),
                         on(Verb.CARRY_OUT_REMEDY)
                                 .by(OWNER, STAFF)
@@ -180,16 +217,22 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                 .from(SETTLED, CLOSED),
                         on(Verb.REOPEN)
                                 .by(CUSTOMER, STAFF)
-                                .guardedBy(OwnerGuards.REOPENED_FOR_ITS_OWNER)
+                                .guardedBy(
+                                        OwnerGuards.REOPENED_FOR_ITS_OWNER,
+                                        ConductGuards.REOPENED_FOR_SOMEBODY_IMPARTIAL)
                                 .supersedes(DeadlineKind.FOLLOW_UP, DeadlineKind.NUDGE, DeadlineKind.KEEP_INFORMED)
-                                .starts(DeadlineKind.DECIDE, DeadlineKind.KEEP_INFORMED)
-                                .shorter()
+                                .starts(DeadlineKind.DECIDE, DeadlineKind.STATUTORY_FINAL, DeadlineKind.KEEP_INFORMED)
+                                .oneRungUp()
                                 .fromEach(EnumSet.of(SETTLED, CLOSED), IN_PROGRESS),
                         on(Verb.WITHDRAW)
                                 .by(CUSTOMER)
                                 .guardedBy(DecisionGuards.NOTHING_HAS_MOVED)
                                 .endsEverything()
                                 .fromEach(OPEN, WITHDRAWN),
+                        on(Verb.WARN)
+                                .by(SYSTEM)
+                                .guardedBy(EscalationGuards.WARNING_IS_DUE)
+                                .within(OPEN),
                         on(Verb.ESCALATE)
                                 .by(SYSTEM)
                                 .guardedBy(EscalationGuards.RUNG_IS_DUE)
@@ -201,6 +244,7 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                         EscalationGuards.RUNG_IS_THEIRS,
                                         EscalationGuards.PLAN_IS_AHEAD,
                                         EscalationGuards.TAKER_BECOMES_OWNER,
+                                        ConductGuards.TAKER_IS_IMPARTIAL,
                                         EscalationGuards.HELP_HAS_A_NAME)
                                 .starts(DeadlineKind.PLAN)
                                 .within(OPEN),
@@ -231,6 +275,10 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                 .guardedBy(EscalationGuards.WAITING_IS_OVER)
                                 .endsEverything()
                                 .fromEach(EnumSet.of(DECIDED, SETTLED), CLOSED),
+                        on(Verb.EXPIRE)
+                                .by(SYSTEM)
+                                .guardedBy(EscalationGuards.SHORT_WAY_IS_OVER)
+                                .within(OPEN),
                         on(Verb.DELIVER)
                                 .by(SYSTEM)
                                 .given(Given.IT_IS_THE_ACKNOWLEDGEMENT)

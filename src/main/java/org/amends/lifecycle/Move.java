@@ -15,7 +15,7 @@ import java.util.Set;
  * @param starts the deadlines that begin; those that the command dates itself are begun by the command
  * @param fulfils the deadlines whose duty is done by it
  * @param supersedes the deadlines that no longer apply; {@link #endsEverything} means all
- * @param shorter whether what starts runs on the shorter clock, one level up
+ * @param raised whether what starts begins one rung up
  */
 public record Move(
         Optional<CaseStatus> from,
@@ -28,7 +28,7 @@ public record Move(
         Set<DeadlineKind> fulfils,
         Set<DeadlineKind> supersedes,
         boolean endsEverything,
-        boolean shorter) {
+        boolean raised) {
 
     static Row on(Verb verb) {
         return new Row(verb);
@@ -37,6 +37,14 @@ public record Move(
     /** @param command empty while nothing is written yet */
     boolean appliesTo(CaseState state, Optional<Command> command) {
         return given.map(condition -> condition.holds(state, command)).orElse(true);
+    }
+
+    boolean entersWaiting() {
+        return to == CaseStatus.WAITING_FOR_CUSTOMER && !from.equals(Optional.of(to));
+    }
+
+    boolean leavesWaiting() {
+        return to != CaseStatus.WAITING_FOR_CUSTOMER && from.equals(Optional.of(CaseStatus.WAITING_FOR_CUSTOMER));
     }
 
     boolean allows(Set<Party> parties) {
@@ -53,7 +61,7 @@ public record Move(
         private List<Guard> guards = List.of();
         private Optional<Given> given = Optional.empty();
         private boolean endsEverything;
-        private boolean shorter;
+        private boolean raised;
 
         private Row(Verb verb) {
             this.verb = verb;
@@ -98,8 +106,8 @@ public record Move(
             return this;
         }
 
-        Row shorter() {
-            shorter = true;
+        Row oneRungUp() {
+            raised = true;
             return this;
         }
 
@@ -131,7 +139,7 @@ public record Move(
                     Set.copyOf(fulfils),
                     Set.copyOf(supersedes),
                     endsEverything,
-                    shorter);
+                    raised);
         }
     }
 }

@@ -1,47 +1,68 @@
 package org.amends.lifecycle;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A duty that is still owed; it may already be missed.
  *
- * @param number from 1 within the case
- * @param planFor the escalated deadline for which this one is the plan
+ * @param startedBy what began it
  * @param quiet whether a named person accepted its escalation, so that its ladder climbs no further
  */
 public record OpenDeadline(
-        int number,
-        DeadlineKind kind,
-        Instant startedAt,
-        Instant dueAt,
-        UUID owedBy,
-        Optional<Integer> planFor,
-        boolean missed,
-        boolean quiet) {
+        Effects.Started started, Verb startedBy, Instant startedAt, UUID owedBy, boolean missed, boolean quiet) {
 
-    static OpenDeadline of(Effects.Started started, Instant at) {
-        return new OpenDeadline(
-                started.deadline(),
-                started.kind(),
-                at,
-                started.dueAt(),
-                started.owedBy(),
-                started.planFor(),
-                false,
-                false);
+    static OpenDeadline of(Effects.Started started, Event event) {
+        return new OpenDeadline(started, event.verb(), event.at(), started.owedBy(), false, false);
+    }
+
+    /** From 1 within the case. */
+    public int number() {
+        return started.deadline();
+    }
+
+    public DeadlineKind kind() {
+        return started.kind();
+    }
+
+    public Instant dueAt() {
+        return started.dueAt();
+    }
+
+    /** The escalated deadline for which this one is the plan. */
+    public Optional<Integer> planFor() {
+        return started.planFor();
+    }
+
+    public Optional<Derivation> derivation() {
+        return started.derivation();
+    }
+
+    public Optional<Alarm> alarm() {
+        return started.alarm();
+    }
+
+    public List<LadderStep> ladder() {
+        return started.ladder();
+    }
+
+    Optional<LadderStep> step(int level, LadderStep.Action action) {
+        return started.ladder().stream()
+                .filter(step -> step.level() == level && step.action() == action)
+                .findFirst();
     }
 
     OpenDeadline asMissed() {
-        return new OpenDeadline(number, kind, startedAt, dueAt, owedBy, planFor, true, quiet);
+        return new OpenDeadline(started, startedBy, startedAt, owedBy, true, quiet);
     }
 
     OpenDeadline asQuiet() {
-        return new OpenDeadline(number, kind, startedAt, dueAt, owedBy, planFor, missed, true);
+        return new OpenDeadline(started, startedBy, startedAt, owedBy, missed, true);
     }
 
     OpenDeadline asOwedBy(UUID person) {
-        return new OpenDeadline(number, kind, startedAt, dueAt, person, planFor, missed, quiet);
+        return new OpenDeadline(started, startedBy, startedAt, person, missed, quiet);
     }
 }

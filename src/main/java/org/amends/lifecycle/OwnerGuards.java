@@ -3,6 +3,9 @@ package org.amends.lifecycle;
 import static org.amends.lifecycle.Guard.field;
 import static org.amends.lifecycle.Guard.onCase;
 
+import java.util.Set;
+import java.util.UUID;
+
 /** Who may come to own a case: always somebody who works here. */
 final class OwnerGuards {
 
@@ -30,6 +33,12 @@ final class OwnerGuards {
     static final Guard NEW_OWNER_IS_ANOTHER = field(
             Command.Reassign.class, "reassign.to-owner", "to", (reassign, attempt) -> !attempt.isOwner(reassign.to()));
 
+    static final Guard RECEIVER_HAS_ROOM =
+            field(Command.OfferHandover.class, "owner.full", "to", (offer, attempt) -> hasRoom(offer.to(), attempt));
+
+    static final Guard NEW_OWNER_HAS_ROOM =
+            field(Command.Reassign.class, "owner.full", "to", (reassign, attempt) -> hasRoom(reassign.to(), attempt));
+
     static final Guard CONTESTED_ONCE = onCase("contest.again", (state, actor) -> state.contests() == 0);
 
     static final Guard REVIEWER_IS_ANOTHER = field(
@@ -52,4 +61,12 @@ final class OwnerGuards {
                             || !attempt.isActive(attempt.state().owner())));
 
     private OwnerGuards() {}
+
+    /** S1-22: a manager may ask more of somebody than the limit, and so may the service when there is no other way. */
+    private static boolean hasRoom(UUID person, Attempt attempt) {
+        Set<Party> parties = attempt.actor().partiesTo(attempt.state());
+        return parties.contains(Party.MANAGER)
+                || parties.contains(Party.SYSTEM)
+                || !attempt.facts().colleagues().isFull(person);
+    }
 }

@@ -2,13 +2,45 @@ package org.amends.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** How long things may take. Comes from the organisation's rules; the lifecycle only asks. */
+/**
+ * How long things may take on one case: what the policy packs say under which it was filed. The lifecycle only asks.
+ */
 public interface Terms {
 
-    /** @param shorter after a contest or a reopening the clock is shorter */
-    Instant due(DeadlineKind kind, Instant from, boolean shorter);
+    /** The packs by which the case is measured to its end, each as {@code id@version}. */
+    List<String> packs();
+
+    /** When a duty that begins with this verb is due; empty when no pack of the case limits it from there. */
+    Optional<Due> due(DeadlineKind kind, Verb startedBy, Instant from);
+
+    /**
+     * The same duty while we wait for the customer: as late as the pause may ever make it, so that a deadline runs at
+     * every moment. Empty when its clock does not pause; a statutory one never does.
+     */
+    Optional<Due> pausedSince(Instant waiting, Derivation running);
+
+    /** The same duty when the waiting that began with {@link #pausedSince} is over. */
+    Due resumed(Instant over, Derivation paused);
+
+    /** What a letter may do to the date of a duty; empty when no letter may move it. */
+    Optional<Extension> extension(Derivation running);
 
     /** @param raised how many of the lowest rungs are skipped */
-    List<LadderStep> ladder(DeadlineKind kind, Instant from, Instant due, int raised);
+    List<LadderStep> ladder(DeadlineKind kind, Optional<Derivation> derivation, Instant from, Instant due, int raised);
+
+    /** After how many failed contacts a case asks for somebody above its owner. */
+    int patience();
+
+    /** Whether a cause of that severity, 1 to 10, always asks for somebody above the owner. */
+    boolean isSevere(int severity);
+
+    record Due(Instant at, Derivation derivation) {}
+
+    /**
+     * @param latest the farthest date that a letter may name; empty when the pack leaves it to the reason
+     * @param times how often at most
+     */
+    record Extension(Optional<Instant> latest, int times) {}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** An accepted command while it becomes an event: collects what it starts and ends. */
 final class Unfolding {
@@ -52,31 +53,98 @@ final class Unfolding {
         hearAgainBy = Optional.of(date);
     }
 
-    /** Starts a deadline whose length the terms know. */
-    void start(DeadlineKind kind, UUID owedBy, boolean shorter) {
-        start(kind, due(kind, shorter), owedBy, shorter ? 1 : 0, Optional.empty());
+    /** Starts a deadline whose length the terms know; none where they don't limit that duty from there. */
+    void start(DeadlineKind kind, Verb startedBy, UUID owedBy, boolean raised) {
+        facts.terms()
+                .due(kind, startedBy, facts.now())
+                .map(due -> asTold(kind, due))
+                .ifPresent(due -> run(kind, due, owedBy, raised ? 1 : 0, Optional.empty()));
     }
 
-    private Instant due(DeadlineKind kind, boolean shorter) {
-        Instant due = facts.terms().due(kind, facts.now(), shorter);
+    /** An earlier day that a letter names for the next word is owed like any other. */
+    private Terms.Due asTold(DeadlineKind kind, Terms.Due due) {
         return hearAgainBy
-                .filter(date -> kind == DeadlineKind.KEEP_INFORMED && date.isBefore(due))
+                .filter(date -> kind == DeadlineKind.KEEP_INFORMED && date.isBefore(due.at()))
+                .map(date -> new Terms.Due(date, due.derivation().sooner(date)))
                 .orElse(due);
     }
 
     /** Starts a deadline whose date the command names. */
     void startDue(DeadlineKind kind, Instant due, UUID owedBy) {
-        start(kind, due, owedBy, 0, Optional.empty());
+        startNamed(kind, due, owedBy, 0, Optional.empty());
     }
 
     /** Starts the dated plan for a deadline that has escalated. */
     void startPlan(int escalated, Instant due, Rung lowest) {
-        start(DeadlineKind.PLAN, due, owner, lowest.ordinal(), Optional.of(escalated));
+        startNamed(DeadlineKind.PLAN, due, owner, lowest.ordinal(), Optional.of(escalated));
     }
 
-    private void start(DeadlineKind kind, Instant due, UUID owedBy, int raised, Optional<Integer> planFor) {
-        List<LadderStep> ladder = facts.terms().ladder(kind, facts.now(), due, raised);
-        started.add(new Effects.Started(++lastDeadline, kind, due, owedBy, planFor, ladder));
+    /** Asks for somebody above the owner, and above those whom the case names. */
+    void call(Alarm alarm, Set<UUID> named) {
+        UUID asked = facts.colleagues().answering(Rung.LEAD, owner, state.team(), named);
+        facts.terms()
+                .due(DeadlineKind.ATTENTION, Verb.ATTEND, facts.now())
+                .ifPresent(due -> run(DeadlineKind.ATTENTION, due, asked, 1, Optional.of(alarm)));
+    }
+
+    /** @return the number of the deadline that runs instead */
+    int extend(OpenDeadline running, Instant by) {
+        Derivation derivation = running.derivation().orElseThrow().extendedTo(by);
+        run(running.kind(), new Terms.Due(by, derivation), running.owedBy(), 0, Optional.empty());
+        return lastDeadline;
+    }
+
+    /** While we wait for the customer, clocks that pause run to the farthest day that the pause allows. */
+    void pauseClocks() {
+        replaceClocks(derivation -> facts.terms().pausedSince(facts.now(), derivation));
+    }
+
+    void resumeClocks() {
+        replaceClocks(derivation ->
+                derivation.waitingSince().map(since -> facts.terms().resumed(facts.now(), derivation)));
+    }
+
+    private void replaceClocks(Function<Derivation, Optional<Terms.Due>> replacement) {
+        state.openDeadlines().stream()
+                .filter(open -> isOwed(open.number()) && !open.missed() && !isLate(open))
+                .forEach(open -> open.derivation().flatMap(replacement).ifPresent(due -> {
+                    supersede(open.number());
+                    run(open.kind(), due, owedBy(open), 0, Optional.empty());
+                }));
+    }
+
+    /** What the owner before owed, the new one owes. */
+    private UUID owedBy(OpenDeadline open) {
+        return open.owedBy().equals(state.owner()) ? owner : open.owedBy();
+    }
+
+    private void run(DeadlineKind kind, Terms.Due due, UUID owedBy, int raised, Optional<Alarm> alarm) {
+        Optional<Derivation> derivation = Optional.of(due.derivation());
+        start(new Effects.Started(
+                ++lastDeadline,
+                kind,
+                due.at(),
+                owedBy,
+                Optional.empty(),
+                derivation,
+                alarm,
+                facts.terms().ladder(kind, derivation, facts.now(), due.at(), raised)));
+    }
+
+    private void startNamed(DeadlineKind kind, Instant due, UUID owedBy, int raised, Optional<Integer> planFor) {
+        start(new Effects.Started(
+                ++lastDeadline,
+                kind,
+                due,
+                owedBy,
+                planFor,
+                Optional.empty(),
+                Optional.empty(),
+                facts.terms().ladder(kind, Optional.empty(), facts.now(), due, raised)));
+    }
+
+    private void start(Effects.Started deadline) {
+        started.add(deadline);
     }
 
     boolean isOwed(int number) {
@@ -95,11 +163,14 @@ final class Unfolding {
     private void end(int number, Verdict verdict) {
         state.openDeadline(number).filter(open -> ended.add(number)).ifPresent(open -> {
             if (!open.missed()) {
-                boolean late = open.kind().isOwedByUs() && facts.now().isAfter(open.dueAt());
-                judged.add(new Effects.Judged(number, late ? Verdict.MISSED : verdict));
+                judged.add(new Effects.Judged(number, isLate(open) ? Verdict.MISSED : verdict));
             }
             endPlansFor(number, verdict);
         });
+    }
+
+    private boolean isLate(OpenDeadline open) {
+        return open.kind().isOwedByUs() && facts.now().isAfter(open.dueAt());
     }
 
     /** A plan is done when the duty that it was made for is done. */

@@ -16,6 +16,13 @@ public enum Verb {
     ANSWER(Command.Answer.class),
     RESUME(Command.Resume.class),
     NOTE(Command.Note.class),
+    /** What it was that went wrong, by the organisation's list. */
+    CLASSIFY(Command.Classify.class),
+    MARK_HEATED(Command.MarkHeated.class),
+    /** The complaint is about a colleague's conduct. */
+    NAME_PERSON(Command.NamePerson.class),
+    /** Somebody above the owner has looked at the case and says what is done. */
+    ATTEND(Command.Attend.class),
     OFFER_HANDOVER(Command.OfferHandover.class),
     ACCEPT_HANDOVER(Command.AcceptHandover.class),
     DECLINE_HANDOVER(Command.DeclineHandover.class),
@@ -23,6 +30,8 @@ public enum Verb {
     PROMISE(Command.Promise.class),
     KEEP_PROMISE(Command.KeepPromise.class),
     RENEGOTIATE_PROMISE(Command.RenegotiatePromise.class),
+    /** The day of the answer moves, by a letter that gives the reason, where the rules allow it. */
+    EXTEND(Command.Extend.class),
     DECIDE(Command.Decide.class),
     ACCEPT_DECISION(Command.AcceptDecision.class),
     CONTEST(Command.Contest.class),
@@ -32,6 +41,8 @@ public enum Verb {
     CONFIRM(Command.Confirm.class),
     REOPEN(Command.Reopen.class),
     WITHDRAW(Command.Withdraw.class),
+    /** The time of a duty is running out. */
+    WARN(Command.Warn.class),
     /** A rung of a ladder fires. */
     ESCALATE(Command.Escalate.class),
     ACCEPT_ESCALATION(Command.AcceptEscalation.class),
@@ -39,6 +50,8 @@ public enum Verb {
     REMIND(Command.Remind.class),
     /** The customer was asked, reminded, and did not answer. */
     LAPSE(Command.Lapse.class),
+    /** A short way is over. */
+    EXPIRE(Command.Expire.class),
     /** A channel proves that it took a letter. */
     DELIVER(Command.Deliver.class),
     /** A channel refuses a letter for good. */

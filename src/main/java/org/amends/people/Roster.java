@@ -89,21 +89,42 @@ public final class Roster {
                 .findFirst();
     }
 
+    /** As {@link #rung(Rung, UUID, UUID, Set)}, with nobody to pass over. */
+    public StaffMember rung(Rung rung, UUID ownerId, UUID teamId) {
+        return rung(rung, ownerId, teamId, Set.of());
+    }
+
     /**
-     * The person whom a rung reaches now. A rung whose person has left, or is away without a deputy, passes to the
-     * next one; the last one is the team's executive, named even when away: nobody else is available then.
+     * The person whom a rung reaches now. A rung whose person has left, is away without a deputy, or is one of {@code
+     * except}, passes to the next one; the last one is the team's executive, named even when away or excepted, unless
+     * another team's executive can answer: nobody else is available then.
      *
      * @throws IllegalArgumentException for a team that does not exist
      */
-    public StaffMember rung(Rung rung, UUID ownerId, UUID teamId) {
+    public StaffMember rung(Rung rung, UUID ownerId, UUID teamId, Set<UUID> except) {
         Team team = known(teamId);
         return switch (rung) {
-            case OWNER -> answering(ownerId).orElseGet(() -> rung(Rung.LEAD, ownerId, teamId));
-            case LEAD -> answering(team.leadId()).orElseGet(() -> rung(Rung.DUTY_MANAGER, ownerId, teamId));
+            case OWNER -> answering(ownerId, except).orElseGet(() -> rung(Rung.LEAD, ownerId, teamId, except));
+            case LEAD ->
+                answering(team.leadId(), except).orElseGet(() -> rung(Rung.DUTY_MANAGER, ownerId, teamId, except));
             case DUTY_MANAGER ->
-                dutyManagers(teamId).findFirst().orElseGet(() -> rung(Rung.EXECUTIVE, ownerId, teamId));
-            case EXECUTIVE -> executive(team);
+                dutyManagers(teamId)
+                        .filter(manager -> !except.contains(manager.id()))
+                        .findFirst()
+                        .orElseGet(() -> rung(Rung.EXECUTIVE, ownerId, teamId, except));
+            case EXECUTIVE ->
+                answering(team.executiveId(), except)
+                        .or(() -> otherExecutive(team, except))
+                        .orElseGet(() -> executive(team));
         };
+    }
+
+    private Optional<StaffMember> otherExecutive(Team team, Set<UUID> except) {
+        return except.contains(team.executiveId())
+                ? teams().stream()
+                        .flatMap(other -> answering(other.executiveId(), except).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /**
@@ -163,6 +184,10 @@ public final class Roster {
         return member(id)
                 .filter(StaffMember::active)
                 .flatMap(member -> present(member) ? Optional.of(member) : deputyOf(member));
+    }
+
+    private Optional<StaffMember> answering(UUID id, Set<UUID> except) {
+        return answering(id).filter(member -> !except.contains(member.id()));
     }
 
     private StaffMember executive(Team team) {

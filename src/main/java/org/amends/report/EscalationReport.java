@@ -25,7 +25,7 @@ public class EscalationReport {
             FROM (
                 SELECT d.* FROM deadline d
                 JOIN case_file f ON f.id = d.case_id
-                WHERE d.ended_seq IS NULL AND d.kind <> 'NUDGE' AND d.due_at < now()
+                WHERE d.ended_seq IS NULL AND d.kind NOT IN ('NUDGE', 'SHORT_WAY') AND d.due_at < now()
                   AND (d.due_at, d.case_id, d.number) > (:due, :case, :number)
                   AND (CAST(:team AS uuid) IS NULL OR f.team_id = :team)
                 ORDER BY d.due_at, d.case_id, d.number
@@ -35,6 +35,7 @@ public class EscalationReport {
             LEFT JOIN LATERAL (
                 SELECT s.* FROM escalation_step s
                 WHERE s.case_id = d.case_id AND s.number = d.number AND s.fired_seq IS NOT NULL
+                  AND s.action = 'ESCALATE'
                 ORDER BY s.level DESC LIMIT 1
             ) AS r ON true
             LEFT JOIN case_event e ON e.case_id = r.case_id AND e.seq = r.fired_seq
@@ -53,11 +54,12 @@ public class EscalationReport {
             LEFT JOIN LATERAL (
                 SELECT s.* FROM escalation_step s
                 WHERE s.case_id = d.case_id AND s.number = d.number AND s.fired_seq IS NOT NULL
+                  AND s.action = 'ESCALATE'
                 ORDER BY s.level DESC LIMIT 1
             ) AS r ON true
             LEFT JOIN escalation_acceptance a
                 ON a.case_id = r.case_id AND a.number = r.number AND a.level = r.level
-            WHERE d.ended_seq IS NULL AND d.kind <> 'NUDGE' AND d.due_at < now()
+            WHERE d.ended_seq IS NULL AND d.kind NOT IN ('NUDGE', 'SHORT_WAY') AND d.due_at < now()
               AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
             """;
 

@@ -33,7 +33,8 @@ class TamperedHistoryTest {
             "deadline_verdict",
             "escalation_step",
             "escalation_acceptance",
-            "case_text");
+            "case_text",
+            "case_pack");
 
     private static final String COLUMNS = """
             SELECT attname, format_type(atttypid, NULL) AS type FROM pg_attribute

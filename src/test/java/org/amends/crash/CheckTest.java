@@ -143,7 +143,8 @@ class CheckTest {
         List<LadderStep> ladder = List.of(
                 new LadderStep(0, LadderStep.Action.ESCALATE, Optional.of(Rung.OWNER), DUE),
                 new LadderStep(1, LadderStep.Action.ESCALATE, Optional.of(Rung.LEAD), DUE));
-        Effects.Started deadline = new Effects.Started(1, DeadlineKind.PROMISE, DUE, PERSON, Optional.empty(), ladder);
+        Effects.Started deadline = new Effects.Started(
+                1, DeadlineKind.PROMISE, DUE, PERSON, Optional.empty(), Optional.empty(), Optional.empty(), ladder);
         return event(0, START, new Effects(List.of(deadline), List.of(), List.of(), List.of(), Optional.empty()));
     }
 

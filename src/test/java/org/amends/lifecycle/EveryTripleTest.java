@@ -125,6 +125,9 @@ class EveryTripleTest {
         switch (verb) {
             case START -> when(!laden, "start.acknowledgement-undelivered", codes);
             case OFFER_HANDOVER -> when(laden, "handover.pending", codes);
+            case ATTEND -> when(!laden, "attend.not-asked", codes);
+            case EXPIRE ->
+                when(status == CaseStatus.REMEDY_DUE || status == CaseStatus.SETTLED, "short-way.not-over", codes);
             case KEEP_PROMISE, RENEGOTIATE_PROMISE -> when(!laden, "promise.not-open", codes);
             case WITHDRAW -> when(status == CaseStatus.SETTLED, "withdraw.remedy-done", codes);
             case CARRY_OUT_REMEDY -> when(status == CaseStatus.DECIDED && !laden, "remedy.not-owed", codes);
@@ -187,6 +190,7 @@ class EveryTripleTest {
         }
         world.then(World.OWNER, Say.promise(world, 100));
         world.then(World.OWNER, Say.of(Verb.OFFER_HANDOVER, world));
+        world.then(World.OWNER, Say.of(Verb.MARK_HEATED, world));
         if (status != CaseStatus.WAITING_FOR_CUSTOMER) {
             world.then(World.CUSTOMER, Say.of(Verb.ANSWER, world));
         }

@@ -42,7 +42,8 @@ record LifecycleDoc(Machine machine, Sentences sentences) {
                 Of the moves that share *from* and *verb*, the first whose condition (*given*) holds is the one that happens.
                 All its guards have to hold; a refusal lists every one that does not. What a command dates itself (promise,
                 remedy, plan, handover) is under *starts* too: one for each thing. A deadline that ends after its time is missed,
-                whatever ended it. ⇡ means: on the shorter clock, one rung up.
+                whatever ended it. ⇡ means: its ladder begins one rung up. What starts is started
+                only where a policy pack of the case limits it from there; the packs say how long.
 
                 | from | verb | to | who | given | guards | starts | fulfils | no longer owed |
                 |---|---|---|---|---|---|---|---|---|
@@ -125,7 +126,7 @@ record LifecycleDoc(Machine machine, Sentences sentences) {
                                         .map(guard -> "`" + guard.name() + "`")
                                         .collect(joining(", ")),
                         codes(move.starts()),
-                        move.shorter() ? " ⇡" : "",
+                        move.raised() ? " ⇡" : "",
                         codes(move.fulfils()),
                         move.endsEverything() ? "everything" : codes(move.supersedes()));
     }

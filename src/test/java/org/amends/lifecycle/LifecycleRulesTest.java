@@ -80,7 +80,12 @@ class LifecycleRulesTest {
 
         assertThat(world.state().openDeadlines())
                 .extracting(OpenDeadline::kind)
-                .containsExactlyInAnyOrder(DeadlineKind.DECIDE, DeadlineKind.KEEP_INFORMED, DeadlineKind.PROMISE);
+                .containsExactlyInAnyOrder(
+                        DeadlineKind.DECIDE,
+                        DeadlineKind.STATUTORY_FINAL,
+                        DeadlineKind.SHORT_WAY,
+                        DeadlineKind.KEEP_INFORMED,
+                        DeadlineKind.PROMISE);
         assertThat(world.state().openDeadlines())
                 .extracting(OpenDeadline::owedBy)
                 .containsOnly(World.COLLEAGUE);
@@ -117,6 +122,7 @@ class LifecycleRulesTest {
         world.then(World.CUSTOMER, new Command.Reopen("It stopped again.", World.COLLEAGUE));
         assertThat(world.state().owner()).isEqualTo(World.COLLEAGUE);
         assertThat(world.state().openDeadlines())
+                .filteredOn(deadline -> deadline.kind() != DeadlineKind.ATTENTION)
                 .extracting(OpenDeadline::owedBy)
                 .containsOnly(World.COLLEAGUE);
     }
@@ -483,6 +489,7 @@ class LifecycleRulesTest {
 
         assertThat(world.owed(DeadlineKind.PLAN).owedBy()).isEqualTo(World.OWNER);
         assertThat(world.last().effects().started().get(0).ladder())
+                .filteredOn(step -> step.action() == LadderStep.Action.ESCALATE)
                 .extracting(LadderStep::to)
                 .containsExactly(Optional.of(Rung.DUTY_MANAGER), Optional.of(Rung.EXECUTIVE));
 

@@ -1,5 +1,6 @@
 package org.amends.lifecycle;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,38 @@ final class Say {
                 late.number(), level, deed, "I do it myself.", world.in(3), Optional.of(World.BYSTANDER));
     }
 
+    /** Five days later than the day that the law gives. */
+    static Command.Extend extend(World world, int days) {
+        int number = number(world, DeadlineKind.STATUTORY_FINAL);
+        return new Command.Extend(
+                number,
+                world.state()
+                        .openDeadline(number)
+                        .map(deadline -> deadline.dueAt().plus(Duration.ofDays(days)))
+                        .orElse(world.in(days)),
+                "The workshop needs longer.",
+                letter(world));
+    }
+
+    static Command.Warn warn(World world, DeadlineKind kind) {
+        int number = number(world, kind);
+        int level = world.state().openDeadline(number).stream()
+                .flatMap(deadline -> deadline.ladder().stream())
+                .filter(step -> step.action() == LadderStep.Action.WARN)
+                .mapToInt(LadderStep::level)
+                .findFirst()
+                .orElse(0);
+        return new Command.Warn(number, level, Rung.OWNER, World.OWNER);
+    }
+
+    private static int number(World world, DeadlineKind kind) {
+        return world.state().openDeadlines().stream()
+                .filter(deadline -> deadline.kind() == kind)
+                .map(OpenDeadline::number)
+                .findFirst()
+                .orElse(1);
+    }
+
     /** A command for each verb that fits the case as far as a command can fit it. */
     static Command of(Verb verb, World world) {
         CaseState state = world.state();
@@ -119,6 +152,11 @@ final class Say {
             case ANSWER -> new Command.Answer("The white one.", Channel.WEB);
             case RESUME -> new Command.Resume("The box says it.");
             case NOTE -> new Command.Note("A kind man.");
+            case CLASSIFY -> new Command.Classify("no-answer", 7);
+            case MARK_HEATED -> new Command.MarkHeated("Shouted.");
+            case NAME_PERSON -> new Command.NamePerson(World.BYSTANDER, state.owner(), "Was rude.");
+            case ATTEND -> new Command.Attend("I ring the customer.");
+            case EXTEND -> extend(world, 5);
             case OFFER_HANDOVER -> new Command.OfferHandover(World.COLLEAGUE, "He waits for a call.");
             case ACCEPT_HANDOVER -> new Command.AcceptHandover();
             case DECLINE_HANDOVER -> new Command.DeclineHandover("I am away.");
@@ -135,6 +173,8 @@ final class Say {
             case CONFIRM -> new Command.Confirm(Optional.empty());
             case REOPEN -> new Command.Reopen("It stopped again.", World.OWNER);
             case WITHDRAW -> new Command.Withdraw(Optional.empty());
+            case WARN -> warn(world, DeadlineKind.KEEP_INFORMED);
+            case EXPIRE -> new Command.Expire(number(world, DeadlineKind.SHORT_WAY), 0);
             case ESCALATE -> new Command.Escalate(late, level, Rung.values()[Math.min(level, 3)], World.OWNER);
             case ACCEPT_ESCALATION ->
                 new Command.AcceptEscalation(

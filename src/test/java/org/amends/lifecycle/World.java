@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One case, the people around it and their clock. Nothing moves it but commands. */
 final class World {
@@ -30,6 +30,7 @@ final class World {
 
     private final Lifecycle lifecycle = new Lifecycle(Machine.COMPLAINT);
     private final Set<UUID> active = new HashSet<>(Set.of(OWNER, COLLEAGUE, BYSTANDER, LEAD, MANAGER));
+    private final Set<UUID> full = new HashSet<>();
     private final List<Event> history = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -73,7 +74,7 @@ final class World {
     }
 
     Facts facts() {
-        return new Facts(now, new Weeks(), active::contains);
+        return new Facts(now, new Weeks(), new Friends());
     }
 
     Instant now() {
@@ -95,6 +96,11 @@ final class World {
 
     World leaves(UUID person) {
         active.remove(person);
+        return this;
+    }
+
+    World isFull(UUID person) {
+        full.add(person);
         return this;
     }
 
@@ -167,35 +173,124 @@ final class World {
                 .findFirst();
     }
 
-    /** Round numbers instead of a calendar; each rung a day after the one below it. */
-    private static final class Weeks implements Terms {
+    /** People as the world says; the lead answers for everybody, nobody answers to the bystander. */
+    private final class Friends implements Colleagues {
 
         @Override
-        public Instant due(DeadlineKind kind, Instant from, boolean shorter) {
-            return from.plus(Duration.ofDays(
-                    switch (kind) {
-                        case ACKNOWLEDGE, ANSWER_MESSAGE, ACCEPT_HANDOVER -> 2;
-                        case FOLLOW_UP -> 7;
-                        case KEEP_INFORMED, NUDGE -> 14;
-                        case DECIDE -> shorter ? 28 : 56;
-                        case REMEDY, PROMISE, PLAN -> throw new IllegalArgumentException("the command dates a " + kind);
-                    }));
+        public boolean isActive(UUID person) {
+            return active.contains(person);
         }
 
         @Override
-        public List<LadderStep> ladder(DeadlineKind kind, Instant from, Instant due, int raised) {
-            if (kind == DeadlineKind.NUDGE) {
-                return List.of(
-                        new LadderStep(0, LadderStep.Action.REMIND, Optional.empty(), from.plus(Duration.ofDays(7))),
-                        new LadderStep(1, LadderStep.Action.LAPSE, Optional.empty(), due));
+        public boolean isFull(UUID person) {
+            return full.contains(person);
+        }
+
+        @Override
+        public boolean isPartial(UUID person, UUID named) {
+            return person.equals(named) || named.equals(LEAD) && person.equals(COLLEAGUE);
+        }
+
+        @Override
+        public UUID answering(Rung rung, UUID owner, UUID team, Set<UUID> named) {
+            return Stream.of(owner, LEAD, MANAGER)
+                    .skip(Math.min(rung.ordinal(), 2))
+                    .filter(person -> named.stream().noneMatch(somebody -> isPartial(person, somebody)))
+                    .findFirst()
+                    .orElse(MANAGER);
+        }
+    }
+
+    /** Round numbers instead of a calendar; each rung a day after the one below it. */
+    private static final class Weeks implements Terms {
+
+        private static final Duration LONGEST_PAUSE = Duration.ofDays(10);
+
+        @Override
+        public List<String> packs() {
+            return List.of("weeks@1");
+        }
+
+        @Override
+        public Optional<Due> due(DeadlineKind kind, Verb startedBy, Instant from) {
+            return days(kind, startedBy)
+                    .map(days -> new Due(
+                            from.plus(Duration.ofDays(days)),
+                            Derivation.started("weeks@1/" + kind, "all-days@1", from)));
+        }
+
+        private static Optional<Integer> days(DeadlineKind kind, Verb startedBy) {
+            return switch (kind) {
+                case ACKNOWLEDGE, ANSWER_MESSAGE, ACCEPT_HANDOVER -> Optional.of(2);
+                case ATTENTION -> Optional.of(1);
+                case SHORT_WAY -> Optional.of(5);
+                case FOLLOW_UP -> Optional.of(7);
+                case KEEP_INFORMED, NUDGE -> Optional.of(14);
+                case DECIDE -> Optional.of(startedBy == Verb.ACKNOWLEDGE ? 56 : 28);
+                case STATUTORY_FINAL -> startedBy == Verb.ACKNOWLEDGE ? Optional.empty() : Optional.of(90);
+                case REMEDY, PROMISE, PLAN -> throw new IllegalArgumentException("the command dates a " + kind);
+            };
+        }
+
+        @Override
+        public Optional<Due> pausedSince(Instant waiting, Derivation running) {
+            return running.clock().equals("weeks@1/DECIDE")
+                    ? Optional.of(new Due(end(running, LONGEST_PAUSE), running.waiting(waiting)))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Due resumed(Instant over, Derivation paused) {
+            Duration waited =
+                    paused.paused().plus(Duration.between(paused.waitingSince().orElseThrow(), over));
+            Duration counted = waited.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : waited;
+            return new Due(end(paused, counted), paused.waited(counted));
+        }
+
+        private static Instant end(Derivation derivation, Duration paused) {
+            return derivation.from().plus(Duration.ofDays(56)).plus(paused);
+        }
+
+        @Override
+        public Optional<Extension> extension(Derivation running) {
+            return running.clock().equals("weeks@1/STATUTORY_FINAL")
+                    ? Optional.of(new Extension(Optional.of(running.from().plus(Duration.ofDays(120))), 1))
+                    : Optional.empty();
+        }
+
+        @Override
+        public int patience() {
+            return 2;
+        }
+
+        @Override
+        public boolean isSevere(int severity) {
+            return severity >= 9;
+        }
+
+        @Override
+        public List<LadderStep> ladder(
+                DeadlineKind kind, Optional<Derivation> derivation, Instant from, Instant due, int raised) {
+            Instant halfWay = from.plus(Duration.between(from, due).dividedBy(2));
+            return switch (kind) {
+                case NUDGE ->
+                    List.of(
+                            new LadderStep(0, LadderStep.Action.REMIND, Optional.empty(), halfWay),
+                            new LadderStep(1, LadderStep.Action.LAPSE, Optional.empty(), due));
+                case SHORT_WAY -> List.of(new LadderStep(0, LadderStep.Action.EXPIRE, Optional.empty(), due));
+                default -> climb(due, raised, halfWay);
+            };
+        }
+
+        private static List<LadderStep> climb(Instant due, int raised, Instant warnAt) {
+            List<LadderStep> steps = new ArrayList<>();
+            for (int rung = raised; rung < Rung.values().length; rung++) {
+                Instant fireAt = due.plus(Duration.ofDays(rung - raised));
+                steps.add(new LadderStep(
+                        steps.size(), LadderStep.Action.ESCALATE, Optional.of(Rung.values()[rung]), fireAt));
             }
-            return IntStream.range(raised, Rung.values().length)
-                    .mapToObj(rung -> new LadderStep(
-                            rung - raised,
-                            LadderStep.Action.ESCALATE,
-                            Optional.of(Rung.values()[rung]),
-                            due.plus(Duration.ofDays(rung - raised))))
-                    .toList();
+            steps.add(new LadderStep(steps.size(), LadderStep.Action.WARN, Optional.of(Rung.OWNER), warnAt));
+            return steps;
         }
     }
 }
