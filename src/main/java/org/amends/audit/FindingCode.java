@@ -20,6 +20,8 @@ public enum FindingCode {
     /** A verdict that contradicts its own dates. */
     VERDICT_UNTRUE,
     CASE_DIFFERS,
+    /** A case is listed under other policy packs than it was filed under. */
+    PACKS_DIFFER,
     DEADLINE_DIFFERS,
     VERDICT_DIFFERS,
     STEP_DIFFERS,
