@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ public final class BusinessCalendar {
     private final int lastYear;
     private final OpeningTimes times;
     private final Timeline timeline;
+    private final long[] businessDays;
 
     BusinessCalendar(ZoneId zone, int firstYear, int lastYear, OpeningTimes times) {
         this.zone = zone;
@@ -35,6 +37,11 @@ public final class BusinessCalendar {
         if (timeline.isEmpty()) {
             throw new IllegalArgumentException("The calendar never opens.");
         }
+        this.businessDays = LocalDate.of(firstYear, 1, 1)
+                .datesUntil(LocalDate.of(lastYear, 12, 31).plusDays(1))
+                .filter(day -> closeOfBusiness(day).isPresent())
+                .mapToLong(LocalDate::toEpochDay)
+                .toArray();
     }
 
     /**
@@ -113,7 +120,20 @@ public final class BusinessCalendar {
 
     /** The first day after this one on which the business opens. */
     public LocalDate nextBusinessDay(LocalDate date) {
-        return localDate(nextOpening(endOfDay(known(date))));
+        return businessDay(known(date).plusDays(1), 0);
+    }
+
+    /** The n-th business day from this day on, itself included; the first is 0. */
+    LocalDate businessDay(LocalDate date, int n) {
+        if (date.getYear() < firstYear) {
+            throw beyond(date.toString());
+        }
+        int found = Arrays.binarySearch(businessDays, date.toEpochDay());
+        long index = (found >= 0 ? found : -found - 1L) + n;
+        if (index >= businessDays.length) {
+            throw beyond("Business day " + (n + 1L) + " from " + date);
+        }
+        return LocalDate.ofEpochDay(businessDays[(int) index]);
     }
 
     /** The day's 24:00 in the zone of the calendar. */

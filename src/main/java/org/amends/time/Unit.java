@@ -29,6 +29,11 @@ public enum Unit {
         return this == BUSINESS_MINUTES || this == BUSINESS_HOURS || this == BUSINESS_DAYS;
     }
 
+    /** Whether a term in this unit ends on a day, not at an instant. */
+    public boolean countsDays() {
+        return this == CALENDAR_DAYS || this == WEEKS || this == MONTHS || this == BUSINESS_DAYS;
+    }
+
     /** The notation of {@link Term}: "business day" for one, "business days" for any other amount. */
     String word(int amount) {
         return amount == 1 ? word : word + "s";
