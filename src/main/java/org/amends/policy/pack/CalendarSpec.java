@@ -47,6 +47,7 @@ public record CalendarSpec(
      * Costs milliseconds: keep it.
      *
      * @throws IllegalArgumentException with a sentence, if the holidays are unknown or it never opens
+     * @throws java.time.DateTimeException if the holidays of so distant years are unknown
      */
     public BusinessCalendar build() {
         CalendarBuilder builder = BusinessCalendar.builder(zone, firstYear, lastYear);

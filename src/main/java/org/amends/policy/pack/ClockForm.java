@@ -9,11 +9,10 @@ import org.amends.time.Term;
 /** One clock of the list. */
 final class ClockForm {
 
-    private static final String DEFAULT_CALENDAR = "default";
     private static final int MOST_EXTENSIONS = 10;
 
     private final Section section;
-    private String calendar = DEFAULT_CALENDAR;
+    private String calendar = Calendars.DEFAULT;
 
     ClockForm(Section section) {
         this.section = section;
@@ -62,7 +61,7 @@ final class ClockForm {
             return section.parsed("limit", "bad-term", TermText::parse).map(Limit::of);
         }
         return section.section("limit").flatMap(limit -> {
-            calendar = limit.text("calendar").orElse(DEFAULT_CALENDAR);
+            calendar = limit.text("calendar").orElse(Calendars.DEFAULT);
             Optional<Limit> read = LimitForm.read(limit);
             limit.refuseOthers();
             return read;

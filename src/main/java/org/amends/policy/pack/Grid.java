@@ -3,6 +3,7 @@ package org.amends.policy.pack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ record Grid(LocalDate first, ZoneId zone) {
 
     /** Noon of every week, for what costs more to compare. */
     Stream<Instant> few() {
-        return first.datesUntil(end(), java.time.Period.ofWeeks(1)).map(day -> at(day, LocalTime.NOON));
+        return first.datesUntil(end(), Period.ofWeeks(1)).map(day -> at(day, LocalTime.NOON));
     }
 
     private Instant at(LocalDate day, LocalTime time) {

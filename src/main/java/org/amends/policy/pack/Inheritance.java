@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a pack together with its parents. */
 public final class Inheritance {
@@ -174,7 +175,7 @@ public final class Inheritance {
             List<EffectivePack> parents,
             Function<EffectivePack, Optional<T>> of,
             BinaryOperator<T> merge) {
-        return java.util.stream.Stream.concat(parents.stream().map(of), java.util.stream.Stream.of(own))
+        return Stream.concat(parents.stream().map(of), Stream.of(own))
                 .flatMap(Optional::stream)
                 .reduce(merge);
     }

@@ -45,6 +45,7 @@ public record PackApproval(UUID person, String sha256, Instant openedAt, Instant
                         1,
                         "",
                         "two-approvers-needed",
-                        "Two different people have to open and approve this very text; so far " + people.size() + " did."));
+                        "Two different people have to open and approve this very text; so far " + people.size()
+                                + " did."));
     }
 }

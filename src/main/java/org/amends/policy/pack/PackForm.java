@@ -2,19 +2,28 @@ package org.amends.policy.pack;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amends.time.Term;
 
 /** The keys of a pack at its top. */
 final class PackForm {
 
     private static final int HIGHEST_VERSION = 999_999;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
+    private static final int MOST_CALENDARS = 10;
+    private static final int MOST_CLOCKS = 100;
+    private static final int MOST_PARENTS = 10;
 
     private final Section top;
     private final Places places;
@@ -28,7 +37,7 @@ final class PackForm {
         Optional<PackId> id = top.needed("pack", top.parsed("pack", "bad-name", PackId::new));
         OptionalInt version = top.number("version", 1, HIGHEST_VERSION);
         top.needed("version", Optional.empty());
-        Optional<LocalDate> validFrom = top.needed("valid_from", top.date("valid_from"));
+        Optional<LocalDate> validFrom = top.needed("valid_from", validFrom());
         Optional<String> reason = top.text("not_for_production");
         boolean production = top.truth("production").orElse(true);
         if (production == reason.isPresent()) {
@@ -57,6 +66,9 @@ final class PackForm {
         Optional<Retention> retention = terms.retention();
         Words words = top.section("words").map(PackForm::words).orElseGet(Words::none);
         top.refuseOthers();
+        tooMany("calendars", calendars.size(), MOST_CALENDARS);
+        tooMany("clocks", clocks.size(), MOST_CLOCKS);
+        tooMany("extends", parents.size(), MOST_PARENTS);
         if (id.isEmpty() || version.isEmpty() || validFrom.isEmpty()) {
             return Optional.empty();
         }
@@ -83,6 +95,22 @@ final class PackForm {
                 places));
     }
 
+    /** Each calendar costs milliseconds, each clock a comparison. */
+    private void tooMany(String key, int number, int most) {
+        if (number > most) {
+            top.refuse(key, "too-many-values", "A pack has at most " + most + " of these, not " + number + ".");
+        }
+    }
+
+    /** A pack of the year 9999 is a typing error, and no calendar reaches there. */
+    private Optional<LocalDate> validFrom() {
+        Optional<LocalDate> date = top.date("valid_from");
+        return date.filter(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR).isEmpty()
+                ? date
+                : top.refuse(
+                        "valid_from", "bad-date", "A pack is valid from a day between " + FIRST_YEAR + " and " + LAST_YEAR + ".");
+    }
+
     private Map<String, CalendarSpec> calendars(Optional<ZoneId> zone, Optional<LocalDate> validFrom) {
         Map<String, CalendarSpec> all = new LinkedHashMap<>();
         top.namedSections("calendars")
@@ -103,10 +131,9 @@ final class PackForm {
     }
 
     private static Optional<LadderRung> rung(Section section) {
-        java.util.OptionalDouble at =
-                section.fraction("at").map(java.util.OptionalDouble::of).orElseGet(java.util.OptionalDouble::empty);
+        OptionalDouble at = section.fraction("at").map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
         Optional<Role> to = section.needed("to", section.word("to", Role.class));
-        Optional<org.amends.time.Term> within = section.parsed("must_accept_within", "bad-term", TermText::parse);
+        Optional<Term> within = section.parsed("must_accept_within", "bad-term", TermText::parse);
         section.refuseOthers();
         return to.map(role -> new LadderRung(at, role, within));
     }
@@ -134,7 +161,7 @@ final class PackForm {
         Map<LetterKind, LetterRules> all = new LinkedHashMap<>();
         top.section("letters").ifPresent(letters -> {
             for (LetterKind kind : LetterKind.values()) {
-                letters.section(kind.name().toLowerCase(java.util.Locale.ROOT))
+                letters.section(kind.name().toLowerCase(Locale.ROOT))
                         .ifPresent(section -> all.put(kind, letter(section)));
             }
             letters.refuseOthers();
@@ -155,7 +182,7 @@ final class PackForm {
         return LetterField.named(name)
                 .orElseThrow(() ->
                         new IllegalArgumentException("\"" + Shown.of(name) + "\" is no field of a letter; there are "
-                                + java.util.Arrays.stream(LetterField.values())
+                                + Arrays.stream(LetterField.values())
                                         .map(LetterField::toString)
                                         .collect(Collectors.joining(", "))
                                 + "."));

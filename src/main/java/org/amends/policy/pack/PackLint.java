@@ -49,7 +49,7 @@ public final class PackLint {
                 .toList();
     }
 
-    /** Reads and checks in one go. */
+    /** Reads and checks in one go. A pack that was read and refused is there beside its faults. */
     public static Reading read(String yaml, Library library, Calendars organisation) {
         Reading reading = PackReader.read(yaml);
         return reading.pack()

@@ -1,5 +1,6 @@
 package org.amends.policy.pack;
 
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ final class Scope implements Calendars {
     private void build(String name, CalendarSpec spec) {
         try {
             own.put(name, spec.build());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // Islamic holidays, for instance, are known up to 2173.
             unbuildable.put(name, Shown.sentence(e));
         }
     }

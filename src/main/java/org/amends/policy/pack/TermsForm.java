@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.amends.time.Limit;
 import org.amends.time.Term;
 
@@ -54,24 +56,19 @@ final class TermsForm {
         return top.section("returns").flatMap(section -> {
             Optional<Returns.Window> window =
                     section.needed("window", section.section("window").flatMap(TermsForm::window));
-            Returns returns = new Returns(
-                    window.orElse(NO_WINDOW),
-                    section.words("proofs", Returns.Proof.class),
-                    section.words("refund_means", Returns.RefundMeans.class));
+            Set<Returns.Proof> proofs = section.words("proofs", Returns.Proof.class);
+            Set<Returns.RefundMeans> means = section.words("refund_means", Returns.RefundMeans.class);
             section.refuseOthers();
-            return window.map(found -> returns);
+            return window.map(found -> new Returns(found, proofs, means));
         });
     }
 
-    private static final Returns.Window NO_WINDOW =
-            new Returns.Window(Limit.of(Term.parse("0 calendar days")), "default", Trigger.GOODS_RECEIVED, List.of());
-
     private static Optional<Returns.Window> window(Section section) {
         Optional<Limit> limit = LimitForm.read(section);
-        String calendar = section.text("calendar").orElse("default");
+        String calendar = section.text("calendar").orElse(Calendars.DEFAULT);
         Trigger from = section.word("from", Trigger.class).orElse(Trigger.GOODS_RECEIVED);
         // Known by name only so that they can be refused for what they are.
-        List<String> restrictions = java.util.stream.Stream.of("weekdays", "hours", "only_on")
+        List<String> restrictions = Stream.of("weekdays", "hours", "only_on")
                 .filter(key -> section.node(key).isPresent())
                 .toList();
         section.refuseOthers();

@@ -16,8 +16,9 @@ record Tightening(ArmedClock child, ArmedClock parent, Grid grid) {
      */
     record Looser(String key, String why) {}
 
-    Optional<Looser> clock() {
-        return said().or(this::dueLater).or(this::extendedLater);
+    /** The first thing in which it is. */
+    Optional<Looser> looser() {
+        return said().or(this::dueLater).or(this::extendedLater).or(this::ladder);
     }
 
     private Optional<Looser> said() {
@@ -100,7 +101,7 @@ record Tightening(ArmedClock child, ArmedClock parent, Grid grid) {
     }
 
     /** Nobody on the ladder, nor anybody above them, may hear of it later than before. */
-    Optional<Looser> ladder() {
+    private Optional<Looser> ladder() {
         if (parent.ladder().isEmpty()) {
             return Optional.empty();
         } else if (child.ladder().isEmpty()) {
@@ -113,18 +114,22 @@ record Tightening(ArmedClock child, ArmedClock parent, Grid grid) {
     }
 
     private Optional<String> laterCall(Instant start) {
-        List<LadderInstant> own = child.rule(start).ladder();
-        for (LadderInstant step : parent.rule(start).ladder()) {
+        List<LadderInstant> own = calls(child, start);
+        for (LadderInstant call : calls(parent, start)) {
             Optional<LadderInstant> answer = own.stream()
-                    .filter(mine -> mine.kind() == step.kind() && mine.to().compareTo(step.to()) >= 0)
+                    .filter(mine -> mine.to().compareTo(call.to()) >= 0)
                     .findFirst();
-            boolean first = step.kind() == LadderInstant.Kind.CALL;
-            if (first && answer.filter(mine -> !mine.at().isAfter(step.at())).isEmpty()) {
-                return Optional.of("for what starts at " + local(start) + " the " + ClockRules.word(step.to())
-                        + " is called at "
-                        + answer.map(mine -> local(mine.at())).orElse("no time") + ", not " + local(step.at()) + ".");
+            if (answer.filter(mine -> !mine.at().isAfter(call.at())).isEmpty()) {
+                return Optional.of("for what starts at " + local(start) + " the " + ClockRules.word(call.to()) + " is called at "
+                        + answer.map(mine -> local(mine.at())).orElse("no time") + ", not " + local(call.at()) + ".");
             }
         }
         return Optional.empty();
+    }
+
+    private static List<LadderInstant> calls(ArmedClock armed, Instant start) {
+        return armed.rule(start).ladder().stream()
+                .filter(step -> step.kind() == LadderInstant.Kind.CALL)
+                .toList();
     }
 }

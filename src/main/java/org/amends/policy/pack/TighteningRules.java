@@ -10,9 +10,20 @@ import org.amends.time.BeyondCalendar;
 /** A child may ask more of us than its parents do, never less. */
 final class TighteningRules {
 
-    static final LintRule CLOCK_LOOSER = eachClock((child, parent, tightening) -> tightening.clock());
-
-    static final LintRule LADDER_LOOSER = eachClock((child, parent, tightening) -> tightening.ladder());
+    /** By effect: the ladder is only asked of a clock that is not later itself, since it would be later with it. */
+    static final LintRule CLOCK_LOOSER = new LintRule("child-looser", (subject, complaints) -> {
+        for (Subject.Above parent : subject.parents()) {
+            for (EffectivePack.Owned owned : parent.pack().clocks()) {
+                Optional<ArmedClock> inherited = ArmedClock.of(owned, parent.pack(), parent.scope());
+                Optional<ArmedClock> own = subject.effective()
+                        .clock(owned.clock().id())
+                        .flatMap(clock -> ArmedClock.of(clock, subject.effective(), subject.scope()));
+                if (inherited.isPresent() && own.isPresent() && !same(inherited.get(), own.get())) {
+                    compare(own.get(), inherited.get(), subject, complaints);
+                }
+            }
+        }
+    });
 
     static final LintRule LIMITS_LOOSER = new LintRule("child-looser", (subject, complaints) -> {
         for (EffectivePack parent : subject.above()) {
@@ -64,47 +75,25 @@ final class TighteningRules {
         }
     });
 
-    static final List<LintRule> ALL =
-            List.of(CLOCK_LOOSER, LADDER_LOOSER, LIMITS_LOOSER, RETURNS_LOOSER, AFTERCARE_LOOSER);
+    static final List<LintRule> ALL = List.of(CLOCK_LOOSER, LIMITS_LOOSER, RETURNS_LOOSER, AFTERCARE_LOOSER);
 
     private TighteningRules() {}
-
-    private interface Look {
-        Optional<Tightening.Looser> at(ArmedClock child, ArmedClock parent, Tightening tightening);
-    }
-
-    private static LintRule eachClock(Look look) {
-        return new LintRule("child-looser", (subject, complaints) -> {
-            for (Subject.Above parent : subject.parents()) {
-                for (EffectivePack.Owned owned : parent.pack().clocks()) {
-                    Optional<ArmedClock> inherited = ArmedClock.of(owned, parent.pack(), parent.scope());
-                    Optional<ArmedClock> own = subject.effective()
-                            .clock(owned.clock().id())
-                            .flatMap(clock -> ArmedClock.of(clock, subject.effective(), subject.scope()));
-                    if (inherited.isPresent() && own.isPresent() && !same(inherited.get(), own.get())) {
-                        ask(look, own.get(), inherited.get(), subject, complaints);
-                    }
-                }
-            }
-        });
-    }
 
     private static boolean same(ArmedClock one, ArmedClock other) {
         return one.owned().equals(other.owned()) && one.ladder().equals(other.ladder());
     }
 
-    private static void ask(
-            Look look, ArmedClock child, ArmedClock parent, Subject subject, LintRule.Complaints complaints) {
+    private static void compare(ArmedClock child, ArmedClock parent, Subject subject, LintRule.Complaints complaints) {
         try {
             Tightening tightening = new Tightening(child, parent, subject.grid(parent.calendar()));
-            look.at(child, parent, tightening)
-                    .ifPresent(looser -> complaints.add(
-                            looser.key().equals("ladder")
-                                            && subject.path(child.clock()).equals("extends")
-                                    ? "ladders"
-                                    : subject.path(child.clock(), looser.key()),
-                            "The clock \"" + child.clock().id() + "\" is looser than "
-                                    + parent.owned().name() + ": " + looser.why()));
+            tightening.looser().ifPresent(looser -> {
+                boolean byLadder =
+                        looser.key().equals("ladder") && !subject.ownClocks().contains(child.clock());
+                complaints.add(
+                        byLadder ? "ladders" : subject.path(child.clock(), looser.key()),
+                        "The clock \"" + child.clock().id() + "\" is looser than "
+                                + parent.owned().name() + ": " + looser.why());
+            });
         } catch (BeyondCalendar e) {
             // Another rule says that the calendar ends too early; as far as it goes there is nothing to compare.
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -61,7 +60,7 @@ final class TreeBuilder {
             return refuse(place, "second-document", "A file is one pack: a second document begins here.");
         }
         boolean other = start.getSpecVersion()
-                .filter(version -> !version.equals(new SpecVersion(1, 2)))
+                .filter(version -> version.getMajor() != 1 || version.getMinor() != 2)
                 .isPresent();
         return !other || refuse(place, "other-yaml", "Packs are written in YAML 1.2.");
     }
