@@ -105,10 +105,13 @@ final class PackForm {
     /** A pack of the year 9999 is a typing error, and no calendar reaches there. */
     private Optional<LocalDate> validFrom() {
         Optional<LocalDate> date = top.date("valid_from");
-        return date.filter(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR).isEmpty()
+        return date.filter(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
+                        .isEmpty()
                 ? date
                 : top.refuse(
-                        "valid_from", "bad-date", "A pack is valid from a day between " + FIRST_YEAR + " and " + LAST_YEAR + ".");
+                        "valid_from",
+                        "bad-date",
+                        "A pack is valid from a day between " + FIRST_YEAR + " and " + LAST_YEAR + ".");
     }
 
     private Map<String, CalendarSpec> calendars(Optional<ZoneId> zone, Optional<LocalDate> validFrom) {

@@ -120,7 +120,8 @@ record Tightening(ArmedClock child, ArmedClock parent, Grid grid) {
                     .filter(mine -> mine.to().compareTo(call.to()) >= 0)
                     .findFirst();
             if (answer.filter(mine -> !mine.at().isAfter(call.at())).isEmpty()) {
-                return Optional.of("for what starts at " + local(start) + " the " + ClockRules.word(call.to()) + " is called at "
+                return Optional.of("for what starts at " + local(start) + " the " + ClockRules.word(call.to())
+                        + " is called at "
                         + answer.map(mine -> local(mine.at())).orElse("no time") + ", not " + local(call.at()) + ".");
             }
         }

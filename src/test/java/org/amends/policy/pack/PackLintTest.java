@@ -255,7 +255,9 @@ class PackLintTest {
     void holidays_that_nobody_can_compute_yet_are_refused() {
         String yaml = child("calendars: {c: {zone: Asia/Riyadh, holidays: {country: SA}}}\n");
         assertThat(lint(yaml)).isEmpty();
-        assertThat(lint(yaml.replace("2026-06-01", "2160-06-01"))).extracting(Fault::code).contains("bad-calendar");
+        assertThat(lint(yaml.replace("2026-06-01", "2160-06-01")))
+                .extracting(Fault::code)
+                .contains("bad-calendar");
     }
 
     @Test
