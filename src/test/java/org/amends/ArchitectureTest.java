@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,12 +34,16 @@ class ArchitectureTest {
             .importPackages("org.amends");
 
     private static final String[] PURE = {
-        "org.amends.time..", "org.amends.lifecycle..", "org.amends.guard..", "org.amends.money.."
+        "org.amends.time..",
+        "org.amends.lifecycle..",
+        "org.amends.guard..",
+        "org.amends.money..",
+        "org.amends.policy.pack.."
     };
 
-    private static final String[] SHARED = {
-        "org.amends.platform..", "org.amends.web..", PURE[0], PURE[1], PURE[2], PURE[3]
-    };
+    private static final String[] SHARED = Stream.concat(
+                    Stream.of("org.amends.platform..", "org.amends.web.."), Stream.of(PURE))
+            .toArray(String[]::new);
 
     private static final DescribedPredicate<JavaClass> FEATURES = resideInAnyPackage("org.amends.*..")
             .and(resideOutsideOfPackages(SHARED))
@@ -81,6 +86,11 @@ class ArchitectureTest {
     @Test
     void guard_needs_only_the_jdk_and_icu4j() {
         check(purity("guard", "com.ibm.icu.."));
+    }
+
+    @Test
+    void policy_packs_need_only_the_jdk_business_time_and_their_yaml_reader() {
+        check(purity("policy.pack", "org.snakeyaml.engine.."));
     }
 
     private static ArchRule purity(String name, String... libraries) {
