@@ -55,10 +55,24 @@ class Scribe {
         if (event.fact() instanceof Fact.Warned warned) {
             return List.of(new Batch.OutboxRow(caseId, event.seq(), "WARNING", Optional.of(warned.notified())));
         }
+        Optional<UUID> givenTo = givenTo(event.fact());
+        if (givenTo.isPresent() && !givenTo.equals(event.actorId())) {
+            return List.of(new Batch.OutboxRow(caseId, event.seq(), "HANDOVER", givenTo));
+        }
         return switch (event.verb()) {
+            // The answer is for whoever owned the case before it, which the event's row says.
+            case ACCEPT_HANDOVER, DECLINE_HANDOVER ->
+                List.of(new Batch.OutboxRow(caseId, event.seq(), "HANDOVER", Optional.empty()));
             case REMIND -> List.of(new Batch.OutboxRow(caseId, event.seq(), "REMINDER", Optional.empty()));
             default -> List.of();
         };
+    }
+
+    private static Optional<UUID> givenTo(Fact fact) {
+        if (fact instanceof Fact.HandoverOffered offered) {
+            return Optional.of(offered.to());
+        }
+        return fact instanceof Fact.Reassigned reassigned ? Optional.of(reassigned.to()) : Optional.empty();
     }
 
     private byte[] salt() {

@@ -31,7 +31,11 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class EscalationSweep {
 
+    /** Fires the canary in the same breath, so that it is silent whenever the claim is; see the table. */
     private static final String CLAIM = """
+            WITH canary_fired AS (
+                UPDATE canary SET fired_at = now(), due_at = now() + :canary
+                WHERE one = (SELECT one FROM canary WHERE due_at <= now() FOR UPDATE SKIP LOCKED))
             SELECT case_id, number, level, action, rung, at FROM claim_due_steps(:most, :ahead)
             """;
 
@@ -39,12 +43,14 @@ public class EscalationSweep {
     private final Rosters rosters;
     private final CaseMoves cases;
     private final DeadlineConfig config;
+    private final SweepConfig watch;
 
-    EscalationSweep(Jdbi jdbi, Rosters rosters, CaseMoves cases, DeadlineConfig config) {
+    EscalationSweep(Jdbi jdbi, Rosters rosters, CaseMoves cases, DeadlineConfig config, SweepConfig watch) {
         this.jdbi = jdbi;
         this.rosters = rosters;
         this.cases = cases;
         this.config = config;
+        this.watch = watch;
     }
 
     private record DueStep(
@@ -86,6 +92,7 @@ public class EscalationSweep {
         List<DueStep> due = handle.createQuery(CLAIM)
                 .bind("most", config.sweepBatch())
                 .bind("ahead", ahead)
+                .bind("canary", watch.canaryEvery())
                 .map((row, context) -> new DueStep(
                         row.getObject("case_id", UUID.class),
                         row.getInt("number"),

@@ -44,6 +44,7 @@ class CaseDesk {
     private final Refusals refusals;
     private final Rosters rosters;
     private final CurrentActor current;
+    private final Readers readers;
     private final Inputs inputs;
     private final Drafts drafts;
     private final Mistakes mistakes;
@@ -56,6 +57,7 @@ class CaseDesk {
             Refusals refusals,
             Rosters rosters,
             CurrentActor current,
+            Readers readers,
             Inputs inputs,
             Drafts drafts,
             Mistakes mistakes,
@@ -66,6 +68,7 @@ class CaseDesk {
         this.refusals = refusals;
         this.rosters = rosters;
         this.current = current;
+        this.readers = readers;
         this.inputs = inputs;
         this.drafts = drafts;
         this.mistakes = mistakes;
@@ -158,7 +161,7 @@ class CaseDesk {
             int status, CaseStory story, String open, String done, Form form, UnaryOperator<PageState> change) {
         Roster roster = rosters.recent();
         StaffMember member = current.requireStaff();
-        Reader reader = Reader.of(member);
+        Reader reader = readers.of(member);
         CaseView view = new CaseViews(story, roster, member, deciding.now()).view();
         Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
         PageState page = change.apply(PageState.quiet(can.first(), open, done));

@@ -29,11 +29,13 @@ public class DeskPage {
     private final Queue queue;
     private final CaseStories stories;
     private final CurrentActor current;
+    private final Readers readers;
 
-    DeskPage(Queue queue, CaseStories stories, CurrentActor current) {
+    DeskPage(Queue queue, CaseStories stories, CurrentActor current, Readers readers) {
         this.queue = queue;
         this.stories = stories;
         this.current = current;
+        this.readers = readers;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -95,6 +97,6 @@ public class DeskPage {
     }
 
     private Reader reader() {
-        return Reader.of(current.requireStaff());
+        return readers.of(current.requireStaff());
     }
 }

@@ -1,6 +1,7 @@
 package org.amends.desk;
 
 import io.quarkus.qute.TemplateData;
+import org.amends.deadline.AwaitedAcceptances;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 
@@ -9,16 +10,23 @@ import org.amends.people.StaffRole;
  *
  * @param acts whether they may do something to a case, and not only read it
  * @param reports whether the reports are open to them
+ * @param reached how many late duties await their acceptance
  */
 @TemplateData
-public record Reader(String id, String name, boolean acts, boolean reports) {
+public record Reader(String id, String name, boolean acts, boolean reports, int reached) {
 
-    public static Reader of(StaffMember member) {
+    static Reader of(StaffMember member, int reached) {
         boolean leads = member.has(StaffRole.LEAD) || member.has(StaffRole.MANAGER);
         return new Reader(
                 member.id().toString(),
                 member.name(),
                 leads || member.has(StaffRole.AGENT),
-                leads || member.has(StaffRole.AUDITOR));
+                leads || member.has(StaffRole.AUDITOR),
+                reached);
+    }
+
+    /** As people read it: what is not counted to its end has a plus. */
+    public String reachedText() {
+        return reached < AwaitedAcceptances.MOST ? String.valueOf(reached) : reached - 1 + "+";
     }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.amends.casefile.CaseLog;
 import org.amends.casefile.LoggedCase;
 import org.amends.identity.CustomerLinks;
-import org.amends.people.Rosters;
-import org.amends.people.StaffMember;
 import org.amends.web.Messages;
 
 /** Makes a mail of what waits in the outbox; none when its reader gave no address. */
@@ -17,28 +15,20 @@ class Mails {
 
     private final CaseLog log;
     private final CustomerLinks links;
-    private final Rosters rosters;
     private final Messages messages;
     private final LetterConfig config;
 
-    Mails(CaseLog log, CustomerLinks links, Rosters rosters, Messages messages, LetterConfig config) {
+    Mails(CaseLog log, CustomerLinks links, Messages messages, LetterConfig config) {
         this.log = log;
         this.links = links;
-        this.rosters = rosters;
         this.messages = messages;
         this.config = config;
     }
-
-    /** @param id the same for the same item, so that a mail that goes twice is recognised */
-    record Mail(String id, String to, String subject, String text, boolean byPerson) {}
 
     Optional<Mail> of(Outbox.Item item, LoggedCase file) {
         return switch (item.topic()) {
             case LETTER -> file.contact().email().map(address -> letter(item, file, address));
             case REMINDER -> file.contact().email().map(address -> reminder(item, file, address));
-            case ESCALATION ->
-                item.recipient().flatMap(id -> rosters.recent().member(id)).flatMap(member -> member.email()
-                        .map(address -> escalation(item, file, member, address)));
         };
     }
 
@@ -53,19 +43,6 @@ class Mails {
     private Mail reminder(Outbox.Item item, LoggedCase file, String address) {
         String text = text(file, "mail.reminder", Map.of("name", file.contact().name(), "link", link(file)));
         return new Mail(id(item), address, subject(file), text, false);
-    }
-
-    private Mail escalation(Outbox.Item item, LoggedCase file, StaffMember member, String address) {
-        Map<String, String> facts = Map.of(
-                "name", member.name(),
-                "reference", file.reference().text(),
-                "link", config.publicUrl() + "/desk/case/" + file.reference());
-        return new Mail(
-                id(item),
-                address,
-                messages.text(Locale.ENGLISH, "letters", "mail.escalation.subject", facts),
-                messages.text(Locale.ENGLISH, "letters", "mail.escalation", facts),
-                false);
     }
 
     private String link(LoggedCase file) {

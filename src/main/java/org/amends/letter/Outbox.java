@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What has to leave the house, in the order in which it happened. An item is leased while it is being sent, so that
+ * What has to leave the house for customers, in the order in which it happened. An item is leased while it is being sent, so that
  * replicas do not send it twice; when the sender dies, the lease runs out and another one tries.
  */
 @ApplicationScoped
@@ -17,11 +17,11 @@ class Outbox {
             UPDATE outbox SET attempts = attempts + 1, available_at = now() + :lease
             WHERE position = (
                 SELECT position FROM outbox
-                WHERE done_at IS NULL AND available_at <= now()
+                WHERE done_at IS NULL AND topic IN ('LETTER', 'REMINDER') AND available_at <= now()
                 ORDER BY available_at
                 LIMIT 1
                 FOR UPDATE SKIP LOCKED)
-            RETURNING position, case_id, seq, topic, recipient, attempts
+            RETURNING position, case_id, seq, topic, attempts
             """;
     private static final String DONE = """
             UPDATE outbox SET done_at = now(), outcome = :outcome WHERE position = :position AND done_at IS NULL
@@ -38,12 +38,11 @@ class Outbox {
 
     enum Topic {
         LETTER,
-        ESCALATION,
         REMINDER
     }
 
     /** @param seq the event that it tells of */
-    record Item(long position, UUID caseId, int seq, Topic topic, Optional<UUID> recipient, int attempts) {}
+    record Item(long position, UUID caseId, int seq, Topic topic, int attempts) {}
 
     Optional<Item> lease() {
         return jdbi.withHandle(handle -> handle.createQuery(LEASE)
@@ -53,7 +52,6 @@ class Outbox {
                         row.getObject("case_id", UUID.class),
                         row.getInt("seq"),
                         Topic.valueOf(row.getString("topic")),
-                        Optional.ofNullable(row.getObject("recipient", UUID.class)),
                         row.getInt("attempts")))
                 .findOne());
     }

@@ -2,7 +2,6 @@ package org.amends.letter;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import org.amends.casefile.CaseCommands;
 import org.amends.casefile.CaseCommands.Demand;
@@ -21,8 +20,6 @@ import org.jboss.logging.Logger;
 public class Post {
 
     private static final Logger LOG = Logger.getLogger(Post.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
 
     private final Outbox outbox;
     private final CaseLog log;
@@ -59,7 +56,7 @@ public class Post {
 
     private void carry(Outbox.Item item) {
         LoggedCase file = log.find(item.caseId()).orElseThrow();
-        Optional<Mails.Mail> mail = config.byMail() ? mails.of(item, file) : Optional.empty();
+        Optional<Mail> mail = config.byMail() ? mails.of(item, file) : Optional.empty();
         if (mail.isEmpty()) {
             outbox.done(item, "shown on the page");
             return;
@@ -71,7 +68,7 @@ public class Post {
                 && (refused.forGood() || item.attempts() >= config.tries())) {
             refused(item, file, refused.reason());
         } else {
-            outbox.later(item, pause(item.attempts()));
+            outbox.later(item, Backoff.after(item.attempts()));
             LOG.warnf("The mail of event %d of %s could not be sent and is tried again.", item.seq(), file.reference());
         }
     }
@@ -90,11 +87,5 @@ public class Post {
         }
         outbox.done(item, "refused by the relay");
         LOG.warnf("The mail of event %d of %s was refused for good.", item.seq(), file.reference());
-    }
-
-    /** A minute, then twice as long each time, up to four hours. */
-    private static Duration pause(int attempts) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 8));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 }

@@ -15,7 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** The mail relay, and what it answers to a message: its own words are the proof. */
 @ApplicationScoped
-class Relay {
+public class Relay {
 
     private static final String PATIENCE_IN_MS = "20000";
 
@@ -25,7 +25,7 @@ class Relay {
         this.config = config;
     }
 
-    sealed interface Answer {
+    public sealed interface Answer {
         /** @param proof what the relay said when it took the message */
         record Accepted(String proof) implements Answer {}
 
@@ -33,7 +33,7 @@ class Relay {
         record Refused(String reason, boolean forGood) implements Answer {}
     }
 
-    Answer send(Mails.Mail mail) {
+    public Answer send(Mail mail) {
         Session session = Session.getInstance(settings());
         try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
             transport.connect(
@@ -63,7 +63,7 @@ class Relay {
         return settings;
     }
 
-    private MimeMessage message(Mails.Mail mail, Session session) throws MessagingException {
+    private MimeMessage message(Mail mail, Session session) throws MessagingException {
         MimeMessage message = new NumberedMessage(
                 session, mail.id() + "@" + config.publicUrl().getHost());
         message.setFrom(new InternetAddress(config.sender(), true));

@@ -30,7 +30,12 @@ public class Rosters {
 
     /** Everybody as they are now; three short queries. */
     public Roster current() {
-        return jdbi.withHandle(handle -> at(handle, clock.instant()));
+        return at(clock.instant());
+    }
+
+    /** Everybody as they are at that instant, as far as is known now. */
+    public Roster at(Instant at) {
+        return jdbi.withHandle(handle -> at(handle, at));
     }
 
     /** The same inside the caller's transaction, at the caller's instant (the sweep brings the database's). */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.desk.Reader;
+import org.amends.desk.Readers;
 import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
 import org.amends.people.Rosters;
@@ -30,11 +31,13 @@ public class EscalationReportPage {
     private final Escalations escalations;
     private final Rosters rosters;
     private final CurrentActor current;
+    private final Readers readers;
 
-    EscalationReportPage(Escalations escalations, Rosters rosters, CurrentActor current) {
+    EscalationReportPage(Escalations escalations, Rosters rosters, CurrentActor current, Readers readers) {
         this.escalations = escalations;
         this.rosters = rosters;
         this.current = current;
+        this.readers = readers;
     }
 
     @CheckedTemplate(basePath = "report")
@@ -58,7 +61,7 @@ public class EscalationReportPage {
         Optional<UUID> chosen = chosen(team);
         Escalations.Page page = escalations.page(chosen, Optional.of(after).filter(text -> !text.isEmpty()), SHOWN);
         return Templates.escalations(
-                Reader.of(current.requireStaff()),
+                readers.of(current.requireStaff()),
                 escalations.figures(chosen),
                 page.items().stream().map(LateDuty::of).toList(),
                 rosters.recent().teams().stream().map(TeamChoice::of).toList(),

@@ -12,6 +12,9 @@ public final class MailRelays implements QuarkusTestProfile {
 
     static final String REFUSED_DOMAIN = "refused.example";
 
+    /** Whoever is written to here is refused the first time, for now. */
+    public static final String BUSY_DOMAIN = "busy.example";
+
     @Override
     public List<TestResourceEntry> testResources() {
         return List.of(new TestResourceEntry(Servers.class));
@@ -25,7 +28,7 @@ public final class MailRelays implements QuarkusTestProfile {
         @Override
         public Map<String, String> start() {
             server.start();
-            PickyRelay relay = new PickyRelay(server.getSmtp().getPort(), REFUSED_DOMAIN).started();
+            PickyRelay relay = new PickyRelay(server.getSmtp().getPort(), REFUSED_DOMAIN, BUSY_DOMAIN).started();
             return Map.of(
                     "amends.letters.by-mail", "true",
                     "amends.letters.relay.host", "127.0.0.1",

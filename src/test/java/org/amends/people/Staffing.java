@@ -29,9 +29,18 @@ public class Staffing {
         return hireInto(rosters.current().teams().get(0).id(), roles);
     }
 
+    /** Somebody who reads mail, in the first team there is. */
+    public StaffMember hireReader(String address, StaffRole... roles) {
+        return hire(rosters.current().teams().get(0).id(), Optional.of(address), roles);
+    }
+
     public StaffMember hireInto(UUID team, StaffRole... roles) {
+        return hire(team, Optional.empty(), roles);
+    }
+
+    private StaffMember hire(UUID team, Optional<String> address, StaffRole... roles) {
         String name = "person-" + Long.toString(System.nanoTime(), 36) + "-" + number.incrementAndGet();
-        UUID id = people.hire(new NewStaff(name, "Liis Tamm", Optional.empty(), PASSWORD, Set.of(roles), team));
+        UUID id = people.hire(new NewStaff(name, "Liis Tamm", address, PASSWORD, Set.of(roles), team));
         return staff.find(id).orElseThrow();
     }
 }

@@ -1,0 +1,130 @@
+package org.amends.notify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amends.letter.LetterConfig;
+import org.amends.letter.Mail;
+import org.amends.notify.Digests.Line;
+import org.amends.people.Roster;
+import org.amends.people.StaffMember;
+import org.amends.people.StaffRole;
+import org.amends.time.BusinessCalendar;
+import org.amends.web.Messages;
+import org.amends.web.Moments;
+
+/**
+ * A digest as its reader gets it: a line for each duty, with its reference, what is owed, since when, at which rung, and
+ * its place in the page. Nothing that a customer wrote is in it.
+ */
+@ApplicationScoped
+class DigestText {
+
+    private static final Locale LANGUAGE = Locale.ENGLISH;
+
+    private final Messages messages;
+    private final BusinessCalendar calendar;
+    private final LetterConfig letters;
+    private final NoticeConfig config;
+
+    DigestText(Messages messages, BusinessCalendar calendar, LetterConfig letters, NoticeConfig config) {
+        this.messages = messages;
+        this.calendar = calendar;
+        this.letters = letters;
+        this.config = config;
+    }
+
+    Mail mail(Digests.Digest digest, List<Line> lines, StaffMember reader, String address, Roster roster) {
+        List<Line> late = lines.stream().filter(line -> line.step().isPresent()).toList();
+        List<Line> handovers =
+                lines.stream().filter(line -> line.step().isEmpty()).toList();
+        return new Mail(
+                "digest." + digest.id(),
+                address,
+                text("subject", Map.of("late", late.size(), "handovers", handovers.size())),
+                body(late, handovers, reader, roster),
+                false);
+    }
+
+    private String body(List<Line> late, List<Line> handovers, StaffMember reader, Roster roster) {
+        List<String> parts = new ArrayList<>();
+        parts.add(text("greeting", Map.of("name", reader.name())));
+        if (!late.isEmpty()) {
+            parts.add(text("late.lead", Map.of("zone", calendar.zone().getId())));
+            parts.add(listed(late, reader, roster));
+        }
+        if (!handovers.isEmpty()) {
+            parts.add(text("handovers.lead", Map.of("zone", calendar.zone().getId())));
+            parts.add(listed(handovers, reader, roster));
+        }
+        parts.add(text("all", Map.of("link", link(all(reader)))));
+        return String.join("\n\n", parts) + "\n";
+    }
+
+    private String listed(List<Line> lines, StaffMember reader, Roster roster) {
+        Stream<String> shown = lines.stream().limit(config.lines()).map(line -> line(line, reader, roster));
+        int left = lines.size() - config.lines();
+        Stream<String> rest = left > 0 ? Stream.of(text("more", Map.of("count", left))) : Stream.empty();
+        return Stream.concat(shown, rest).collect(Collectors.joining("\n"));
+    }
+
+    private String line(Line line, StaffMember reader, Roster roster) {
+        String what = line.step().isPresent() ? late(line) : handover(line, roster);
+        String whose =
+                line.person().equals(reader.id()) ? "" : " " + text("for", Map.of("name", name(line.person(), roster)));
+        return line.reference() + ": " + what + whose + " " + place(line);
+    }
+
+    private String late(Line line) {
+        Digests.Step step = line.step().orElseThrow();
+        Digests.Due due = line.due().orElseThrow();
+        return text(
+                "late",
+                Map.of(
+                        "owes", messages.text(LANGUAGE, "pages", "desk.owes." + due.kind()),
+                        "since", moment(due.at()),
+                        "rung", messages.text(LANGUAGE, "pages", "report.rung." + step.rung()),
+                        "reached", moment(line.at())));
+    }
+
+    private String handover(Line line, Roster roster) {
+        String by = line.by().map(id -> name(id, roster)).orElse("");
+        String until = line.due().map(due -> moment(due.at())).orElse("");
+        return text("handover." + line.verb(), Map.of("by", by, "until", until));
+    }
+
+    private String place(Line line) {
+        String page = "/desk/case/" + line.reference();
+        return link(line.step()
+                .map(step -> "rung-" + step.deadline() + "-" + step.level())
+                .map(form -> page + "?open=" + form + "#" + form)
+                .orElse(page));
+    }
+
+    private static String all(StaffMember reader) {
+        boolean reports = reader.has(StaffRole.LEAD) || reader.has(StaffRole.MANAGER);
+        return reports ? "/reports/escalations" : "/desk";
+    }
+
+    private String link(String path) {
+        return letters.publicUrl() + path;
+    }
+
+    private String moment(Instant at) {
+        return Moments.date(at, calendar.zone(), LANGUAGE) + ", " + Moments.time(at, calendar.zone(), LANGUAGE);
+    }
+
+    private static String name(UUID id, Roster roster) {
+        return roster.member(id).map(StaffMember::name).orElse("");
+    }
+
+    private String text(String key, Map<String, ?> arguments) {
+        return messages.text(LANGUAGE, "notices", key, arguments);
+    }
+}
