@@ -10,10 +10,11 @@ import org.amends.people.StaffRole;
  *
  * @param acts whether they may do something to a case, and not only read it
  * @param reports whether the reports are open to them
+ * @param governs whether the rules are theirs: policy packs and calendars
  * @param reached how many late duties await their acceptance
  */
 @TemplateData
-public record Reader(String id, String name, boolean acts, boolean reports, int reached) {
+public record Reader(String id, String name, boolean acts, boolean reports, boolean governs, int reached) {
 
     static Reader of(StaffMember member, int reached) {
         boolean leads = member.has(StaffRole.LEAD) || member.has(StaffRole.MANAGER);
@@ -22,6 +23,7 @@ public record Reader(String id, String name, boolean acts, boolean reports, int 
                 member.name(),
                 leads || member.has(StaffRole.AGENT),
                 leads || member.has(StaffRole.AUDITOR),
+                member.has(StaffRole.MANAGER) || member.has(StaffRole.ADMIN),
                 reached);
     }
 

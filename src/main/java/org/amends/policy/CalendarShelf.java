@@ -6,9 +6,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.amends.policy.pack.Calendars;
 import org.amends.time.BusinessCalendar;
 import org.amends.time.CalendarDefinition;
@@ -21,8 +29,18 @@ class CalendarShelf {
 
     private static final Duration FRESHNESS = Duration.ofSeconds(5);
 
-    private static final String LATEST = "SELECT max(version) FROM calendar_version WHERE id = :id";
+    private static final String LATEST = "SELECT id, max(version) AS version FROM calendar_version GROUP BY id";
     private static final String FROZEN = "SELECT frozen FROM calendar_version WHERE id = :id AND version = :version";
+    private static final String DEFINITION =
+            "SELECT definition FROM calendar_version WHERE id = :id AND version = :version";
+    private static final String NEWEST_OF = "SELECT coalesce(max(version), 0) FROM calendar_version WHERE id = :id";
+    private static final String NEWEST = """
+            SELECT DISTINCT ON (id) id, version, definition, made_by, made_at FROM calendar_version
+            ORDER BY id, version DESC
+            """;
+    private static final String VERSIONS = """
+            SELECT id, version, definition, made_by, made_at FROM calendar_version WHERE id = :id ORDER BY version DESC
+            """;
     private static final String PUT = """
             INSERT INTO calendar_version (id, version, definition, frozen, made_by)
             VALUES (:id, :version, CAST(:definition AS jsonb), CAST(:frozen AS jsonb), :by)
@@ -32,21 +50,26 @@ class CalendarShelf {
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final LoadingCache<Named, BusinessCalendar> built;
-    private final LoadingCache<String, Optional<Integer>> latest;
+    private final LoadingCache<Boolean, Editions> latest;
 
     CalendarShelf(Jdbi jdbi, ObjectMapper json) {
         this.jdbi = jdbi;
         this.json = json;
         this.built = Caffeine.newBuilder().maximumSize(100).build(this::build);
-        this.latest = Caffeine.newBuilder().expireAfterWrite(FRESHNESS).build(this::readLatest);
+        this.latest = Caffeine.newBuilder().expireAfterWrite(FRESHNESS).build(key -> readLatest());
     }
 
     /** A version of a calendar, written {@code default@1}. */
     record Named(String id, int version) {
 
-        static Named parse(String text) {
-            int at = text.lastIndexOf('@');
-            return new Named(text.substring(0, at), Integer.parseInt(text.substring(at + 1)));
+        private static final Pattern FORM = Pattern.compile("([^@/]+)@([1-9][0-9]{0,8})");
+
+        /** Empty for the calendar of a pack, {@code uk-housing@1/uk-ew}, which never changes. */
+        static Optional<Named> parse(String text) {
+            Matcher named = FORM.matcher(text);
+            return named.matches()
+                    ? Optional.of(new Named(named.group(1), Integer.parseInt(named.group(2))))
+                    : Optional.empty();
         }
 
         @Override
@@ -55,9 +78,9 @@ class CalendarShelf {
         }
     }
 
-    /** The version with which what starts now is counted; at most five seconds old. */
-    Optional<Named> current(String id) {
-        return latest.get(id).map(version -> new Named(id, version));
+    /** The versions with which what starts now is counted; at most five seconds old. */
+    Editions editions() {
+        return latest.get(Boolean.TRUE);
     }
 
     /** @throws IllegalStateException for a version that there never was */
@@ -65,10 +88,9 @@ class CalendarShelf {
         return built.get(name);
     }
 
-    /** The organisation's calendars with the own one in that version. */
-    Calendars with(Named own) {
-        return id ->
-                id.equals(own.id()) ? Optional.of(calendar(own)) : current(id).map(this::calendar);
+    /** The organisation's calendars in those versions. */
+    Calendars at(Editions editions) {
+        return id -> editions.of(id).map(this::calendar);
     }
 
     /** @return whether the version is new; one that is there already stays as it is */
@@ -81,15 +103,61 @@ class CalendarShelf {
                         .bind("by", by.orElse(null))
                         .execute()
                 == 1;
-        latest.invalidate(definition.id());
+        latest.invalidateAll();
         return isNew;
     }
 
-    private Optional<Integer> readLatest(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery(LATEST)
+    void forget() {
+        latest.invalidateAll();
+    }
+
+    /** The newest there is, 0 if there is none; for whoever holds the lock. */
+    static int newest(Handle handle, String id) {
+        return handle.createQuery(NEWEST_OF).bind("id", id).mapTo(Integer.class).one();
+    }
+
+    /** The newest version of every calendar. */
+    List<CalendarView.Version> newest() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(NEWEST).map((row, context) -> version(row)).list());
+    }
+
+    /** The newest first. */
+    List<CalendarView.Version> versions(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery(VERSIONS)
                 .bind("id", id)
-                .map((row, context) -> Optional.ofNullable(row.getObject("max", Integer.class)))
-                .one());
+                .map((row, context) -> version(row))
+                .list());
+    }
+
+    private CalendarView.Version version(ResultSet row) throws SQLException {
+        CalendarDefinition definition = read(row.getString("definition"));
+        return new CalendarView.Version(
+                row.getString("id"),
+                row.getInt("version"),
+                definition.zone(),
+                definition.firstYear(),
+                definition.lastYear(),
+                Optional.ofNullable(row.getObject("made_by", UUID.class)),
+                row.getObject("made_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** As it was edited. */
+    Optional<CalendarDefinition> definition(Named name) {
+        return jdbi.withHandle(handle -> handle.createQuery(DEFINITION)
+                .bind("id", name.id())
+                .bind("version", name.version())
+                .mapTo(String.class)
+                .findOne()
+                .map(this::read));
+    }
+
+    private Editions readLatest() {
+        SortedMap<String, Integer> versions = new TreeMap<>();
+        jdbi.useHandle(handle -> handle.createQuery(LATEST)
+                .map((row, context) -> new Named(row.getString("id"), row.getInt("version")))
+                .forEach(named -> versions.put(named.id(), named.version())));
+        return new Editions(versions);
     }
 
     private BusinessCalendar build(Named name) {

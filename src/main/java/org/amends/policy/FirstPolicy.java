@@ -78,7 +78,7 @@ class FirstPolicy {
         }
         jdbi.useTransaction(handle -> {
             handle.execute("SET LOCAL lock_timeout = '5min'");
-            handle.execute("SELECT pg_advisory_xact_lock(hashtext('amends first policy'))");
+            PackShelf.lock(handle);
             calendars.put(handle, calendar(), Optional.empty());
             Map<String, String> shipped = ShippedPacks.texts();
             shipped.values().forEach(text -> shelf.put(handle, ref(text), text, Optional.empty()));
@@ -87,8 +87,8 @@ class FirstPolicy {
     }
 
     private void beginOnce(Handle handle) {
-        handle.execute("SELECT pg_advisory_xact_lock(hashtext('amends first policy'))");
-        if (PackShelf.inForce(handle).isEmpty()) {
+        PackShelf.lock(handle);
+        if (PackShelf.activations(handle).isEmpty()) {
             String text = Optional.ofNullable(ShippedPacks.texts().get(config.firstPack()))
                     .orElseGet(this::file);
             Pack pack = checked(text);
@@ -115,7 +115,7 @@ class FirstPolicy {
     }
 
     private Pack checked(String text) {
-        Calendars organisation = calendars.with(new CalendarShelf.Named(Calendars.DEFAULT, 1));
+        Calendars organisation = calendars.at(Editions.only(new CalendarShelf.Named(Calendars.DEFAULT, 1)));
         Reading reading = PackLint.read(text, rulebooks.library(), organisation);
         if (!reading.faults().isEmpty()) {
             List<String> faults = reading.faults().stream().map(Fault::toString).toList();

@@ -16,7 +16,8 @@ class OwnCalendar implements OrganisationCalendar {
     }
 
     CalendarShelf.Named version() {
-        return shelf.current(Calendars.DEFAULT)
+        return shelf.editions()
+                .of(Calendars.DEFAULT)
                 .orElseThrow(() -> new IllegalStateException("The organisation has no calendar"));
     }
 

@@ -1,6 +1,10 @@
 package org.amends.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,23 +18,44 @@ import org.jdbi.v3.core.Jdbi;
 class PackShelf {
 
     private static final String BODY = "SELECT body FROM policy_pack WHERE id = :id AND version = :version";
+    private static final String ONE = """
+            SELECT id, version, body, sha256, uploaded_by, uploaded_at FROM policy_pack
+            WHERE id = :id AND version = :version
+            """;
+    private static final String ALL = """
+            SELECT id, version, body, sha256, uploaded_by, uploaded_at FROM policy_pack
+            ORDER BY id, version DESC
+            """;
     private static final String PUT = """
             INSERT INTO policy_pack (id, version, body, uploaded_by) VALUES (:id, :version, :body, :by)
             ON CONFLICT DO NOTHING
             """;
     private static final String ACTIVATE =
             "INSERT INTO policy_activation (id, version, by_id) VALUES (:id, :version, :by)";
-    private static final String IN_FORCE = """
-            SELECT id, version FROM (
-                SELECT DISTINCT ON (id) id, version FROM policy_activation ORDER BY id, position DESC) AS latest
-            WHERE version IS NOT NULL
-            ORDER BY id
-            """;
+    private static final String ACTIVATIONS = "SELECT id, version, by_id FROM policy_activation ORDER BY position DESC";
 
     private final Jdbi jdbi;
 
     PackShelf(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    /** @param uploadedBy empty for those that come with Amends */
+    record Stored(PackRef ref, String body, String sha256, Optional<UUID> uploadedBy, Instant uploadedAt) {
+
+        static Stored read(ResultSet row) throws SQLException {
+            return new Stored(
+                    new PackRef(new PackId(row.getString("id")), row.getInt("version")),
+                    row.getString("body"),
+                    row.getString("sha256"),
+                    Optional.ofNullable(row.getObject("uploaded_by", UUID.class)),
+                    row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+        }
+    }
+
+    /** Until the end of the transaction nobody else changes which packs rule. */
+    static void lock(Handle handle) {
+        handle.execute("SELECT pg_advisory_xact_lock(hashtext('amends policy in force'))");
     }
 
     Optional<String> body(PackRef ref) {
@@ -39,6 +64,20 @@ class PackShelf {
                 .bind("version", ref.version())
                 .mapTo(String.class)
                 .findOne());
+    }
+
+    Optional<Stored> find(PackRef ref) {
+        return jdbi.withHandle(handle -> handle.createQuery(ONE)
+                .bind("id", ref.id().value())
+                .bind("version", ref.version())
+                .map((row, context) -> Stored.read(row))
+                .findOne());
+    }
+
+    /** By name, the newest version first. */
+    List<Stored> all() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(ALL).map((row, context) -> Stored.read(row)).list());
     }
 
     /** @return whether it is new; a version that is there already stays as it is */
@@ -53,21 +92,31 @@ class PackShelf {
     }
 
     void activate(Handle handle, PackRef ref, Optional<UUID> by) {
+        write(handle, ref.id(), Optional.of(ref.version()), by);
+    }
+
+    void retire(Handle handle, PackId id, UUID by) {
+        write(handle, id, Optional.empty(), Optional.of(by));
+    }
+
+    private static void write(Handle handle, PackId id, Optional<Integer> version, Optional<UUID> by) {
         handle.createUpdate(ACTIVATE)
-                .bind("id", ref.id().value())
-                .bind("version", ref.version())
+                .bind("id", id.value())
+                .bind("version", version.orElse(null))
                 .bind("by", by.orElse(null))
                 .execute();
     }
 
-    /** Those that rule the cases which are received now, by name. */
-    List<PackRef> inForce() {
-        return jdbi.withHandle(PackShelf::inForce);
+    Activations activations() {
+        return jdbi.withHandle(PackShelf::activations);
     }
 
-    static List<PackRef> inForce(Handle handle) {
-        return handle.createQuery(IN_FORCE)
-                .map((row, context) -> new PackRef(new PackId(row.getString("id")), row.getInt("version")))
-                .list();
+    static Activations activations(Handle handle) {
+        return new Activations(handle.createQuery(ACTIVATIONS)
+                .map((row, context) -> new Activations.Entry(
+                        new PackId(row.getString("id")),
+                        Optional.ofNullable(row.getObject("version", Integer.class)),
+                        Optional.ofNullable(row.getObject("by_id", UUID.class))))
+                .list());
     }
 }

@@ -13,7 +13,6 @@ import org.amends.lifecycle.Rung;
 import org.amends.lifecycle.Terms;
 import org.amends.lifecycle.Verb;
 import org.amends.policy.pack.ArmedClock;
-import org.amends.policy.pack.Calendars;
 import org.amends.policy.pack.Duty;
 import org.amends.policy.pack.LadderInstant;
 import org.amends.policy.pack.PackRef;
@@ -35,12 +34,12 @@ final class PackTerms implements Terms {
 
     private final List<PackRef> packs;
     private final Rulebooks rulebooks;
-    private final CalendarShelf.Named calendar;
+    private final Editions calendars;
 
-    PackTerms(List<PackRef> packs, Rulebooks rulebooks, CalendarShelf.Named calendar) {
+    PackTerms(List<PackRef> packs, Rulebooks rulebooks, Editions calendars) {
         this.packs = List.copyOf(packs);
         this.rulebooks = rulebooks;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     @Override
@@ -52,12 +51,9 @@ final class PackTerms implements Terms {
     public Optional<Due> due(DeadlineKind kind, Verb startedBy, Instant from) {
         return rulebook()
                 .due(Duty.valueOf(kind.name()), StartedBy.of(kind, startedBy), from)
-                .map(ruling -> new Due(micros(ruling.due()), Derivation.started(ruling.name(), name(ruling), from)));
-    }
-
-    /** The organisation's own calendar by its version; one that a pack brings has the pack's. */
-    private String name(Ruling ruling) {
-        return ruling.calendarName().equals(Calendars.DEFAULT) ? calendar.toString() : ruling.calendarName();
+                .map(ruling -> new Due(
+                        micros(ruling.due()),
+                        Derivation.started(ruling.name(), calendars.name(ruling.calendarName()), from)));
     }
 
     @Override
@@ -189,14 +185,14 @@ final class PackTerms implements Terms {
     /** The clock of a deadline that runs, on the calendar with which it began. */
     ArmedClock clock(Derivation derivation) {
         return rulebooks
-                .with(packs, CalendarShelf.Named.parse(derivation.calendar()), calendar)
+                .with(packs, derivation.calendar(), calendars)
                 .clock(derivation.clock())
                 .orElseThrow(
                         () -> new IllegalStateException("The packs " + packs + " have no clock " + derivation.clock()));
     }
 
     private Rulebook rulebook() {
-        return rulebooks.of(packs, calendar);
+        return rulebooks.of(packs, calendars);
     }
 
     private static Instant micros(Instant instant) {

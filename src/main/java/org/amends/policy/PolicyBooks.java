@@ -3,6 +3,7 @@ package org.amends.policy;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,26 +25,38 @@ class PolicyBooks implements PolicyBook {
 
     private final Rulebooks rulebooks;
     private final OwnCalendar calendar;
-    private final LoadingCache<Boolean, List<PackRef>> inForce;
+    private final CalendarShelf calendars;
+    private final Clock clock;
+    private final LoadingCache<Boolean, Activations> activations;
 
-    PolicyBooks(PackShelf shelf, Rulebooks rulebooks, OwnCalendar calendar) {
+    PolicyBooks(PackShelf shelf, Rulebooks rulebooks, OwnCalendar calendar, CalendarShelf calendars, Clock clock) {
         this.rulebooks = rulebooks;
         this.calendar = calendar;
-        this.inForce = Caffeine.newBuilder().expireAfterWrite(FRESHNESS).build(key -> shelf.inForce());
+        this.calendars = calendars;
+        this.clock = clock;
+        this.activations = Caffeine.newBuilder().expireAfterWrite(FRESHNESS).build(key -> shelf.activations());
     }
 
     @Override
     public Terms inForce(CaseKind kind, Channel channel, Instant at) {
-        LocalDate today = LocalDate.ofInstant(at, calendar.zone());
-        return terms(inForce.get(Boolean.TRUE).stream()
-                .filter(ref -> applies(rulebooks.effective(ref), kind, channel, today))
-                .toList());
+        return terms(ruling(kind, channel, at));
     }
 
-    private static boolean applies(EffectivePack pack, CaseKind kind, Channel channel, LocalDate today) {
+    /** The packs for such a case that is received then. */
+    List<PackRef> ruling(CaseKind kind, Channel channel, Instant at) {
+        return on(LocalDate.ofInstant(at, calendar.zone())).stream()
+                .filter(ref -> applies(rulebooks.effective(ref), kind, channel))
+                .toList();
+    }
+
+    /** Those that rule what is received on that day, at most five seconds old. */
+    List<PackRef> on(LocalDate day) {
+        return activations.get(Boolean.TRUE).on(day, rulebooks::validFrom);
+    }
+
+    private static boolean applies(EffectivePack pack, CaseKind kind, Channel channel) {
         AppliesTo to = pack.pack().appliesTo();
-        return !pack.pack().validFrom().isAfter(today)
-                && (to.kinds().isEmpty() || to.kinds().contains(AppliesTo.Kind.valueOf(kind.name())))
+        return (to.kinds().isEmpty() || to.kinds().contains(AppliesTo.Kind.valueOf(kind.name())))
                 && (to.channels().isEmpty() || to.channels().contains(AppliesTo.Way.valueOf(channel.name())));
     }
 
@@ -52,15 +65,19 @@ class PolicyBooks implements PolicyBook {
     public PackTerms of(List<String> packs) {
         return terms(
                 packs.isEmpty()
-                        ? inForce.get(Boolean.TRUE)
+                        ? on(today())
                         : packs.stream().map(PackRef::parse).toList());
     }
 
     private PackTerms terms(List<PackRef> packs) {
-        return new PackTerms(packs, rulebooks, calendar.version());
+        return new PackTerms(packs, rulebooks, calendars.editions());
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), calendar.zone());
     }
 
     void forget() {
-        inForce.invalidateAll();
+        activations.invalidateAll();
     }
 }

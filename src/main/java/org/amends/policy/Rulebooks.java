@@ -1,11 +1,12 @@
 package org.amends.policy;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.amends.policy.pack.Calendars;
 import org.amends.policy.pack.EffectivePack;
 import org.amends.policy.pack.Inheritance;
 import org.amends.policy.pack.Library;
@@ -19,39 +20,59 @@ import org.amends.policy.pack.Rulebook;
 class Rulebooks {
 
     private final CalendarShelf calendars;
-    private final LoadingCache<PackRef, Optional<Pack>> read;
+    private final PackShelf shelf;
+    private final Cache<PackRef, Pack> read;
     private final LoadingCache<Key, Rulebook> made;
 
     Rulebooks(PackShelf shelf, CalendarShelf calendars) {
         this.calendars = calendars;
-        this.read = Caffeine.newBuilder().maximumSize(1_000).build(ref -> shelf.body(ref)
-                .flatMap(body -> PackReader.read(body).pack()));
+        this.shelf = shelf;
+        this.read = Caffeine.newBuilder().maximumSize(1_000).build();
         this.made = Caffeine.newBuilder().maximumSize(200).build(this::make);
     }
 
-    private record Key(List<PackRef> packs, CalendarShelf.Named calendar) {}
+    private record Key(List<PackRef> packs, Editions calendars) {}
 
     /** The packs by which others are read and checked. */
     Library library() {
-        return read::get;
+        return this::find;
+    }
+
+    /** One that is not there may be uploaded any moment, so only what was found is kept. */
+    private Optional<Pack> find(PackRef ref) {
+        Optional<Pack> known = Optional.ofNullable(read.getIfPresent(ref));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Pack> pack =
+                shelf.body(ref).flatMap(body -> PackReader.read(body).pack());
+        pack.ifPresent(found -> read.put(ref, found));
+        return pack;
     }
 
     /** @throws IllegalStateException for a pack that there never was, or that this version of Amends can't read */
-    Rulebook of(List<PackRef> packs, CalendarShelf.Named calendar) {
-        return made.get(new Key(packs, calendar));
+    Rulebook of(List<PackRef> packs, Editions calendars) {
+        return made.get(new Key(packs, calendars));
     }
 
-    /** With the organisation's calendar in that version; a calendar that a pack brings stays as it is. */
-    Rulebook with(List<PackRef> packs, CalendarShelf.Named named, CalendarShelf.Named present) {
-        return of(packs, named.id().equals(Calendars.DEFAULT) ? named : present);
+    /** As of the present, but with the calendar of that name as it was; a calendar that a pack brings stays as it is. */
+    Rulebook with(List<PackRef> packs, String calendar, Editions present) {
+        return of(packs, CalendarShelf.Named.parse(calendar).map(present::with).orElse(present));
     }
 
     private Rulebook make(Key key) {
-        return Rulebook.of(key.packs().stream().map(this::effective).toList(), calendars.with(key.calendar()));
+        return Rulebook.of(key.packs().stream().map(this::effective).toList(), calendars.at(key.calendars()));
+    }
+
+    /** @throws IllegalStateException for a pack that there never was */
+    LocalDate validFrom(PackRef ref) {
+        return find(ref)
+                .map(Pack::validFrom)
+                .orElseThrow(() -> new IllegalStateException("There is no pack " + ref + " that can be read"));
     }
 
     EffectivePack effective(PackRef ref) {
-        return read.get(ref)
+        return find(ref)
                 .flatMap(pack -> Inheritance.of(pack, library()).effective())
                 .orElseThrow(() -> new IllegalStateException("There is no pack " + ref + " that can be read"));
     }

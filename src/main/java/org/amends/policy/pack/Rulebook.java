@@ -20,6 +20,7 @@ public final class Rulebook {
             .thenComparing(ruling -> ruling.clock().basis());
 
     private final List<EffectivePack> packs;
+    private final List<ReturnWindow> windows = new ArrayList<>();
     private final Map<Duty, Map<Trigger, List<ArmedClock>>> armed = new EnumMap<>(Duty.class);
 
     private Rulebook(List<EffectivePack> packs) {
@@ -34,10 +35,17 @@ public final class Rulebook {
         Rulebook book = new Rulebook(packs);
         for (EffectivePack pack : packs) {
             Scope scope = new Scope(pack, organisation);
+            pack.returns().map(Returns::window).ifPresent(window -> book.add(pack, scope, window));
             pack.clocks()
                     .forEach(owned -> book.arm(ArmedClock.of(owned, pack, scope).orElseThrow()));
         }
         return book;
+    }
+
+    private void add(EffectivePack pack, Scope scope, Returns.Window window) {
+        scope.find(window.calendar())
+                .map(calendar -> new ReturnWindow(pack.ref(), pack.calendarName(window.calendar()), calendar, window))
+                .ifPresent(windows::add);
     }
 
     private void arm(ArmedClock clock) {
@@ -89,6 +97,12 @@ public final class Rulebook {
 
     private List<ArmedClock> clocks(Duty duty, Trigger startedBy) {
         return armed.getOrDefault(duty, Map.of()).getOrDefault(startedBy, List.of());
+    }
+
+    /** The longest window in which goods that came then may go back, if any pack says one. */
+    public Optional<ReturnWindow> returnWindow(Instant from) {
+        return windows.stream()
+                .max(Comparator.comparing(window -> window.explain(from).due()));
     }
 
     /** The duties that this starts under these packs. */

@@ -1,0 +1,73 @@
+package org.amends.policy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.amends.time.CalendarDefinition;
+import org.amends.time.Closure;
+
+/** The next version of a calendar with one thing changed. */
+final class CalendarEdits {
+
+    private CalendarEdits() {}
+
+    static CalendarDefinition next(CalendarDefinition from) {
+        return with(from, from.week(), from.ownHours(), from.closures(), from.addedHolidays(), from.removedHolidays());
+    }
+
+    static CalendarDefinition withHoliday(CalendarDefinition from, LocalDate date, String name) {
+        return next(from.withAdded(Map.of(date, name)));
+    }
+
+    /** Whether it was added or came from the source. */
+    static CalendarDefinition withoutHoliday(CalendarDefinition from, LocalDate date) {
+        SortedMap<LocalDate, String> added = new TreeMap<>(from.addedHolidays());
+        SortedSet<LocalDate> removed = new TreeSet<>(from.removedHolidays());
+        added.remove(date);
+        removed.add(date);
+        return with(from, from.week(), from.ownHours(), from.closures(), added, removed);
+    }
+
+    static CalendarDefinition withClosure(CalendarDefinition from, Closure closure) {
+        List<Closure> closures = new ArrayList<>(from.closures());
+        closures.add(closure);
+        return with(from, from.week(), from.ownHours(), closures, from.addedHolidays(), from.removedHolidays());
+    }
+
+    static CalendarDefinition withoutClosure(CalendarDefinition from, Closure closure) {
+        List<Closure> closures = new ArrayList<>(from.closures());
+        closures.remove(closure);
+        return with(from, from.week(), from.ownHours(), closures, from.addedHolidays(), from.removedHolidays());
+    }
+
+    static CalendarDefinition withWeek(CalendarDefinition from, SortedMap<DayOfWeek, List<String>> week) {
+        return with(from, week, from.ownHours(), from.closures(), from.addedHolidays(), from.removedHolidays());
+    }
+
+    private static CalendarDefinition with(
+            CalendarDefinition from,
+            SortedMap<DayOfWeek, List<String>> week,
+            SortedMap<LocalDate, List<String>> ownHours,
+            List<Closure> closures,
+            SortedMap<LocalDate, String> added,
+            SortedSet<LocalDate> removed) {
+        return new CalendarDefinition(
+                from.id(),
+                from.version() + 1,
+                from.zone(),
+                from.firstYear(),
+                from.lastYear(),
+                week,
+                ownHours,
+                closures,
+                from.holidaySource(),
+                added,
+                removed);
+    }
+}

@@ -1,0 +1,20 @@
+package org.amends.policy.pack;
+
+import java.time.Instant;
+import org.amends.time.BusinessCalendar;
+import org.amends.time.DueDate;
+import org.amends.time.Explanation;
+
+/** How long goods may come back under a pack, ready to be asked. */
+public record ReturnWindow(PackRef through, String calendarName, BusinessCalendar calendar, Returns.Window window) {
+
+    /** For the record: {@code eu-consumer@1/returns.window}. */
+    public String name() {
+        return through + "/returns.window";
+    }
+
+    /** @throws org.amends.time.BeyondCalendar if the last day lies outside the years of the calendar */
+    public Explanation explain(Instant from) {
+        return DueDate.explain(from, window.limit(), calendar);
+    }
+}
