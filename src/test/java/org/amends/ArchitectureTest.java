@@ -66,8 +66,21 @@ class ArchitectureTest {
     }
 
     @Test
-    void time_needs_only_the_jdk_and_jollyday() {
-        check(purity("time", "de.focus_shift.jollyday.."));
+    void time_needs_only_the_jdk_jollyday_and_ical4j() {
+        check(purity("time", "de.focus_shift.jollyday..", "net.fortuna.ical4j.."));
+    }
+
+    @Test
+    void ical4j_is_asked_in_one_class_and_never_for_time_zones() {
+        check(noClasses()
+                .that()
+                .haveNameNotMatching("org\\.amends\\.time\\.ICalendar(\\$.*)?")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("net.fortuna.ical4j..")));
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("net\\.fortuna\\.ical4j\\..*(TimeZone|CalendarBuilder).*"));
     }
 
     @Test
@@ -80,9 +93,10 @@ class ArchitectureTest {
         check(purity("policy.pack", "org.snakeyaml.engine.."));
     }
 
-    private static ArchRule purity(String name, String library) {
-        DescribedPredicate<JavaClass> allowed = resideInAnyPackage("java..", "org.jspecify..", library)
+    private static ArchRule purity(String name, String... libraries) {
+        DescribedPredicate<JavaClass> allowed = resideInAnyPackage("java..", "org.jspecify..")
                 .and(resideOutsideOfPackages("java.sql..", "java.net.http.."))
+                .or(resideInAnyPackage(libraries))
                 .or(resideInAnyPackage(PURE));
         return classes()
                 .that()
