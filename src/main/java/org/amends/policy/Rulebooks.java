@@ -25,9 +25,9 @@ class Rulebooks {
     private final LoadingCache<Key, Rulebook> made;
 
     Rulebooks(PackShelf shelf, CalendarShelf calendars) {
+        this.shelf = shelf;
         this.calendars = calendars;
-        this.read = Caffeine.newBuilder().maximumSize(1_000).build(ref -> shelf.body(ref)
-                .flatMap(body -> PackReader.read(body).pack()));
+        this.read = Caffeine.newBuilder().maximumSize(1_000).build();
         this.made = Caffeine.newBuilder().maximumSize(200).build(this::make);
     }
 
