@@ -42,7 +42,9 @@ class PackTermsTest {
         String patient = ShippedPacks.texts()
                 .get("base-honest")
                 .replace("pack: base-honest", "pack: patient")
-                .replace("  - id: decide\n", "  - id: decide\n    pause: {on: waiting_for_customer, cap: 5 business days}\n");
+                .replace(
+                        "  - id: decide\n",
+                        "  - id: decide\n    pause: {on: waiting_for_customer, cap: 5 business days}\n");
         jdbi.useHandle(handle -> shelf.put(handle, PackRef.parse("patient@1"), patient, Optional.empty()));
     }
 
