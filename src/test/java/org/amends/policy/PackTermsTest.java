@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.amends.Rule;
 import org.amends.lifecycle.DeadlineKind;
@@ -39,8 +40,7 @@ class PackTermsTest {
     /** As base-honest, but our own clock for the decision waits for the customer, up to five days of business. */
     @BeforeEach
     void a_pack_that_waits() {
-        String patient = ShippedPacks.texts()
-                .get("base-honest")
+        String patient = Objects.requireNonNull(ShippedPacks.texts().get("base-honest"))
                 .replace("pack: base-honest", "pack: patient")
                 .replace(
                         "  - id: decide\n",
