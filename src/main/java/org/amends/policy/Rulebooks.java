@@ -19,14 +19,14 @@ import org.amends.policy.pack.Rulebook;
 @ApplicationScoped
 class Rulebooks {
 
-    private final CalendarShelf calendars;
     private final PackShelf shelf;
+    private final CalendarShelf calendars;
     private final Cache<PackRef, Pack> read;
     private final LoadingCache<Key, Rulebook> made;
 
     Rulebooks(PackShelf shelf, CalendarShelf calendars) {
-        this.calendars = calendars;
         this.shelf = shelf;
+        this.calendars = calendars;
         this.read = Caffeine.newBuilder().maximumSize(1_000).build();
         this.made = Caffeine.newBuilder().maximumSize(200).build(this::make);
     }
@@ -38,16 +38,15 @@ class Rulebooks {
         return this::find;
     }
 
-    /** One that is not there may be uploaded any moment, so only what was found is kept. */
+    /** What is not there yet may come, so only what is there is kept. */
     private Optional<Pack> find(PackRef ref) {
         Optional<Pack> known = Optional.ofNullable(read.getIfPresent(ref));
-        if (known.isPresent()) {
-            return known;
-        }
-        Optional<Pack> pack =
-                shelf.body(ref).flatMap(body -> PackReader.read(body).pack());
-        pack.ifPresent(found -> read.put(ref, found));
-        return pack;
+        return known.or(() -> {
+            Optional<Pack> pack =
+                    shelf.body(ref).flatMap(body -> PackReader.read(body).pack());
+            pack.ifPresent(found -> read.put(ref, found));
+            return pack;
+        });
     }
 
     /** @throws IllegalStateException for a pack that there never was, or that this version of Amends can't read */
