@@ -47,6 +47,11 @@ public record CalendarSheet(
     @TemplateData
     public record Cell(String day, String kind, String why) {}
 
+    /** Not as a number, which would be grouped by thousands. */
+    public String yearText() {
+        return String.valueOf(year);
+    }
+
     public boolean hasBefore() {
         return year > firstYear;
     }

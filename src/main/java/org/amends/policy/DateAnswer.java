@@ -71,6 +71,11 @@ public record DateAnswer(
         static Step of(LadderInstant step) {
             return new Step(step.kind(), step.to(), step.at(), step.acceptBy());
         }
+
+        /** From when it is due on; before, it warns. */
+        public boolean calls() {
+            return kind == LadderInstant.Kind.CALL;
+        }
     }
 
     @TemplateData

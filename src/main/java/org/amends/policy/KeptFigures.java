@@ -13,7 +13,10 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class KeptFigures {
 
-    /** Anybody may look at the page, so its one query is asked once a minute by each replica. */
+    /**
+     * Anybody may look at the page, so its one query is asked once a minute by each replica, and nobody but the first waits
+     * for it: a million verdicts cost seconds.
+     */
     private static final Duration FRESHNESS = Duration.ofMinutes(1);
 
     private static final String FIGURES = """
@@ -32,7 +35,7 @@ class KeptFigures {
 
     KeptFigures(Jdbi jdbi) {
         this.figures = Caffeine.newBuilder()
-                .expireAfterWrite(FRESHNESS)
+                .refreshAfterWrite(FRESHNESS)
                 .build(key -> jdbi.withHandle(handle -> handle.createQuery(FIGURES)
                         .map((row, context) -> new Kept(
                                 DeadlineKind.valueOf(row.getString("kind")),

@@ -67,7 +67,7 @@ public final class ApiDescription implements OASFilter {
         }
         addSecurity(id, operation);
         addExamples(id, operation, success);
-        statuses(path, id, command, operation).forEach(status -> addProblem(status, operation));
+        statuses(path, id, command, operation).forEach(status -> addProblem(path, status, operation));
     }
 
     private static APIResponse success(Operation operation) {
@@ -123,9 +123,13 @@ public final class ApiDescription implements OASFilter {
         content.getMediaTypes().values().forEach((MediaType type) -> type.example(example));
     }
 
-    /** What the framework guessed by itself is replaced as well: every problem has one form. */
-    private void addProblem(String status, Operation operation) {
-        Optional.ofNullable(problems.get(status)).ifPresent(problem -> operation
+    /**
+     * What the framework guessed by itself is replaced as well: every problem has one form. Where the same status means
+     * something else, the example stands under the status and the first word of the path.
+     */
+    private void addProblem(String path, String status, Operation operation) {
+        String ofItsOwn = status + " " + path.replaceAll("^/api/v1/([^/]+).*", "$1");
+        Optional.ofNullable(problems.get(ofItsOwn)).or(() -> Optional.ofNullable(problems.get(status))).ifPresent(problem -> operation
                 .getResponses()
                 .addAPIResponse(status, OASFactory.createAPIResponse().ref(problem.name())));
     }
