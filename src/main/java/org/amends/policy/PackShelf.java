@@ -27,7 +27,8 @@ class PackShelf {
             ORDER BY id, version DESC
             """;
     private static final String PUT = """
-            INSERT INTO policy_pack (id, version, body, uploaded_by) VALUES (:id, :version, :body, :by)
+            INSERT INTO policy_pack (id, version, body, sha256, uploaded_by)
+            VALUES (:id, :version, :body, encode(sha256(convert_to(:body, 'UTF8')), 'hex'), :by)
             ON CONFLICT DO NOTHING
             """;
     private static final String ACTIVATE =
