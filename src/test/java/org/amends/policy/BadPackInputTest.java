@@ -77,7 +77,7 @@ class BadPackInputTest {
     void what_is_too_large_is_refused_before_it_is_understood() {
         String big = "# " + "x".repeat(300_000);
         room.send(big).then().statusCode(422).body("faults[0].code", equalTo("too-large"));
-        room.asManager().contentType("application/yaml").body("x".repeat(10_000_000)).post(PACKS).then().statusCode(413);
+        room.asManager().contentType("application/yaml").body(PolicyRoom.yaml("x".repeat(10_000_000))).post(PACKS).then().statusCode(413);
         FiledCase.file(staffing);
     }
 

@@ -46,12 +46,17 @@ class PolicyRoom {
         return "pack: " + id + "\nversion: " + version + "\nvalid_from: 2026-06-01\nextends: [base-honest@1]\n" + rest;
     }
 
+    /** The client encodes JSON by itself, but no YAML. */
+    static byte[] yaml(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     static String path(String id, int version) {
         return PACKS + "/" + id + "/versions/" + version;
     }
 
     Response send(String text) {
-        return asManager().contentType("application/yaml").body(text).post(PACKS);
+        return asManager().contentType("application/yaml").body(yaml(text)).post(PACKS);
     }
 
     void upload(String text) {

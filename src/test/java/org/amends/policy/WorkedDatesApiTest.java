@@ -145,7 +145,6 @@ class WorkedDatesApiTest {
         String from = "2026-11-25T10:00:00Z";
         refused(Map.of("from", from), 400, "duty");
         refused(Map.of("clock", "none", "from", from), 400, "clock");
-        refused(Map.of("clock", "returns.window", "from", from), 400, "clock");
         refused(Map.of("duty", "KEEP_INFORMED", "from", from), 400, "startedBy");
         refused(Map.of("duty", "DECIDE", "startedBy", "RECEIVED", "from", from), 400, "startedBy");
         refused(Map.of("duty", "NOTHING", "from", from), 400, "duty");
