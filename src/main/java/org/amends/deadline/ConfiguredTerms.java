@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.amends.casefile.Explanations;
+import org.amends.casefile.Why;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.DeadlineKind;
@@ -22,10 +24,11 @@ import org.amends.time.Term;
 
 /** The organisation's own terms on its own calendar. */
 @ApplicationScoped
-class ConfiguredTerms implements Terms, PolicyBook {
+class ConfiguredTerms implements Terms, PolicyBook, Explanations {
 
     private static final String CLOCK = "configured@1/";
     private static final String CALENDAR = "configured@1";
+    private static final String AGAIN = "-again";
 
     private final DeadlineConfig config;
     private final BusinessCalendar calendar;
@@ -52,8 +55,23 @@ class ConfiguredTerms implements Terms, PolicyBook {
 
     @Override
     public Optional<Due> due(DeadlineKind kind, Verb startedBy, Instant from) {
-        return term(kind, startedBy == Verb.CONTEST || startedBy == Verb.REOPEN)
-                .map(term -> new Due(after(from, term), Derivation.started(CLOCK + kind, CALENDAR, from)));
+        boolean again = startedBy == Verb.CONTEST || startedBy == Verb.REOPEN;
+        return term(kind, again)
+                .map(term -> new Due(
+                        after(from, term), Derivation.started(CLOCK + kind + (again ? AGAIN : ""), CALENDAR, from)));
+    }
+
+    @Override
+    public Optional<Why> explain(Derivation derivation) {
+        String clock = derivation.clock().substring(CLOCK.length());
+        return term(DeadlineKind.valueOf(clock.replace(AGAIN, "")), clock.endsWith(AGAIN))
+                .map(term -> new Why(
+                        "configured",
+                        1,
+                        clock,
+                        Why.Basis.INTERNAL,
+                        Optional.empty(),
+                        DueDate.explain(derivation.from(), term, calendar)));
     }
 
     private Optional<Term> term(DeadlineKind kind, boolean shorter) {

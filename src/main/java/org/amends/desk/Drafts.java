@@ -6,6 +6,8 @@ import java.util.Map;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.Contact;
 import org.amends.letter.Acknowledgements;
+import org.amends.lifecycle.Fact;
+import org.amends.lifecycle.OpenDeadline;
 import org.amends.people.Rosters;
 import org.amends.web.Form;
 import org.amends.web.Messages;
@@ -28,7 +30,7 @@ class Drafts {
         Contact contact = story.file().contact();
         String owner = Colleague.name(story.state().owner(), rosters.recent());
         String message = template("message.template", story, owner);
-        return Form.empty()
+        Form form = Form.empty()
                 .with("ack-language", contact.language())
                 .with("ack-text", template("acknowledgement.template", story, owner))
                 .with("ack-finalDate", acknowledgements.finalDate(story.file()).toString())
@@ -39,7 +41,13 @@ class Drafts {
                 .with("followup-language", contact.language())
                 .with("followup-text", template("follow-up.template", story, owner))
                 .with("decide-letter-language", contact.language())
-                .with("decide-letter-text", message);
+                .with("decide-letter-text", message)
+                .with("classify-cause", story.state().cause().map(Fact.Classified::cause).orElse(""));
+        for (OpenDeadline deadline : story.state().openDeadlines()) {
+            form = form.with("extend-" + deadline.number() + "-letter-language", contact.language())
+                    .with("extend-" + deadline.number() + "-letter-text", message);
+        }
+        return form;
     }
 
     private String template(String key, CaseStory story, String owner) {
