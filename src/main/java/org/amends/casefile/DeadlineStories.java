@@ -39,7 +39,7 @@ public class DeadlineStories {
                 deadline,
                 telling.began(),
                 derivation,
-                derivation.flatMap(explanations::explain),
+                derivation.flatMap(running -> explanations.explain(story.state().packs(), running)),
                 telling.moved(),
                 telling.started().alarm(),
                 telling.steps());
