@@ -105,8 +105,9 @@ public class CaseResource {
     @Operation(
             operationId = "explainDeadline",
             summary = "Why a deadline is due when it is due",
-            description = "The event that began it, the rule and its source, the days that did not count and why, pauses"
-                    + " and letters that moved it, and whom it reaches when.")
+            description =
+                    "The event that began it, the rule and its source, the days that did not count and why, pauses"
+                            + " and letters that moved it, and whom it reaches when.")
     @APIResponse(
             responseCode = "200",
             description = "The deadline",
@@ -158,7 +159,8 @@ public class CaseResource {
     }
 
     private CustomerCaseView customerView(CaseStory story) {
-        return new CustomerCaseViews(story, deadlineStories, rosters.recent()).view(possible(story, new Actor.Customer()));
+        return new CustomerCaseViews(story, deadlineStories, rosters.recent())
+                .view(possible(story, new Actor.Customer()));
     }
 
     private CaseStory story(String reference) {

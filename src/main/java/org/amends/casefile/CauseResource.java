@@ -41,7 +41,8 @@ public class CauseResource {
     @Operation(
             operationId = "listCauses",
             summary = "What can go wrong, the mildest first",
-            description = "The codes by which a case is told apart. From severity 9 on, somebody above is always asked.")
+            description =
+                    "The codes by which a case is told apart. From severity 9 on, somebody above is always asked.")
     public List<CauseView> list() {
         return causes.all().stream()
                 .map(cause -> new CauseView(

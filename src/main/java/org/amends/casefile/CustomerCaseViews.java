@@ -140,7 +140,8 @@ final class CustomerCaseViews {
                 why.source(),
                 why.counted().daysOff().size(),
                 told.derivation()
-                        .filter(derivation -> !why.counted().due().equals(told.deadline().dueAt()))
+                        .filter(derivation ->
+                                !why.counted().due().equals(told.deadline().dueAt()))
                         .map(CustomerCaseViews::change));
     }
 
@@ -148,9 +149,7 @@ final class CustomerCaseViews {
         if (derivation.sooner().isPresent()) {
             return CustomerCaseView.Change.SOONER;
         }
-        return derivation.extendedTo().isPresent()
-                ? CustomerCaseView.Change.EXTENDED
-                : CustomerCaseView.Change.WAITED;
+        return derivation.extendedTo().isPresent() ? CustomerCaseView.Change.EXTENDED : CustomerCaseView.Change.WAITED;
     }
 
     private Optional<Instant> answerBy() {

@@ -36,7 +36,9 @@ public record DeadlineWhyView(
         Optional<Rule> rule,
         Optional<Counted> counted,
 
-        @Schema(description = "What finished waits for the customer have added, in the clock's own measure", examples = "PT16H")
+        @Schema(
+                description = "What finished waits for the customer have added, in the clock's own measure",
+                examples = "PT16H")
         Optional<Duration> paused,
 
         @Schema(description = "The wait for the customer that is going on; the date allows for the longest one")
@@ -73,7 +75,8 @@ public record DeadlineWhyView(
     @Schema(name = "DeadlineRule")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Rule(
-            @Schema(description = "pack@version/clock", examples = "uk-housing@1/stage-1") String clock,
+            @Schema(description = "pack@version/clock", examples = "uk-housing@1/stage-1")
+            String clock,
 
             @Schema(description = "id@version") String calendar,
             Optional<Why.Basis> basis,

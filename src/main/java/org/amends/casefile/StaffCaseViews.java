@@ -69,7 +69,14 @@ final class StaffCaseViews {
     private List<DeadlineView> deadlines() {
         return story.deadlines().stream()
                 .map(d -> new DeadlineView(
-                        d.number(), d.kind(), d.startedAt(), d.dueAt(), person(d.owedBy()), d.open(), d.verdict(), d.alarm()))
+                        d.number(),
+                        d.kind(),
+                        d.startedAt(),
+                        d.dueAt(),
+                        person(d.owedBy()),
+                        d.open(),
+                        d.verdict(),
+                        d.alarm()))
                 .toList();
     }
 

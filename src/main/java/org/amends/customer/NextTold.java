@@ -44,9 +44,11 @@ class NextTold {
             Stream.concat(view.nextDue().stream(), owedAnswer(view).stream())
                     .distinct()
                     .forEach(due -> next.add(ours(
-                            view, what(view, due, locale), due.dueAt(), now, due.why()
-                                    .map(why -> why(why, locale))
-                                    .orElse(""))));
+                            view,
+                            what(view, due, locale),
+                            due.dueAt(),
+                            now,
+                            due.why().map(why -> why(why, locale)).orElse(""))));
         }
         if (next.isEmpty()) {
             next.add(new Next(

@@ -101,7 +101,8 @@ final class CaseViews {
                 .filter(happening ->
                         happening.byCustomer() && !happening.words().isEmpty())
                 .findFirst()
-                .map(happening -> new CaseView.Last(happening.words(), happening.at(), Due.of(happening.at(), facts.now())))
+                .map(happening ->
+                        new CaseView.Last(happening.words(), happening.at(), Due.of(happening.at(), facts.now())))
                 .orElseGet(() -> new CaseView.Last(
                         story.complaint(),
                         story.file().receivedAt(),
@@ -120,7 +121,8 @@ final class CaseViews {
     private List<CaseView.Owed> owed(List<CaseView.Happening> history) {
         return deadlines.stream()
                 .filter(told -> isShown(told.deadline()))
-                .sorted(Comparator.comparing((DeadlineStory told) -> !told.deadline().open())
+                .sorted(Comparator.comparing(
+                                (DeadlineStory told) -> !told.deadline().open())
                         .thenComparing(told -> told.deadline().dueAt()))
                 .map(told -> owed(told, history))
                 .toList();

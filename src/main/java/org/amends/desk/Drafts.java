@@ -42,7 +42,9 @@ class Drafts {
                 .with("followup-text", template("follow-up.template", story, owner))
                 .with("decide-letter-language", contact.language())
                 .with("decide-letter-text", message)
-                .with("classify-cause", story.state().cause().map(Fact.Classified::cause).orElse(""));
+                .with(
+                        "classify-cause",
+                        story.state().cause().map(Fact.Classified::cause).orElse(""));
         for (OpenDeadline deadline : story.state().openDeadlines()) {
             form = form.with("extend-" + deadline.number() + "-letter-language", contact.language())
                     .with("extend-" + deadline.number() + "-letter-text", message);

@@ -134,8 +134,8 @@ public class LetterForms {
                 Verb.EXTEND,
                 new TypedForm("extend-" + deadline, sent),
                 LetterResource.ExtensionInput.class,
-                (input, file) -> new Command.Extend(
-                        deadline, input.by(), input.reason(), letters.letter(input.letter(), file)));
+                (input, file) ->
+                        new Command.Extend(deadline, input.by(), input.reason(), letters.letter(input.letter(), file)));
     }
 
     @POST

@@ -72,6 +72,5 @@ public record WhyView(
      * @param person whom it reached, or nothing
      */
     @TemplateData
-    public record Step(
-            LadderStep.Action action, String rung, Instant at, Optional<Instant> firedAt, String person) {}
+    public record Step(LadderStep.Action action, String rung, Instant at, Optional<Instant> firedAt, String person) {}
 }

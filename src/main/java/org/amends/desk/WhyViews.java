@@ -47,7 +47,8 @@ final class WhyViews {
                 many ? weekendDays(off) : 0,
                 counted.flatMap(c -> c.rolledFrom().map(day -> atNoon(day, c.zone()))),
                 counted.flatMap(Explanation::heldUntil),
-                counted.map(Explanation::due).filter(due -> !due.equals(story.deadline().dueAt())),
+                counted.map(Explanation::due)
+                        .filter(due -> !due.equals(story.deadline().dueAt())),
                 story.derivation().map(Derivation::paused).flatMap(this::paused),
                 story.derivation().flatMap(Derivation::waitingSince),
                 story.derivation().flatMap(Derivation::sooner),

@@ -172,8 +172,9 @@ public class LetterResource {
     @Operation(
             operationId = "extend",
             summary = "Move the day of a duty by a letter to the customer",
-            description = "Only where the rules of the case allow it, before the day, to a later one, with the reason. The"
-                    + " duty goes on under a new number; the letter restarts the clock of silence.")
+            description =
+                    "Only where the rules of the case allow it, before the day, to a later one, with the reason. The"
+                            + " duty goes on under a new number; the letter restarts the clock of silence.")
     public Response extend(
             @PathParam("reference") String reference,
             @PathParam("deadline") int deadline,
@@ -181,8 +182,7 @@ public class LetterResource {
         return requests.act(
                 reference,
                 input,
-                file -> new Command.Extend(
-                        deadline, input.by(), input.reason(), letters.letter(input.letter(), file)));
+                file -> new Command.Extend(deadline, input.by(), input.reason(), letters.letter(input.letter(), file)));
     }
 
     @POST
