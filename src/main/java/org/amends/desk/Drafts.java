@@ -3,6 +3,7 @@ package org.amends.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.Contact;
 import org.amends.letter.Acknowledgements;
@@ -15,6 +16,9 @@ import org.amends.web.Messages;
 /** What stands in the forms of a case before anybody types. */
 @ApplicationScoped
 class Drafts {
+
+    /** As many as desk/decide.html shows. */
+    private static final int REMEDY_ROWS = 3;
 
     private final Acknowledgements acknowledgements;
     private final Rosters rosters;
@@ -30,7 +34,7 @@ class Drafts {
         Contact contact = story.file().contact();
         String owner = Colleague.name(story.state().owner(), rosters.recent());
         String message = template("message.template", story, owner);
-        Form form = Form.empty()
+        Form form = remediesOf(story.state().owner(), Form.empty())
                 .with("ack-language", contact.language())
                 .with("ack-text", template("acknowledgement.template", story, owner))
                 .with("ack-finalDate", acknowledgements.finalDate(story.file()).toString())
@@ -50,6 +54,15 @@ class Drafts {
                     .with("extend-" + deadline.number() + "-letter-text", message);
         }
         return form;
+    }
+
+    /** Whoever decides mostly sees to the remedy too; a row with nothing but its owner is none. */
+    private static Form remediesOf(UUID owner, Form form) {
+        Form chosen = form;
+        for (int row = 0; row < REMEDY_ROWS; row++) {
+            chosen = chosen.with("decide-remedies-" + row + "-owner", owner.toString());
+        }
+        return chosen;
     }
 
     private String template(String key, CaseStory story, String owner) {
