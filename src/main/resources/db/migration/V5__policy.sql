@@ -2,11 +2,16 @@
 
 SET LOCAL lock_timeout = '2s';
 
+-- The server counts convert_to among what may change; into UTF-8 it does not.
+CREATE FUNCTION sha256_of(body text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN encode(sha256(convert_to(body, 'UTF8')), 'hex');
+
 CREATE TABLE policy_pack (
     id          text        NOT NULL,
     version     integer     NOT NULL,
     body        text        NOT NULL,
-    sha256      text        NOT NULL GENERATED ALWAYS AS (encode(sha256(convert_to(body, 'UTF8')), 'hex')) STORED,
+    sha256      text        NOT NULL GENERATED ALWAYS AS (sha256_of(body)) STORED,
     -- Nobody: it came with Amends.
     uploaded_by uuid,
     uploaded_at timestamptz NOT NULL DEFAULT now(),
