@@ -41,7 +41,7 @@ import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.people.Team;
-import org.amends.time.BusinessCalendar;
+import org.amends.time.OrganisationCalendar;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class NoticesTest {
     Notices notices;
 
     @Inject
-    BusinessCalendar calendar;
+    OrganisationCalendar calendar;
 
     @Inject
     Jdbi jdbi;
@@ -119,7 +119,7 @@ class NoticesTest {
         StaffMember mari = staffing.hireReader(address, StaffRole.LEAD);
         String reference = ownedBy(mari, 1).get(0);
         Instant closing = due(reference);
-        assertThat(calendar.isOpen(closing)).isFalse();
+        assertThat(calendar.current().isOpen(closing)).isFalse();
 
         sweepAt(closing.plusSeconds(1));
         noticesAt(closing.plusSeconds(2));
@@ -150,7 +150,7 @@ class NoticesTest {
         people.changeTeam(team.id(), new NewTeam(team.name(), team.leadId(), chief.id(), team.openCaseLimit()));
         String reference = ownedBy(agent, 1).get(0);
         Instant night = openingAfter(openingAfter(openingAfter(due(reference)))).plus(Duration.ofHours(11));
-        assertThat(calendar.isOpen(night)).isFalse();
+        assertThat(calendar.current().isOpen(night)).isFalse();
 
         Duration ahead = until(night);
         sweep.run(ahead);
@@ -255,7 +255,7 @@ class NoticesTest {
         StaffMember giver = staffing.hireReader(givers, StaffRole.LEAD);
         StaffMember taker = staffing.hireReader(address, StaffRole.LEAD);
         String reference = ownedBy(giver, 1).get(0);
-        Instant hour = calendar.nextOpening(Instant.now().plus(Duration.ofMinutes(1)));
+        Instant hour = calendar.current().nextOpening(Instant.now().plus(Duration.ofMinutes(1)));
         post(giver, reference, "handovers", Map.of("to", taker.id(), "note", "She is in tears"));
         noticesAt(hour.plus(GATHERED));
         noticesAt(hour.plus(GATHERED.multipliedBy(2)));
@@ -305,7 +305,7 @@ class NoticesTest {
             references.add(reference);
         }
         // That the cases are theirs is told before the test begins.
-        Instant told = calendar.nextOpening(Instant.now()).plus(GATHERED.multipliedBy(3));
+        Instant told = calendar.current().nextOpening(Instant.now()).plus(GATHERED.multipliedBy(3));
         noticesAt(told.minus(GATHERED));
         noticesAt(told);
         purge();
@@ -333,9 +333,9 @@ class NoticesTest {
     }
 
     private Instant openingAfter(Instant instant) {
-        return calendar.nextOpening(calendar.closeOfBusiness(
-                        calendar.nextOpening(instant).atZone(calendar.zone()).toLocalDate())
-                .filter(closing -> calendar.isOpen(instant))
+        return calendar.current().nextOpening(calendar.current().closeOfBusiness(
+                        calendar.current().nextOpening(instant).atZone(calendar.zone()).toLocalDate())
+                .filter(closing -> calendar.current().isOpen(instant))
                 .orElse(instant));
     }
 
