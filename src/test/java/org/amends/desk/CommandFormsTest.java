@@ -204,13 +204,15 @@ class CommandFormsTest {
                 .doesNotContain("id=\"attend\"", "action=\"/desk/case/" + reference + "/heat\"");
         Clerk lead = Clerk.of(staffing.hire(StaffRole.LEAD));
         assertThat(lead.open("/desk/case/" + reference).asString()).contains("id=\"attend\" open");
-        assertThat(lead.submit(reference, "attention", Map.of("attend-plan", "")).statusCode())
+        assertThat(lead.submit(reference, "attention", Map.of("attend-plan", ""))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(lead.submit(reference, "attention", Map.of("attend-plan", "I call her now"))
                         .header("Location"))
                 .endsWith("?done=ATTEND");
         assertThat(page()).contains("looked at the case from above", "I call her now");
-        assertThat(clerk.submit(reference, "attention", Map.of("attend-plan", "x")).statusCode())
+        assertThat(clerk.submit(reference, "attention", Map.of("attend-plan", "x"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -237,10 +239,10 @@ class CommandFormsTest {
                         "base-honest, version 1, clock decide.",
                         "These days did not count:",
                         "Who hears of it, while it is not done");
-        int decide = Complaints.read(agent, reference)
-                .<Integer>path("deadlines.find { it.kind == 'DECIDE' }.number");
+        int decide = Complaints.read(agent, reference).<Integer>path("deadlines.find { it.kind == 'DECIDE' }.number");
         Clerk auditor = Clerk.of(staffing.hire(StaffRole.AUDITOR));
-        assertThat(auditor.open("/desk/case/" + reference + "/deadlines/" + decide).asString())
+        assertThat(auditor.open("/desk/case/" + reference + "/deadlines/" + decide)
+                        .asString())
                 .contains("Why then? Decision", "acknowledged the case", "Our own rule gives 10 business days.");
         assertThat(auditor.open("/desk/case/" + reference + "/deadlines/1").asString())
                 .contains("Why then? First reply", "Done in time");
