@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.Contact;
 import org.amends.letter.Acknowledgements;
+import org.amends.lifecycle.Fact;
+import org.amends.lifecycle.OpenDeadline;
 import org.amends.people.Rosters;
 import org.amends.web.Form;
 import org.amends.web.Messages;
@@ -32,7 +34,7 @@ class Drafts {
         Contact contact = story.file().contact();
         String owner = Colleague.name(story.state().owner(), rosters.recent());
         String message = template("message.template", story, owner);
-        return remediesOf(story.state().owner(), Form.empty())
+        Form form = remediesOf(story.state().owner(), Form.empty())
                 .with("ack-language", contact.language())
                 .with("ack-text", template("acknowledgement.template", story, owner))
                 .with("ack-finalDate", acknowledgements.finalDate(story.file()).toString())
@@ -43,7 +45,15 @@ class Drafts {
                 .with("followup-language", contact.language())
                 .with("followup-text", template("follow-up.template", story, owner))
                 .with("decide-letter-language", contact.language())
-                .with("decide-letter-text", message);
+                .with("decide-letter-text", message)
+                .with(
+                        "classify-cause",
+                        story.state().cause().map(Fact.Classified::cause).orElse(""));
+        for (OpenDeadline deadline : story.state().openDeadlines()) {
+            form = form.with("extend-" + deadline.number() + "-letter-language", contact.language())
+                    .with("extend-" + deadline.number() + "-letter-text", message);
+        }
+        return form;
     }
 
     /** Whoever decides mostly sees to the remedy too; a row with nothing but its owner is none. */

@@ -183,8 +183,7 @@ class CalendarResource {
         try {
             return HolidayFile.read(body, calendar.firstYear(), calendar.lastYear());
         } catch (BadHolidayFile e) {
-            Problem problem =
-                    Problem.of(422, "/problems/holiday-file-refused", "Not a file of holidays", e.reason());
+            Problem problem = Problem.of(422, "/problems/holiday-file-refused", "Not a file of holidays", e.reason());
             throw e.line().isPresent() ? problem.with("line", e.line().getAsInt()) : problem;
         }
     }

@@ -51,7 +51,10 @@ class EveryRouteHasARuleTest {
     void every_operation_of_the_api_is_closed_to_strangers_unless_it_is_on_the_list() {
         Set<String> open = new TreeSet<>();
         List<String> operations = operations();
-        operations.stream().filter(operation -> !closed(operation)).map(EveryRouteHasARuleTest::name).forEach(open::add);
+        operations.stream()
+                .filter(operation -> !closed(operation))
+                .map(EveryRouteHasARuleTest::name)
+                .forEach(open::add);
         assertThat(operations).hasSizeGreaterThan(10);
         assertThat(open).as("open to anybody").isSubsetOf(OPEN_TO_ALL);
     }

@@ -53,8 +53,14 @@ class CalendarApiTest {
     void each_operation_is_open_to_its_roles_only(String method, String rest, String roles) {
         List<String> allowed = List.of(roles.split(" "));
         for (StaffRole role : StaffRole.values()) {
-            int status = FrontDoor.as(room.somebody(role)).contentType("application/json").body("{}").request(method, CALENDARS + rest).statusCode();
-            assertThat(status != 403).as("%s %s as %s: %d", method, rest, role, status).isEqualTo(allowed.contains(role.name()));
+            int status = FrontDoor.as(room.somebody(role))
+                    .contentType("application/json")
+                    .body("{}")
+                    .request(method, CALENDARS + rest)
+                    .statusCode();
+            assertThat(status != 403)
+                    .as("%s %s as %s: %d", method, rest, role, status)
+                    .isEqualTo(allowed.contains(role.name()));
             assertThat(status).isLessThan(500);
         }
     }
@@ -68,9 +74,14 @@ class CalendarApiTest {
         calendar.put("removedHolidays", List.of("2027-02-24"));
         calendar.put("closures", List.of(Map.of("first", "2027-08-02", "last", "2027-08-08", "name", "Moulting")));
         calendar.put("ownHours", Map.of("2027-12-23", List.of("09:00-14:00")));
-        make(id, calendar).then().statusCode(201).header("Location", containsString("/calendars/" + id + "/versions/1"));
+        make(id, calendar)
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/calendars/" + id + "/versions/1"));
 
-        who().get(CALENDARS + "/" + id + "/days?year=2027").then().statusCode(200)
+        who().get(CALENDARS + "/" + id + "/days?year=2027")
+                .then()
+                .statusCode(200)
                 .body("days", hasSize(365))
                 .body("days.find { it.date == '2027-08-04' }.off", equalTo("CLOSURE"))
                 .body("days.find { it.date == '2027-08-04' }.name", equalTo("Moulting"))
@@ -78,8 +89,14 @@ class CalendarApiTest {
                 .body("days.find { it.date == '2027-12-23' }.open", equalTo(List.of("09:00-14:00")))
                 .body("days.find { it.date == '2027-02-24' }.open", equalTo(List.of("09:00-17:00")))
                 .body("days.find { it.date == '2027-01-02' }.off", equalTo("WEEKEND"));
-        who().get(CALENDARS + "/" + id + "/days?year=2100").then().statusCode(400).body("errors.code", hasItem("unknown-calendar-year"));
-        who().get(CALENDARS + "/" + id + "/versions/1").then().statusCode(200).body("closures[0].name", equalTo("Moulting"));
+        who().get(CALENDARS + "/" + id + "/days?year=2100")
+                .then()
+                .statusCode(400)
+                .body("errors.code", hasItem("unknown-calendar-year"));
+        who().get(CALENDARS + "/" + id + "/versions/1")
+                .then()
+                .statusCode(200)
+                .body("closures[0].name", equalTo("Moulting"));
         who().get(CALENDARS).then().body("id", hasItems("default", id));
     }
 
@@ -90,7 +107,10 @@ class CalendarApiTest {
         calendar.put("week", Map.of("MONDAY", List.of("17:00-09:00"), "TUESDAY", List.of("09:00-17:00")));
         calendar.put("closures", List.of(Map.of("first", "2027-08-08", "last", "2027-08-02", "name", "Backwards")));
         calendar.put("addedHolidays", Map.of("2099-01-01", "Too late"));
-        make(PolicyRoom.freshName(), calendar).then().statusCode(400).body("errors.field", hasItems("zone", "week.MONDAY[0]", "closures[0]", "addedHolidays.2099-01-01"));
+        make(PolicyRoom.freshName(), calendar)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItems("zone", "week.MONDAY[0]", "closures[0]", "addedHolidays.2099-01-01"));
     }
 
     @ParameterizedTest
@@ -105,9 +125,13 @@ class CalendarApiTest {
             {"version": 1, "nonsense": 1}                                   | nonsense
             """)
     void what_is_not_a_calendar_at_all_is_refused_at_its_field(String body, String field) {
-        Response answer = who().contentType("application/json").body(body).post(CALENDARS + "/" + PolicyRoom.freshName() + "/versions");
+        Response answer = who().contentType("application/json")
+                .body(body)
+                .post(CALENDARS + "/" + PolicyRoom.freshName() + "/versions");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
-        assertThat(answer.<List<String>>path("errors.field")).as(answer.asString()).contains(field);
+        assertThat(answer.<List<String>>path("errors.field"))
+                .as(answer.asString())
+                .contains(field);
     }
 
     @Test
@@ -116,18 +140,36 @@ class CalendarApiTest {
         calendar.put("addedHolidays", Map.of("2027-06-25", "Mid\u0000summer"));
         make(PolicyRoom.freshName(), calendar).then().statusCode(400);
         calendar.remove("addedHolidays");
-        calendar.put("closures", new ArrayList<>(IntStream.range(0, 10_001).mapToObj(i -> Map.of("first", "2027-01-01", "last", "2027-01-01", "name", "x")).toList()));
+        calendar.put(
+                "closures",
+                new ArrayList<>(IntStream.range(0, 10_001)
+                        .mapToObj(i -> Map.of("first", "2027-01-01", "last", "2027-01-01", "name", "x"))
+                        .toList()));
         make(PolicyRoom.freshName(), calendar).then().statusCode(400);
     }
 
     @Test
     void a_version_is_the_next_one_and_of_many_at_once_one_is_made() {
         String id = PolicyRoom.freshName();
-        make(id, calendar(2)).then().statusCode(409).body("type", equalTo("/problems/calendar-moved-on")).body("newest", equalTo(0));
+        make(id, calendar(2))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/calendar-moved-on"))
+                .body("newest", equalTo(0));
         make(id, calendar(1)).then().statusCode(201);
         make(id, calendar(1)).then().statusCode(409).body("newest", equalTo(1));
         String token = FrontDoor.token(room.manager());
-        List<Integer> answers = IntStream.range(0, 4).mapToObj(i -> CompletableFuture.supplyAsync(() -> io.restassured.RestAssured.given().header("Authorization", "Bearer " + token).contentType("application/json").body(calendar(2)).post(CALENDARS + "/" + id + "/versions").statusCode())).toList().stream().map(CompletableFuture::join).toList();
+        List<Integer> answers = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> io.restassured.RestAssured.given()
+                        .header("Authorization", "Bearer " + token)
+                        .contentType("application/json")
+                        .body(calendar(2))
+                        .post(CALENDARS + "/" + id + "/versions")
+                        .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
         assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
         who().get(CALENDARS + "/" + id + "/versions").then().body("version", equalTo(List.of(2, 1)));
     }
@@ -150,20 +192,41 @@ class CalendarApiTest {
         String id = PolicyRoom.freshName();
         make(id, calendar(1)).then().statusCode(201);
         String file = ics("DTSTART;VALUE=DATE:20270625\r\nSUMMARY:Day after Midsummer\r\n");
-        who().contentType("text/calendar").body(PolicyRoom.yaml(file)).post(CALENDARS + "/" + id + "/holidays").then().statusCode(201).body("holidays", equalTo(1)).body("calendar.version", equalTo(2)).body("calendar.addedHolidays.'2027-06-25'", equalTo("Day after Midsummer"));
+        who().contentType("text/calendar")
+                .body(PolicyRoom.yaml(file))
+                .post(CALENDARS + "/" + id + "/holidays")
+                .then()
+                .statusCode(201)
+                .body("holidays", equalTo(1))
+                .body("calendar.version", equalTo(2))
+                .body("calendar.addedHolidays.'2027-06-25'", equalTo("Day after Midsummer"));
     }
 
     @Test
     void a_file_that_brings_no_holidays_is_refused_with_its_line() {
         String id = PolicyRoom.freshName();
         make(id, calendar(1)).then().statusCode(201);
-        for (String file : List.of(" ", "nonsense", "\u0000", ics("DTSTART:20270625T090000Z\r\nSUMMARY:A meeting\r\n"), ics("DTSTART;VALUE=DATE:21990101\r\nSUMMARY:x\r\n"))) {
-            Response answer = who().contentType("text/calendar").body(PolicyRoom.yaml(file)).post(CALENDARS + "/" + id + "/holidays");
+        for (String file : List.of(
+                " ",
+                "nonsense",
+                "\u0000",
+                ics("DTSTART:20270625T090000Z\r\nSUMMARY:A meeting\r\n"),
+                ics("DTSTART;VALUE=DATE:21990101\r\nSUMMARY:x\r\n"))) {
+            Response answer = who().contentType("text/calendar")
+                    .body(PolicyRoom.yaml(file))
+                    .post(CALENDARS + "/" + id + "/holidays");
             assertThat(answer.statusCode()).as(file + answer.asString()).isEqualTo(422);
         }
-        String broken = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:2027ab\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        who().contentType("text/calendar").body(PolicyRoom.yaml(broken)).post(CALENDARS + "/" + id + "/holidays").then().statusCode(422).body("line", equalTo(4));
-        assertThat(who().get(CALENDARS + "/" + id + "/versions").<List<Integer>>path("version")).containsExactly(1);
+        String broken =
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:2027ab\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        who().contentType("text/calendar")
+                .body(PolicyRoom.yaml(broken))
+                .post(CALENDARS + "/" + id + "/holidays")
+                .then()
+                .statusCode(422)
+                .body("line", equalTo(4));
+        assertThat(who().get(CALENDARS + "/" + id + "/versions").<List<Integer>>path("version"))
+                .containsExactly(1);
     }
 
     @Test
@@ -172,9 +235,18 @@ class CalendarApiTest {
         make(id, calendar(1)).then().statusCode(201);
         String event = "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270625\r\nSUMMARY:x\r\nEND:VEVENT\r\n";
         String six = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + event.repeat(6_000) + "END:VCALENDAR\r\n";
-        who().contentType("text/calendar").body(PolicyRoom.yaml(six)).post(CALENDARS + "/" + id + "/holidays").then().statusCode(422).body("detail", containsString("5,000 events"));
+        who().contentType("text/calendar")
+                .body(PolicyRoom.yaml(six))
+                .post(CALENDARS + "/" + id + "/holidays")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("5,000 events"));
         String million = "BEGIN:VCALENDAR\r\n" + event.repeat(100_000);
-        assertThat(who().contentType("text/calendar").body(PolicyRoom.yaml(million)).post(CALENDARS + "/" + id + "/holidays").statusCode()).isEqualTo(413);
+        assertThat(who().contentType("text/calendar")
+                        .body(PolicyRoom.yaml(million))
+                        .post(CALENDARS + "/" + id + "/holidays")
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     /** The case's deadlines stay, and whoever derives them anew from the event log comes to the same instants. */
@@ -187,15 +259,28 @@ class CalendarApiTest {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Map<String, Object> calendar = present();
         List<Object> closures = new ArrayList<>((List<?>) calendar.get("closures"));
-        Map<String, String> closure = Map.of("first", today.plusDays(1).toString(), "last", today.plusDays(40).toString(), "name", "Moulting");
+        Map<String, String> closure = Map.of(
+                "first",
+                today.plusDays(1).toString(),
+                "last",
+                today.plusDays(40).toString(),
+                "name",
+                "Moulting");
         closures.add(closure);
         calendar.put("closures", closures);
         make("default", calendar).then().statusCode(201);
         try {
             assertThat(due(before)).isEqualTo(due);
-            assertThat(derived(before)).isNotEmpty().allSatisfy((number, instant) -> assertThat(instant).isEqualTo(due.get(number)));
+            assertThat(derived(before)).isNotEmpty().allSatisfy((number, instant) -> assertThat(instant)
+                    .isEqualTo(due.get(number)));
             FiledCase after = FiledCase.file(staffing);
-            assertThat(due(after).values()).allMatch(instant -> instant.isAfter(today.plusDays(40).atStartOfDay(ZoneOffset.UTC).toInstant()) || instant.isBefore(today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+            assertThat(due(after).values())
+                    .allMatch(instant -> instant.isAfter(today.plusDays(40)
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .toInstant())
+                            || instant.isBefore(today.plusDays(1)
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .toInstant()));
         } finally {
             Map<String, Object> again = present();
             List<Object> without = new ArrayList<>((List<?>) again.get("closures"));
@@ -214,7 +299,11 @@ class CalendarApiTest {
     /** What the running deadlines' derivations come to, by number. */
     private Map<Integer, Instant> derived(FiledCase filed) {
         Map<Integer, Instant> derived = new HashMap<>();
-        List<String> packs = jdbi.withHandle(handle -> handle.createQuery("SELECT p.pack FROM case_pack p JOIN case_file c ON c.id = p.case_id WHERE c.reference = :reference").bind("reference", filed.reference()).mapTo(String.class).list());
+        List<String> packs = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT p.pack FROM case_pack p JOIN case_file c ON c.id = p.case_id WHERE c.reference = :reference")
+                .bind("reference", filed.reference())
+                .mapTo(String.class)
+                .list());
         jdbi.useHandle(handle -> handle.createQuery("""
                         SELECT (s ->> 'deadline')::integer AS number, s -> 'derivation' ->> 'clock' AS clock, s -> 'derivation' ->> 'calendar' AS calendar,
                                s -> 'derivation' ->> 'from' AS start
@@ -226,7 +315,11 @@ class CalendarApiTest {
                 .bind("reference", filed.reference())
                 .map((row, context) -> derived.put(
                         row.getInt("number"),
-                        books.of(packs).derive(Derivation.started(row.getString("clock"), row.getString("calendar"), Instant.parse(row.getString("start"))))))
+                        books.of(packs)
+                                .derive(Derivation.started(
+                                        row.getString("clock"),
+                                        row.getString("calendar"),
+                                        Instant.parse(row.getString("start"))))))
                 .list());
         return derived;
     }
@@ -234,7 +327,8 @@ class CalendarApiTest {
     private static Map<Integer, Instant> due(FiledCase filed) {
         Map<Integer, Instant> due = new HashMap<>();
         List<Map<String, Object>> deadlines = filed.read().path("deadlines");
-        deadlines.forEach(deadline -> due.put((Integer) deadline.get("number"), Instant.parse((String) deadline.get("dueAt"))));
+        deadlines.forEach(
+                deadline -> due.put((Integer) deadline.get("number"), Instant.parse((String) deadline.get("dueAt"))));
         return due;
     }
 
@@ -244,7 +338,9 @@ class CalendarApiTest {
 
     /** The organisation's own as it is, as its next version. */
     private Map<String, Object> present() {
-        Map<String, Object> calendar = new HashMap<>(who().get(CALENDARS + "/default/versions/" + newest()).jsonPath().getMap(""));
+        Map<String, Object> calendar = new HashMap<>(who().get(CALENDARS + "/default/versions/" + newest())
+                .jsonPath()
+                .getMap(""));
         calendar.put("version", newest() + 1);
         calendar.remove("id");
         return calendar;
@@ -253,15 +349,29 @@ class CalendarApiTest {
     private static Map<String, Object> calendar(int version) {
         int year = LocalDate.now(ZoneOffset.UTC).getYear();
         return new HashMap<>(Map.of(
-                "version", version,
-                "zone", "Europe/Tallinn",
-                "firstYear", year - 1,
-                "lastYear", year + 10,
-                "week", Map.of("MONDAY", List.of("09:00-17:00"), "WEDNESDAY", List.of("09:00-17:00"), "THURSDAY", List.of("09:00-17:00"), "FRIDAY", List.of("09:00-12:00", "13:00-24:00"))));
+                "version",
+                version,
+                "zone",
+                "Europe/Tallinn",
+                "firstYear",
+                year - 1,
+                "lastYear",
+                year + 10,
+                "week",
+                Map.of(
+                        "MONDAY",
+                        List.of("09:00-17:00"),
+                        "WEDNESDAY",
+                        List.of("09:00-17:00"),
+                        "THURSDAY",
+                        List.of("09:00-17:00"),
+                        "FRIDAY",
+                        List.of("09:00-12:00", "13:00-24:00"))));
     }
 
     private static String ics(String lines) {
-        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nBEGIN:VEVENT\r\nUID:1\r\n" + lines + "END:VEVENT\r\nEND:VCALENDAR\r\n";
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nBEGIN:VEVENT\r\nUID:1\r\n" + lines
+                + "END:VEVENT\r\nEND:VCALENDAR\r\n";
     }
 
     private Response make(String id, Map<String, Object> calendar) {

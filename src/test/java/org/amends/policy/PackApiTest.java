@@ -343,8 +343,7 @@ class PackApiTest {
         String path = room.approved(pack(id, 1, STRICTER), id, 1);
         String token = FrontDoor.token(room.manager());
         List<Integer> answers = IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> asynchronously(token, path)))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> asynchronously(token, path)))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -365,8 +364,7 @@ class PackApiTest {
                 pack(other, 1, clock.formatted("answer_message", "customer_message", "human_message_sent")), other, 1);
         String token = FrontDoor.token(room.manager());
         List<Integer> answers = List.of(first, second).stream()
-                .map(path -> CompletableFuture.supplyAsync(
-                        () -> asynchronously(token, path)))
+                .map(path -> CompletableFuture.supplyAsync(() -> asynchronously(token, path)))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PolicyInABrowserTest {
 
-    private static final String CLOCK = "clocks:\n  - {id: quick-ack, duty: acknowledge, start: [received], stop: [ack_sent], limit: %s, ladder: normal}\n";
+    private static final String CLOCK =
+            "clocks:\n  - {id: quick-ack, duty: acknowledge, start: [received], stop: [ack_sent], limit: %s, ladder: normal}\n";
 
     @Inject
     PolicyRoom room;
@@ -101,7 +102,8 @@ class PolicyInABrowserTest {
         page.setInputFiles("#file", new FilePayload("next.yaml", "application/yaml", file));
         page.click("button:has-text('Upload')");
         page.waitForURL("**/policies/" + id + "/2");
-        assertThat(page.locator("section:has(#cmp)").textContent()).contains("Compared with version 1", "Shorter", "1 business hour");
+        assertThat(page.locator("section:has(#cmp)").textContent())
+                .contains("Compared with version 1", "Shorter", "1 business hour");
         page.navigate(home.resolve("/policies/base-honest/1").toString());
         page.click("button:has-text('Retire')");
         assertThat(page.locator(".summary").textContent()).contains("last pack in force");
@@ -114,7 +116,8 @@ class PolicyInABrowserTest {
         page.selectOption("#clock", "summary");
         page.fill("#from", "2026-12-24T10:00");
         page.click("button:has-text('Calculate')");
-        assertThat(page.locator("section:has(#answer)").textContent()).contains("2026-12-31", "DISP 1.5.1R", "25 Dec 2026", "uk-ew");
+        assertThat(page.locator("section:has(#answer)").textContent())
+                .contains("2026-12-31", "DISP 1.5.1R", "25 Dec 2026", "uk-ew");
         assertAccessible(page, "dates");
         page.fill("#letters", "many");
         page.click("button:has-text('Calculate')");
@@ -126,7 +129,14 @@ class PolicyInABrowserTest {
     void a_calendar_is_edited_by_year() {
         String id = freshName();
         int year = LocalDate.now(ZoneOffset.UTC).getYear();
-        room.asManager().contentType("application/json").body("{\"version\": 1, \"zone\": \"Europe/Tallinn\", \"firstYear\": %d, \"lastYear\": %d, \"week\": {\"MONDAY\": [\"09:00-17:00\"]}, \"holidaySource\": {\"country\": \"EE\"}}".formatted(year - 1, year + 9)).post("/api/v1/calendars/" + id + "/versions").then().statusCode(201);
+        room.asManager()
+                .contentType("application/json")
+                .body(
+                        "{\"version\": 1, \"zone\": \"Europe/Tallinn\", \"firstYear\": %d, \"lastYear\": %d, \"week\": {\"MONDAY\": [\"09:00-17:00\"]}, \"holidaySource\": {\"country\": \"EE\"}}"
+                                .formatted(year - 1, year + 9))
+                .post("/api/v1/calendars/" + id + "/versions")
+                .then()
+                .statusCode(201);
         Page page = signedIn(room.manager());
         page.click("nav >> text=Calendars");
         page.click("text=" + id);
@@ -152,11 +162,14 @@ class PolicyInABrowserTest {
         assertThat(page.inputValue("#week-SUNDAY")).isEqualTo("17:00-09:00");
         page.click("li:has-text('First flight') button");
         assertThat(page.locator("section:has(#hol)").textContent()).doesNotContain("First flight");
-        byte[] ics = ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:" + year + "0625\r\nSUMMARY:Day after Midsummer\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] ics = ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:" + year
+                        + "0625\r\nSUMMARY:Day after Midsummer\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+                .getBytes(StandardCharsets.UTF_8);
         page.setInputFiles("#file", new FilePayload("days.ics", "text/calendar", ics));
         page.click("button:has-text('Add the holidays of the file')");
         assertThat(page.content()).contains("Day after Midsummer", id + "@6");
-        page.setInputFiles("#file", new FilePayload("days.ics", "text/calendar", "nonsense".getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles(
+                "#file", new FilePayload("days.ics", "text/calendar", "nonsense".getBytes(StandardCharsets.UTF_8)));
         page.click("button:has-text('Add the holidays of the file')");
         assertThat(page.locator(".summary")).isNotNull();
         assertAccessible(page, "calendar");
@@ -167,7 +180,8 @@ class PolicyInABrowserTest {
         Page page = signedIn(room.somebody(StaffRole.LEAD));
         assertThat(page.locator("nav a[href='/policies']").count()).isZero();
         assertThat(page.navigate(home.resolve("/policies").toString()).status()).isEqualTo(403);
-        assertThat(page.navigate(home.resolve("/calendars").toString()).status()).isEqualTo(403);
+        assertThat(page.navigate(home.resolve("/calendars").toString()).status())
+                .isEqualTo(403);
     }
 
     private Page signedIn(StaffMember member) {
@@ -198,7 +212,10 @@ class PolicyInABrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : new int[] {390, 1280}) {
                 page.setViewportSize(width, 900);
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + "-" + width + "-" + scheme.name().toLowerCase() + ".png")));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of(
+                                folder, name + "-" + width + "-" + scheme.name().toLowerCase() + ".png")));
             }
         }
     }

@@ -35,7 +35,12 @@ class PublicPolicyPageTest {
     @Test
     @Rule("S1-33")
     void anybody_reads_what_we_promise_by_when_and_where_to_go() {
-        String page = given().get("/policy").then().statusCode(200).header("Content-Security-Policy", containsString("default-src 'none'")).extract().asString();
+        String page = given().get("/policy")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .extract()
+                .asString();
         assertThat(page)
                 .contains("You file a complaint: we confirm it", "1 business day, until we close on the last day")
                 .contains("You get our decision".substring(4), "10 business days")
@@ -50,13 +55,23 @@ class PublicPolicyPageTest {
         for (String path : new String[] {"/", "/complain", "/policy", "/sign-in"}) {
             given().get(path).then().body(containsString("href=\"/policy\""));
         }
-        given().header("Accept", "text/html").get("/nothing-here").then().statusCode(404).body(containsString("href=\"/policy\""));
+        given().header("Accept", "text/html")
+                .get("/nothing-here")
+                .then()
+                .statusCode(404)
+                .body(containsString("href=\"/policy\""));
     }
 
     @Test
     @Rule("S1-6")
     void the_hours_and_the_next_staffed_time_are_public() {
-        given().get("/policy").then().body(containsString("09:00–17:00")).body(containsString("closed")).body(containsString("at any hour")).body(containsString("here")).body(containsString("Times in UTC"));
+        given().get("/policy")
+                .then()
+                .body(containsString("09:00–17:00"))
+                .body(containsString("closed"))
+                .body(containsString("at any hour"))
+                .body(containsString("here"))
+                .body(containsString("Times in UTC"));
     }
 
     @Test
@@ -87,7 +102,9 @@ class PublicPolicyPageTest {
         FiledCase.file(staffing).acknowledged();
         figures.forget();
         String page = given().get("/policy").asString();
-        assertThat(page).contains("How often we kept it", "First replies", "Came to their end").containsPattern("\\d+ \\(\\d+ %\\)");
+        assertThat(page)
+                .contains("How often we kept it", "First replies", "Came to their end")
+                .containsPattern("\\d+ \\(\\d+ %\\)");
         assertThat(figures.ofLate()).isNotEmpty().allSatisfy(kept -> {
             assertThat(kept.n()).isPositive();
             assertThat(kept.kept() + kept.missed()).isEqualTo(kept.n());

@@ -129,9 +129,11 @@ public final class ApiDescription implements OASFilter {
      */
     private void addProblem(String path, String status, Operation operation) {
         String ofItsOwn = status + " " + path.replaceAll("^/api/v1/([^/]+).*", "$1");
-        Optional.ofNullable(problems.get(ofItsOwn)).or(() -> Optional.ofNullable(problems.get(status))).ifPresent(problem -> operation
-                .getResponses()
-                .addAPIResponse(status, OASFactory.createAPIResponse().ref(problem.name())));
+        Optional.ofNullable(problems.get(ofItsOwn))
+                .or(() -> Optional.ofNullable(problems.get(status)))
+                .ifPresent(problem -> operation
+                        .getResponses()
+                        .addAPIResponse(status, OASFactory.createAPIResponse().ref(problem.name())));
     }
 
     private static SortedSet<String> statuses(String path, String id, boolean command, Operation operation) {
