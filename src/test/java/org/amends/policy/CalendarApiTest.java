@@ -218,13 +218,13 @@ class CalendarApiTest {
             assertThat(answer.statusCode()).as(file + answer.asString()).isEqualTo(422);
         }
         String broken =
-                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:2027ab\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270501\r\nRRULE:FREQ=SECONDLY\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         who().contentType("text/calendar")
                 .body(PolicyRoom.yaml(broken))
                 .post(CALENDARS + "/" + id + "/holidays")
                 .then()
                 .statusCode(422)
-                .body("line", equalTo(4));
+                .body("line", equalTo(7));
         assertThat(who().get(CALENDARS + "/" + id + "/versions").<List<Integer>>path("version"))
                 .containsExactly(1);
     }
@@ -255,6 +255,7 @@ class CalendarApiTest {
     void a_new_version_never_shifts_a_running_deadline() {
         FiledCase before = FiledCase.file(staffing).acknowledged();
         Map<Integer, Instant> due = due(before);
+        Map<Integer, Instant> derived = derived(before);
         assertThat(due).isNotEmpty();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Map<String, Object> calendar = present();
@@ -271,8 +272,7 @@ class CalendarApiTest {
         make("default", calendar).then().statusCode(201);
         try {
             assertThat(due(before)).isEqualTo(due);
-            assertThat(derived(before)).isNotEmpty().allSatisfy((number, instant) -> assertThat(instant)
-                    .isEqualTo(due.get(number)));
+            assertThat(derived(before)).isNotEmpty().isEqualTo(derived);
             FiledCase after = FiledCase.file(staffing);
             assertThat(due(after).values())
                     .allMatch(instant -> instant.isAfter(today.plusDays(40)
