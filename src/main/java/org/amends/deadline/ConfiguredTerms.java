@@ -17,7 +17,9 @@ import org.amends.lifecycle.Rung;
 import org.amends.lifecycle.Terms;
 import org.amends.lifecycle.Verb;
 import org.amends.time.BusinessCalendar;
+import org.amends.time.Counting;
 import org.amends.time.DueDate;
+import org.amends.time.Limit;
 import org.amends.time.Term;
 
 /** The organisation's own terms on its own calendar. */
@@ -53,7 +55,8 @@ class ConfiguredTerms implements Terms, PolicyBook {
     @Override
     public Optional<Due> due(DeadlineKind kind, Verb startedBy, Instant from) {
         return term(kind, startedBy == Verb.CONTEST || startedBy == Verb.REOPEN)
-                .map(term -> new Due(after(from, term), Derivation.started(CLOCK + kind, CALENDAR, from)));
+                .map(term -> kind == DeadlineKind.SUMMARY ? Limit.of(term).with(Counting.SAME_DAY) : Limit.of(term))
+                .map(limit -> new Due(after(from, limit), Derivation.started(CLOCK + kind, CALENDAR, from)));
     }
 
     private Optional<Term> term(DeadlineKind kind, boolean shorter) {
@@ -63,6 +66,7 @@ class ConfiguredTerms implements Terms, PolicyBook {
             case ANSWER_MESSAGE -> Optional.of(config.answerMessage());
             case DECIDE -> Optional.of(shorter ? config.decideAgain() : config.decide());
             case ACCEPT_HANDOVER, ATTENTION -> Optional.of(config.acceptHandover());
+            case SUMMARY -> Optional.of(config.summary());
             case FOLLOW_UP -> Optional.of(config.followUp());
             case NUDGE -> Optional.of(config.nudge());
             case STATUTORY_FINAL, SHORT_WAY -> Optional.empty();
@@ -116,12 +120,12 @@ class ConfiguredTerms implements Terms, PolicyBook {
         Rung[] rungs = Rung.values();
         for (int i = raised; i < rungs.length; i++) {
             steps.add(new LadderStep(steps.size(), LadderStep.Action.ESCALATE, Optional.of(rungs[i]), fireAt));
-            fireAt = after(fireAt, config.climbAfter());
+            fireAt = after(fireAt, Limit.of(config.climbAfter()));
         }
         return steps;
     }
 
-    private Instant after(Instant from, Term term) {
-        return DueDate.of(from, term, calendar).truncatedTo(ChronoUnit.MICROS);
+    private Instant after(Instant from, Limit limit) {
+        return DueDate.of(from, limit, calendar).truncatedTo(ChronoUnit.MICROS);
     }
 }

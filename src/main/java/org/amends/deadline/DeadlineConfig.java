@@ -41,6 +41,10 @@ public interface DeadlineConfig {
     @WithDefault("4 business hours")
     Term acceptHandover();
 
+    /** For writing down what was promised by phone or in person; the day of the talk is the first one. */
+    @WithDefault("1 business day")
+    Term summary();
+
     /** From settlement to asking whether the remedy worked. */
     @WithDefault("3 business days")
     Term followUp();
