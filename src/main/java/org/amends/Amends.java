@@ -48,6 +48,7 @@ public final class Amends {
         System.setProperty("quarkus.scheduler.enabled", "false");
         System.setProperty("quarkus.flyway.migrate-at-start", "false");
         System.setProperty("amends.bootstrap.enabled", "false");
+        System.setProperty("amends.policy.enabled", "false");
         commandLine.against().ifPresent(file -> System.setProperty("amends.audit.against", file));
     }
 

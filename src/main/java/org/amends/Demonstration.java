@@ -9,7 +9,7 @@ final class Demonstration {
     static void prepare() {
         set("amends.demo.enabled", "true");
         set("quarkus.http.host", "127.0.0.1");
-        set("amends.deadlines.climb-after", "3 minutes");
+        set("amends.policy.first-pack", "classpath:demo/policy.yaml");
     }
 
     private static void set(String key, String value) {

@@ -23,8 +23,8 @@ import org.amends.lifecycle.ProofKind;
 import org.amends.lifecycle.RemedyKind;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
-import org.amends.time.BusinessCalendar;
 import org.amends.time.DueDate;
+import org.amends.time.OrganisationCalendar;
 import org.amends.time.Term;
 
 /** Moves a demo case along by the commands that everybody uses; what they refuse, stops the demo. */
@@ -35,7 +35,7 @@ class DemoStory {
     private final CaseCommands commands;
     private final Acknowledgements acknowledgements;
     private final Rosters rosters;
-    private final BusinessCalendar calendar;
+    private final OrganisationCalendar calendar;
     private final Clock clock;
 
     DemoStory(
@@ -43,7 +43,7 @@ class DemoStory {
             CaseCommands commands,
             Acknowledgements acknowledgements,
             Rosters rosters,
-            BusinessCalendar calendar,
+            OrganisationCalendar calendar,
             Clock clock) {
         this.log = log;
         this.commands = commands;
@@ -186,7 +186,7 @@ class DemoStory {
     }
 
     private Instant in(String term) {
-        return DueDate.of(clock.instant(), Term.parse(term), calendar);
+        return DueDate.of(clock.instant(), Term.parse(term), calendar.current());
     }
 
     private LoggedCase find(CaseReference reference) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.amends.time.BusinessCalendar;
+import org.amends.time.OrganisationCalendar;
 import org.amends.web.Form;
 import org.amends.web.Languages;
 import org.amends.web.Messages;
@@ -32,11 +32,11 @@ class Inputs {
 
     private final ObjectMapper json;
     private final Validator validator;
-    private final BusinessCalendar calendar;
+    private final OrganisationCalendar calendar;
     private final Messages messages;
     private final Missing missing;
 
-    Inputs(ObjectMapper json, Validator validator, BusinessCalendar calendar, Messages messages, Missing missing) {
+    Inputs(ObjectMapper json, Validator validator, OrganisationCalendar calendar, Messages messages, Missing missing) {
         this.json = json;
         this.validator = validator;
         this.calendar = calendar;

@@ -23,7 +23,7 @@ import org.amends.lifecycle.DeadlineKind;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
-import org.amends.time.BusinessCalendar;
+import org.amends.time.OrganisationCalendar;
 
 /** What waits for somebody, grouped by how soon. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ class Queue {
     private final WorklistCounts counts;
     private final HandoverOffers offers;
     private final Rosters rosters;
-    private final BusinessCalendar calendar;
+    private final OrganisationCalendar calendar;
     private final Clock clock;
 
     Queue(
@@ -44,7 +44,7 @@ class Queue {
             WorklistCounts counts,
             HandoverOffers offers,
             Rosters rosters,
-            BusinessCalendar calendar,
+            OrganisationCalendar calendar,
             Clock clock) {
         this.worklist = worklist;
         this.counts = counts;

@@ -32,7 +32,7 @@ import org.amends.lifecycle.Unmet;
 import org.amends.lifecycle.Verb;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
-import org.amends.time.BusinessCalendar;
+import org.amends.time.OrganisationCalendar;
 import org.amends.web.Messages;
 
 /** An acknowledgement on its way: checked against the case, shown as the customer will read it, made into a command. */
@@ -45,7 +45,7 @@ public class Acknowledgements {
     private final CaseLog log;
     private final Deciding deciding;
     private final Rosters rosters;
-    private final BusinessCalendar calendar;
+    private final OrganisationCalendar calendar;
     private final Messages messages;
 
     Acknowledgements(
@@ -55,7 +55,7 @@ public class Acknowledgements {
             CaseLog log,
             Deciding deciding,
             Rosters rosters,
-            BusinessCalendar calendar,
+            OrganisationCalendar calendar,
             Messages messages) {
         this.letters = letters;
         this.config = config;

@@ -12,7 +12,7 @@ import org.amends.notify.Digests.Digest;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
-import org.amends.time.BusinessCalendar;
+import org.amends.time.OrganisationCalendar;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,7 +28,7 @@ class DigestPost {
     private final DigestText text;
     private final Relay relay;
     private final Rosters rosters;
-    private final BusinessCalendar calendar;
+    private final OrganisationCalendar calendar;
     private final LetterConfig letters;
 
     DigestPost(
@@ -36,7 +36,7 @@ class DigestPost {
             DigestText text,
             Relay relay,
             Rosters rosters,
-            BusinessCalendar calendar,
+            OrganisationCalendar calendar,
             LetterConfig letters) {
         this.digests = digests;
         this.text = text;
@@ -66,7 +66,7 @@ class DigestPost {
         List<Digests.Line> lines = digests.lines(digest);
         if (lines.isEmpty()) {
             digests.done(digest, "over before it was told");
-        } else if (new Hearing(calendar, roster)
+        } else if (new Hearing(calendar.current(), roster)
                 .isOpenTo(digest.reader(), lines.stream().anyMatch(Digests.Line::top))) {
             send(digest, text.mail(digest, lines, reader.orElseThrow(), address.get(), roster));
         } else {

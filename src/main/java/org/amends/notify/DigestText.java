@@ -15,7 +15,7 @@ import org.amends.notify.Digests.Line;
 import org.amends.people.Roster;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
-import org.amends.time.BusinessCalendar;
+import org.amends.time.OrganisationCalendar;
 import org.amends.web.Messages;
 import org.amends.web.Moments;
 
@@ -29,11 +29,11 @@ class DigestText {
     private static final Locale LANGUAGE = Locale.ENGLISH;
 
     private final Messages messages;
-    private final BusinessCalendar calendar;
+    private final OrganisationCalendar calendar;
     private final LetterConfig letters;
     private final NoticeConfig config;
 
-    DigestText(Messages messages, BusinessCalendar calendar, LetterConfig letters, NoticeConfig config) {
+    DigestText(Messages messages, OrganisationCalendar calendar, LetterConfig letters, NoticeConfig config) {
         this.messages = messages;
         this.calendar = calendar;
         this.letters = letters;

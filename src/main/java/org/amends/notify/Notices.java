@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.amends.notify.WaitingWord.Word;
 import org.amends.people.Rosters;
-import org.amends.time.BusinessCalendar;
+import org.amends.time.OrganisationCalendar;
 
 /**
  * Tells colleagues what reached them: one digest a person and minute at most, in working time, however many replicas run
@@ -24,10 +24,10 @@ public class Notices {
     private final WaitingWord waiting;
     private final DigestPost post;
     private final Rosters rosters;
-    private final BusinessCalendar calendar;
+    private final OrganisationCalendar calendar;
     private final NoticeConfig config;
 
-    Notices(WaitingWord waiting, DigestPost post, Rosters rosters, BusinessCalendar calendar, NoticeConfig config) {
+    Notices(WaitingWord waiting, DigestPost post, Rosters rosters, OrganisationCalendar calendar, NoticeConfig config) {
         this.waiting = waiting;
         this.post = post;
         this.rosters = rosters;
@@ -55,7 +55,7 @@ public class Notices {
             return;
         }
         Instant now = due.get(0).at();
-        sorted(due, new Hearing(calendar, rosters.at(now))).forEach((reader, words) -> {
+        sorted(due, new Hearing(calendar.current(), rosters.at(now))).forEach((reader, words) -> {
             if (isTheirTurn(words, now)) {
                 List<Long> positions = words.stream()
                         .flatMap(word -> word.positions().stream())

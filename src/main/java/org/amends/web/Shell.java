@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.amends.time.BusinessCalendar;
+import org.amends.time.OrganisationCalendar;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the frame of every page needs to know, in templates {@code inject:shell}. */
@@ -18,12 +18,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class Shell {
 
     private final Organisation organisation;
-    private final BusinessCalendar calendar;
+    private final OrganisationCalendar calendar;
     private final String version;
 
     Shell(
             Organisation organisation,
-            BusinessCalendar calendar,
+            OrganisationCalendar calendar,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.organisation = organisation;
         this.calendar = calendar;

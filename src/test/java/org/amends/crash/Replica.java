@@ -17,6 +17,7 @@ final class Replica {
 
     static final String PASSWORD = "a long walk by the sea";
 
+    private static final Path PACK = Path.of("src/test/resources/policy/at-once.yaml");
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
@@ -114,7 +115,7 @@ final class Replica {
                 "-Damends.db.owner-user=" + server.owner().user(),
                 "-Damends.db.owner-password=" + server.owner().password(),
                 "-Damends.bootstrap.password=" + PASSWORD,
-                "-Damends.deadlines.climb-after=0 minutes",
+                "-Damends.policy.first-pack=" + PACK.toAbsolutePath(),
                 "-Damends.filing.most=0",
                 "-Damends.management.port=" + managementPort,
                 "-Dquarkus.http.host=127.0.0.1",

@@ -28,7 +28,8 @@ class ClockRulesTest {
         world.later(3).then(World.OWNER, Say.of(Verb.ASK, world));
 
         assertThat(world.owed(DeadlineKind.STATUTORY_FINAL)).isEqualTo(byLaw);
-        assertThat(world.owed(DeadlineKind.DECIDE).dueAt()).isEqualTo(ours.dueAt().plus(Duration.ofDays(10)));
+        assertThat(world.owed(DeadlineKind.DECIDE).dueAt())
+                .isEqualTo(ours.dueAt().plus(Duration.ofDays(10)));
 
         world.later(4).then(World.CUSTOMER, Say.of(Verb.ANSWER, world));
 
@@ -51,7 +52,8 @@ class ClockRulesTest {
             world.then(World.OWNER, Say.of(Verb.ASK, world)).later(4).then(World.CUSTOMER, Say.of(Verb.ANSWER, world));
         }
 
-        assertThat(world.owed(DeadlineKind.DECIDE).dueAt()).isEqualTo(ours.dueAt().plus(Duration.ofDays(10)));
+        assertThat(world.owed(DeadlineKind.DECIDE).dueAt())
+                .isEqualTo(ours.dueAt().plus(Duration.ofDays(10)));
     }
 
     @Test
@@ -92,8 +94,8 @@ class ClockRulesTest {
     void our_own_day_is_moved_by_no_letter_where_the_rules_do_not_say_so() {
         World world = World.inProgress();
         OpenDeadline ours = world.owed(DeadlineKind.DECIDE);
-        Command.Extend extend = new Command.Extend(
-                ours.number(), ours.dueAt().plus(Duration.ofDays(1)), "Longer.", Say.letter(world));
+        Command.Extend extend =
+                new Command.Extend(ours.number(), ours.dueAt().plus(Duration.ofDays(1)), "Longer.", Say.letter(world));
 
         assertThat(world.refusal(World.OWNER, extend)).containsExactly("extend.not-allowed");
     }

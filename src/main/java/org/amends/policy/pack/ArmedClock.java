@@ -23,7 +23,8 @@ public record ArmedClock(
         return owned.clock();
     }
 
-    Ruling rule(Instant from) {
+    /** What it says of a start. */
+    public Ruling rule(Instant from) {
         Instant start = from.truncatedTo(ChronoUnit.MICROS);
         return new Ruling(this, start, clock().due(start, calendar));
     }

@@ -42,7 +42,7 @@ public enum Duty {
             Set.of(HUMAN_MESSAGE_SENT, CLOSED),
             Set.of(HUMAN_MESSAGE_SENT)),
     DECIDE(
-            Set.of(RECEIVED, ACK_SENT, CONTESTED, REOPENED),
+            Set.of(ACK_SENT, CONTESTED, REOPENED),
             Set.of(ACK_SENT, CONTESTED, REOPENED),
             Set.of(FINAL_SENT, CLOSED),
             Set.of(FINAL_SENT)),

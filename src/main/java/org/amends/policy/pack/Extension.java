@@ -21,7 +21,7 @@ public record Extension(LetterKind letter, Measure measure, Limit limit, int tim
     }
 
     /** The due date after one letter more. */
-    Instant after(Instant start, Instant due, BusinessCalendar calendar) {
+    public Instant after(Instant start, Instant due, BusinessCalendar calendar) {
         Instant extended =
                 measure == Measure.BY ? DueDate.extended(due, limit, calendar) : DueDate.of(start, limit, calendar);
         return extended.isAfter(due) ? extended : due;
