@@ -27,7 +27,7 @@ final class PromiseGuards {
             "promise.names-no-failure",
             "admits",
             (promise, attempt) ->
-                    !attempt.state().hasBrokenPromise() || promise.admits().isPresent());
+                    !attempt.state().hasBrokenPromise() || promise.details().admits().isPresent());
 
     static final Guard PROMISE_IS_AHEAD = field(
             Command.Promise.class, "promise.not-ahead", "by", (promise, attempt) -> attempt.isAhead(promise.by()));

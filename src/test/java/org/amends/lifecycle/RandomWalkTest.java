@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Anybody tries anything at any time; whatever is accepted leaves the case lawful. */
 class RandomWalkTest {
 
-    private static final int WALKS = 150;
+    private static final int WALKS = 200;
     private static final int STEPS = 120;
 
     private static final List<UUID> PEOPLE =
