@@ -24,13 +24,7 @@ final class UnfoldedLedger {
             DeadlineKind.KEEP_INFORMED, DeadlineKind.ANSWER_MESSAGE, DeadlineKind.DECIDE, DeadlineKind.PROMISE);
 
     private static final Set<Verb> DEEDS = EnumSet.of(
-            Verb.ACKNOWLEDGE,
-            Verb.INFORM,
-            Verb.ASK,
-            Verb.EXTEND,
-            Verb.DECIDE,
-            Verb.FOLLOW_UP,
-            Verb.KEEP_PROMISE);
+            Verb.ACKNOWLEDGE, Verb.INFORM, Verb.ASK, Verb.EXTEND, Verb.DECIDE, Verb.FOLLOW_UP, Verb.KEEP_PROMISE);
 
     final SortedMap<Integer, CaseRows.PromiseRow> promises = new TreeMap<>();
     final SortedMap<Integer, CaseRows.DutyTimeRow> dutyTimes = new TreeMap<>();
@@ -55,8 +49,7 @@ final class UnfoldedLedger {
         if (duty != null && TIMED.contains(duty.kind()) && DEEDS.contains(event.verb()) && !superseded) {
             dutyTimes.put(
                     number,
-                    new CaseRows.DutyTimeRow(
-                            team.orElseThrow(), duty.kind().name(), duty.at(), event.at()));
+                    new CaseRows.DutyTimeRow(team.orElseThrow(), duty.kind().name(), duty.at(), event.at()));
         }
     }
 
@@ -105,9 +98,7 @@ final class UnfoldedLedger {
             return;
         }
         if (event.fact() instanceof Fact.Promised made) {
-            promises.put(
-                    made.promise(),
-                    row(event, started, Optional.empty(), made));
+            promises.put(made.promise(), row(event, started, Optional.empty(), made));
         } else if (event.fact() instanceof Fact.PromiseRenegotiated renewed) {
             Fact.Promised plain = new Fact.Promised(
                     renewed.renewed(),
@@ -118,17 +109,12 @@ final class UnfoldedLedger {
                     false,
                     Optional.of(renewed.agreedOver()),
                     renewed.feasible());
-            promises.put(
-                    renewed.renewed(),
-                    row(event, started, Optional.of(renewed.promise()), plain));
+            promises.put(renewed.renewed(), row(event, started, Optional.of(renewed.promise()), plain));
         }
     }
 
     private CaseRows.PromiseRow row(
-            Event event,
-            Effects.Started started,
-            Optional<Integer> renews,
-            Fact.Promised made) {
+            Event event, Effects.Started started, Optional<Integer> renews, Fact.Promised made) {
         return new CaseRows.PromiseRow(
                 started.deadline(),
                 team.orElseThrow(),

@@ -106,7 +106,6 @@ public record CaseView(
             String madeOver,
             boolean unwritten) {
 
-
         public String tone() {
             return switch (standing) {
                 case OPEN -> "info";

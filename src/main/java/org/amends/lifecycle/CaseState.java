@@ -91,8 +91,7 @@ public final class CaseState {
         }
 
         PromiseState asSummarised(int letter) {
-            return new PromiseState(
-                    deadline, by, open, broken, done, renewedAs, Optional.empty(), Optional.of(letter));
+            return new PromiseState(deadline, by, open, broken, done, renewedAs, Optional.empty(), Optional.of(letter));
         }
 
         PromiseState owing(int summaryAgain) {

@@ -152,10 +152,10 @@ final class Consequence {
     /** A summary that came back was none. */
     private void owedAgain(int letter) {
         if (unfolding.state().status().isOpen()) {
-            unfolding.state()
+            unfolding
+                    .state()
                     .summarisedBy(letter)
-                    .forEach(promise ->
-                            unfolding.start(DeadlineKind.SUMMARY, Verb.PROMISE, unfolding.owner(), false));
+                    .forEach(promise -> unfolding.start(DeadlineKind.SUMMARY, Verb.PROMISE, unfolding.owner(), false));
         }
     }
 

@@ -26,21 +26,18 @@ final class PromiseGuards {
             Command.Promise.class,
             "promise.names-no-failure",
             "admits",
-            (promise, attempt) ->
-                    !attempt.state().hasBrokenPromise() || promise.details().admits().isPresent());
+            (promise, attempt) -> !attempt.state().hasBrokenPromise()
+                    || promise.details().admits().isPresent());
 
     static final Guard PROMISE_IS_AHEAD = field(
             Command.Promise.class, "promise.not-ahead", "by", (promise, attempt) -> attempt.isAhead(promise.by()));
 
-    static final Guard PROMISE_IS_FEASIBLE = feasible(
-            Command.Promise.class,
-            Command.Promise::by,
-            promise -> promise.details().earlyReason());
+    static final Guard PROMISE_IS_FEASIBLE =
+            feasible(Command.Promise.class, Command.Promise::by, promise -> promise.details()
+                    .earlyReason());
 
     static final Guard RENEGOTIATED_DATE_IS_FEASIBLE = feasible(
-            Command.RenegotiatePromise.class,
-            Command.RenegotiatePromise::by,
-            Command.RenegotiatePromise::earlyReason);
+            Command.RenegotiatePromise.class, Command.RenegotiatePromise::by, Command.RenegotiatePromise::earlyReason);
 
     static final Guard SUMMARY_IS_WHOLE = on(
             Command.Inform.class,
@@ -83,17 +80,12 @@ final class PromiseGuards {
     private static <C extends Command> Guard feasible(
             Class<C> type, Function<C, Instant> by, Function<C, Optional<String>> reason) {
         String code = "promise.not-feasible";
-        return on(
-                type,
-                code,
-                Set.of(code),
-                (command, attempt) -> attempt.facts()
-                        .feasible()
-                        .filter(feasible -> by.apply(command).isBefore(feasible))
-                        .filter(feasible -> reason.apply(command).isEmpty())
-                        .map(feasible ->
-                                List.of(new Unmet(code, "earlyReason", Map.of("feasible", feasible.toString()))))
-                        .orElse(List.of()));
+        return on(type, code, Set.of(code), (command, attempt) -> attempt.facts()
+                .feasible()
+                .filter(feasible -> by.apply(command).isBefore(feasible))
+                .filter(feasible -> reason.apply(command).isEmpty() && attempt.isAhead(by.apply(command)))
+                .map(feasible -> List.of(new Unmet(code, "earlyReason", Map.of("feasible", feasible.toString()))))
+                .orElse(List.of()));
     }
 
     private static List<Unmet> faults(Command.Inform inform, Attempt attempt) {

@@ -57,10 +57,9 @@ final class Promises {
     /** What a letter that came back had summarised, in the order in which the event starts those duties again. */
     private void oweAgain(int letter, Event event) {
         Iterator<Integer> summaries = started(DeadlineKind.SUMMARY, event).iterator();
-        byNumber.replaceAll((n, promise) ->
-                promise.summarisedBy().equals(Optional.of(letter)) && summaries.hasNext()
-                        ? promise.owing(summaries.next())
-                        : promise);
+        byNumber.replaceAll((n, promise) -> promise.summarisedBy().equals(Optional.of(letter)) && summaries.hasNext()
+                ? promise.owing(summaries.next())
+                : promise);
     }
 
     private static Stream<Integer> started(DeadlineKind kind, Event event) {

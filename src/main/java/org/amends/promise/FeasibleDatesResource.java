@@ -45,7 +45,9 @@ public class FeasibleDatesResource {
             @Schema(description = "A promise before “at” needs an earlyReason")
             FeasibleDates.FeasibleDate promise,
 
-            @Schema(description = "The next word from a person; “suggested” is what the acknowledgement’s form begins with")
+            @Schema(
+                    description =
+                            "The next word from a person; “suggested” is what the acknowledgement’s form begins with")
             FeasibleDates.FeasibleDate nextContact,
 
             FeasibleDates.FeasibleDate answer,

@@ -43,7 +43,8 @@ public class PromiseResource {
             @Words(max = 1_000)
             String what,
 
-            @Schema(description = "By when; with a trigger, the latest date", examples = "2026-12-01T15:00:00Z") @NotNull
+            @Schema(description = "By when; with a trigger, the latest date", examples = "2026-12-01T15:00:00Z")
+            @NotNull
             Instant by,
 
             @Schema(description = "The earlier failure, named; required when a promise on this case was broken")
@@ -53,7 +54,8 @@ public class PromiseResource {
             Optional<Boolean> callback,
 
             @Schema(
-                    description = "What has to happen first: we tell the customer when it does, at the latest by the date",
+                    description =
+                            "What has to happen first: we tell the customer when it does, at the latest by the date",
                     examples = "The spare part is here")
             Optional<@Words(max = 1_000) String> when,
 

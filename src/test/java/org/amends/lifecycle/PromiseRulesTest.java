@@ -24,19 +24,21 @@ class PromiseRulesTest {
         world.then(
                 World.OWNER,
                 new Command.Promise(
-                        "I ring you.", soon, true, Command.PromiseDetails.NONE.because("I hold the answer in my hand.")));
+                        "I ring you.",
+                        soon,
+                        true,
+                        Command.PromiseDetails.NONE.because("I hold the answer in my hand.")));
 
         assertThat(((Fact.Promised) world.last().fact()).isEarly()).isTrue();
-        assertThat(((Fact.Promised) world.last().fact()).feasible()).contains(world.now().plus(World.FEASIBLE));
+        assertThat(((Fact.Promised) world.last().fact()).feasible())
+                .contains(world.now().plus(World.FEASIBLE));
     }
 
     @Test
     @Rule("S1-26")
     void the_feasible_date_itself_needs_no_reason() {
         World world = World.inProgress();
-        world.then(
-                World.OWNER,
-                new Command.Promise("I ring you.", world.now().plus(World.FEASIBLE), Optional.empty()));
+        world.then(World.OWNER, new Command.Promise("I ring you.", world.now().plus(World.FEASIBLE), Optional.empty()));
 
         assertThat(((Fact.Promised) world.last().fact()).isEarly()).isFalse();
     }
@@ -106,8 +108,7 @@ class PromiseRulesTest {
         assertThat(((Decision.Refused) world.tries(World.OWNER, Say.summary(world, 1))).unmet())
                 .extracting(unmet -> unmet.arguments().get("promises"))
                 .containsExactly("3");
-        assertThat(world.refusal(World.OWNER, Say.summary(world, 1, 3, 8)))
-                .containsExactly("summary.unknown-promise");
+        assertThat(world.refusal(World.OWNER, Say.summary(world, 1, 3, 8))).containsExactly("summary.unknown-promise");
 
         world.then(World.OWNER, Say.summary(world, 1, 2, 3));
         assertThat(world.state().unsummarised()).isEmpty();

@@ -87,7 +87,8 @@ final class Say {
     }
 
     static Command.Promise promise(String what, Instant by, Optional<String> admits, Channel over) {
-        return new Command.Promise(what, by, true, Command.PromiseDetails.NONE.admitting(admits).saidOver(over));
+        return new Command.Promise(
+                what, by, true, Command.PromiseDetails.NONE.admitting(admits).saidOver(over));
     }
 
     static Command.Promise overThePhone(World world, int days) {
@@ -104,7 +105,13 @@ final class Say {
 
     static Command.RenegotiatePromise renegotiate(World world, int promise, Duration in) {
         return new Command.RenegotiatePromise(
-                promise, "I ring you later.", world.now().plus(in), world.now(), Channel.EMAIL, "Friday is fine.", Optional.empty());
+                promise,
+                "I ring you later.",
+                world.now().plus(in),
+                world.now(),
+                Channel.EMAIL,
+                "Friday is fine.",
+                Optional.empty());
     }
 
     static Command.AcceptEscalation accept(World world, OpenDeadline late, int level, Deed deed) {
