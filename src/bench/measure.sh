@@ -37,9 +37,10 @@ slot_pgbench() { # arguments of pgbench
   echo "$n $seconds $(($(postgres_cpu) - pg0)) 0 $(awk '/failed transactions/ { print $5 }' <<<"$out")"
 }
 
-# Reads lines of pairs: ours (5 numbers), pgbench's (5 numbers). Prints medians, and the range of R_cpu.
+# Reads lines of pairs: ours (5 numbers), pgbench's (5 numbers). Prints medians, and the range of R_cpu. In the short form a
+# busy machine may answer nothing in a slot, which is no failure.
 report() { # name
-  awk -v name="$1" '
+  awk -v name="$1" -v short="$short" '
     function sort(a, n,  i, j, t) { for (i = 2; i <= n; i++) for (j = i; j > 1 && a[j] < a[j-1]; j--) { t = a[j]; a[j] = a[j-1]; a[j-1] = t } }
     function median(a, n) { sort(a, n); return n % 2 ? a[(n+1)/2] : (a[n/2] + a[n/2+1]) / 2 }
     $1 > 0 && $6 > 0 {
@@ -47,7 +48,7 @@ report() { # name
       app[n] = $4 / $1; ours[n] = $3 / $1; theirs[n] = $8 / $6; rps[n] = $1 / $2; bad += $5 + $10
     }
     END {
-      if (!n) { print name ": no pair was measured"; exit 1 }
+      if (!n) { print name ": nothing was answered in so short a slot"; exit short == "true" ? 0 : 1 }
       r = median(rcpu, n)
       printf "%-34s R_cpu %5.2f (%.2f-%.2f)  R_tps %4.2f  A %4.0f µs  PG %4.0f : %4.0f µs  %5.0f/s  errors %d\n",
         name, r, rcpu[1], rcpu[n], median(rtps, n), median(app, n), median(ours, n), median(theirs, n), median(rps, n), bad

@@ -29,10 +29,8 @@ public final class Amends {
         if (commandLine.wantsDemo()) {
             Demonstration.prepare();
         }
-        if (commandLine.wantsVerification()) {
-            prepareVerification(commandLine);
-        }
-        try (Database database = commandLine.wantsVerification() ? Database.provideBeside() : Database.provide()) {
+        commandLine.check().ifPresent(check -> prepareCheck(check, commandLine));
+        try (Database database = commandLine.check().isPresent() ? Database.provideBeside() : Database.provide()) {
             return serve(commandLine);
         } catch (CannotStart e) {
             System.err.println("Amends can't start. " + e.getMessage());
@@ -41,8 +39,8 @@ public final class Amends {
     }
 
     /** No door is opened, no deadline fires and nothing is written, so that it can run beside a service on the same database. */
-    private static void prepareVerification(CommandLine commandLine) {
-        System.setProperty("amends.command", "verify");
+    private static void prepareCheck(String check, CommandLine commandLine) {
+        System.setProperty("amends.command", check);
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.management.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");

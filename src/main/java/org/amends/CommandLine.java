@@ -14,6 +14,8 @@ record CommandLine(List<String> words) {
               java -jar quarkus-run.jar --demo     the same, with demo people and real complaints to try
               java -jar quarkus-run.jar verify     check every case's history for later changes, and end; with
                                                    --against=FILE also against a root exported earlier
+              java -jar quarkus-run.jar derive     derive every open deadline again from its pack and calendar,
+                                                   name those that differ, and end
               java -jar quarkus-run.jar --help     show this
 
             Database: an embedded PostgreSQL keeps its data in ./data (AMENDS_POSTGRES_DATA_DIR) and listens on
@@ -22,8 +24,9 @@ record CommandLine(List<String> words) {
             owns the tables, AMENDS_DB_OWNER_USER and AMENDS_DB_OWNER_PASSWORD.
             """;
 
+    private static final List<String> CHECKS = List.of("verify", "derive");
     private static final String AGAINST = "--against=";
-    private static final List<String> KNOWN = List.of("--demo", "--help", "verify");
+    private static final List<String> KNOWN = List.of("--demo", "--help", "verify", "derive");
 
     static CommandLine of(String... arguments) {
         return new CommandLine(Arrays.asList(arguments));
@@ -51,7 +54,8 @@ record CommandLine(List<String> words) {
         return words.contains("--demo");
     }
 
-    boolean wantsVerification() {
-        return words.contains("verify");
+    /** What is to be checked instead of serving; nothing is written meanwhile. */
+    Optional<String> check() {
+        return words.stream().filter(CHECKS::contains).findFirst();
     }
 }

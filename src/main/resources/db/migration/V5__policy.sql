@@ -6,13 +6,15 @@ CREATE TABLE policy_pack (
     id          text        NOT NULL,
     version     integer     NOT NULL,
     body        text        NOT NULL,
-    sha256      text        NOT NULL GENERATED ALWAYS AS (encode(sha256(convert_to(body, 'UTF8')), 'hex')) STORED,
+    sha256      text        NOT NULL,
     -- Nobody: it came with Amends.
     uploaded_by uuid,
     uploaded_at timestamptz NOT NULL DEFAULT now(),
+    kept        boolean     NOT NULL GENERATED ALWAYS AS (true) STORED,
     CONSTRAINT policy_pack_pk PRIMARY KEY (id, version),
     CONSTRAINT policy_pack_text UNIQUE (id, version, sha256),
     CONSTRAINT policy_pack_version CHECK (version > 0),
+    CONSTRAINT policy_pack_digest CHECK (sha256 = encode(sha256(convert_to(body, 'UTF8')), 'hex')),
     CONSTRAINT policy_pack_uploader FOREIGN KEY (uploaded_by) REFERENCES staff (id)
 );
 
@@ -22,6 +24,7 @@ CREATE TABLE policy_pack_opening (
     version   integer     NOT NULL,
     person_id uuid        NOT NULL,
     at        timestamptz NOT NULL DEFAULT now(),
+    kept      boolean     NOT NULL GENERATED ALWAYS AS (true) STORED,
     CONSTRAINT policy_pack_opening_pk PRIMARY KEY (id, version, person_id),
     CONSTRAINT policy_pack_opening_of FOREIGN KEY (id, version) REFERENCES policy_pack (id, version),
     CONSTRAINT policy_pack_opening_by FOREIGN KEY (person_id) REFERENCES staff (id)
@@ -70,6 +73,4 @@ GRANT SELECT, INSERT ON policy_pack, policy_pack_opening, policy_pack_approval, 
 REVOKE UPDATE, DELETE, TRUNCATE ON policy_pack, policy_pack_opening, policy_pack_approval, policy_activation, calendar_version
     FROM CURRENT_USER;
 -- Foreign keys need the right to update some column of the table they point at: one that nobody can set.
-GRANT UPDATE (sha256) ON policy_pack TO CURRENT_USER;
-ALTER TABLE policy_pack_opening ADD COLUMN opened boolean NOT NULL GENERATED ALWAYS AS (true) STORED;
-GRANT UPDATE (opened) ON policy_pack_opening TO CURRENT_USER;
+GRANT UPDATE (kept) ON policy_pack, policy_pack_opening TO CURRENT_USER;

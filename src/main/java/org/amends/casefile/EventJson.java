@@ -1,6 +1,8 @@
 package org.amends.casefile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,7 +43,14 @@ public final class EventJson {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Fact.Filed.class, PacksIfAny.class)
             .build();
+
+    /** Filings from before there were packs name none. */
+    private interface PacksIfAny {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<String> packs();
+    }
 
     /** An event of a case, as it was written. */
     public record Logged(UUID caseId, String machine, Event event, SortedMap<String, String> words, byte[] canonical) {}

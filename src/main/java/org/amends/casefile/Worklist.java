@@ -40,6 +40,11 @@ public class Worklist {
     private static final String ALL = ROWS.formatted(PAGE.formatted(""));
     private static final String OF_OWNER = ROWS.formatted(PAGE.formatted("AND owner_id = :owner"));
     private static final String OF_TEAM = ROWS.formatted(PAGE.formatted("AND team_id = :team"));
+    private static final String OWED_BY_OWNER = ROWS.formatted(PAGE.formatted("""
+            AND owner_id = :owner
+            AND EXISTS (SELECT FROM deadline n WHERE n.case_id = case_file.id AND n.number = case_file.next_deadline
+                        AND n.kind <> 'NUDGE')
+            """));
     private static final String IN_STATUS = ROWS.formatted(PAGE.formatted("AND status = :status"));
     private static final String OF_OWNER_IN_STATUS =
             ROWS.formatted(PAGE.formatted("AND owner_id = :owner AND status = :status"));
@@ -60,12 +65,22 @@ public class Worklist {
      * What is asked for. An owner narrows more than a team; when both are given, the owner counts.
      *
      * @param dueBefore exclusive
+     * @param owedByOwner leaves out what only waits for the customer; for an owner in any status
      */
     public record Filter(
-            Optional<UUID> owner, Optional<UUID> team, Optional<CaseStatus> status, Optional<Instant> dueBefore) {
+            Optional<UUID> owner,
+            Optional<UUID> team,
+            Optional<CaseStatus> status,
+            Optional<Instant> dueBefore,
+            boolean owedByOwner) {
 
-        public static Filter ofOwner(UUID owner) {
-            return new Filter(Optional.of(owner), Optional.empty(), Optional.empty(), Optional.empty());
+        public Filter(
+                Optional<UUID> owner, Optional<UUID> team, Optional<CaseStatus> status, Optional<Instant> dueBefore) {
+            this(owner, team, status, dueBefore, false);
+        }
+
+        public static Filter owedBy(UUID owner) {
+            return new Filter(Optional.of(owner), Optional.empty(), Optional.empty(), Optional.empty(), true);
         }
     }
 
@@ -113,6 +128,9 @@ public class Worklist {
     }
 
     private static String statement(Filter filter) {
+        if (filter.owedByOwner()) {
+            return OWED_BY_OWNER;
+        }
         boolean inStatus = filter.status().isPresent();
         if (filter.owner().isPresent()) {
             return inStatus ? OF_OWNER_IN_STATUS : OF_OWNER;

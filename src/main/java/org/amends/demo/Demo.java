@@ -19,6 +19,7 @@ import org.amends.casefile.Filings;
 import org.amends.casefile.NewCase;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Channel;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -38,14 +39,26 @@ class Demo {
     private final Filings filings;
     private final ObjectMapper json;
     private final Jdbi jdbi;
+    private final String host;
+    private final int port;
 
-    Demo(DemoConfig config, DemoTeam team, DemoStory story, Filings filings, ObjectMapper json, Jdbi jdbi) {
+    Demo(
+            DemoConfig config,
+            DemoTeam team,
+            DemoStory story,
+            Filings filings,
+            ObjectMapper json,
+            Jdbi jdbi,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
         this.team = team;
         this.story = story;
         this.filings = filings;
         this.json = json;
         this.jdbi = jdbi;
+        this.host = host;
+        this.port = port;
     }
 
     private record Filed(CaseReference reference, String link) {}
@@ -55,7 +68,7 @@ class Demo {
             return;
         }
         Optional<String> firstLink = isEmpty() ? Optional.of(fill()) : Optional.empty();
-        tell(firstLink);
+        System.out.println(new Welcome(host, port, firstLink).text());
     }
 
     private boolean isEmpty() {
@@ -129,19 +142,5 @@ class Demo {
         story.accept(reference);
         story.carryOut(reference);
         story.confirm(reference);
-    }
-
-    private static void tell(Optional<String> firstLink) {
-        StringBuilder text = new StringBuilder("\nDemo data: made-up people, real complaints from a public database.\n")
-                .append("Sign in at http://localhost:8080/sign-in with the password “")
-                .append(DemoTeam.PASSWORD)
-                .append("” as\n");
-        DemoTeam.members().forEach(member -> text.append("  %-8s %s%n".formatted(member.username(), member.task())));
-        text.append("Open first: http://localhost:8080/desk as marta, then")
-                .append(" http://localhost:8080/reports/escalations as helve.\n");
-        firstLink.ifPresent(link -> text.append("A customer’s own page: http://localhost:8080")
-                .append(link)
-                .append("\n"));
-        System.out.println(text);
     }
 }

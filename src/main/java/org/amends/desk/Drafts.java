@@ -23,6 +23,9 @@ import org.amends.web.Messages;
 @ApplicationScoped
 class Drafts {
 
+    /** As many as desk/decide.html shows. */
+    private static final int REMEDY_ROWS = 3;
+
     private final Acknowledgements acknowledgements;
     private final Rosters rosters;
     private final Messages messages;
@@ -51,7 +54,7 @@ class Drafts {
         String message = template("message.template", story, owner);
         Facts facts = deciding.facts(story.file());
         UUID team = story.state().team();
-        return Form.empty()
+        return remediesOf(story.state().owner(), Form.empty())
                 .with("ack-language", contact.language())
                 .with("ack-text", template("acknowledgement.template", story, owner))
                 .with("ack-finalDate", acknowledgements.finalDate(story.file()).toString())
@@ -74,6 +77,15 @@ class Drafts {
         return LocalDateTime.ofInstant(at, calendar.zone())
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
+    }
+
+    /** Whoever decides mostly sees to the remedy too; a row with nothing but its owner is none. */
+    private static Form remediesOf(UUID owner, Form form) {
+        Form chosen = form;
+        for (int row = 0; row < REMEDY_ROWS; row++) {
+            chosen = chosen.with("decide-remedies-" + row + "-owner", owner.toString());
+        }
+        return chosen;
     }
 
     private String template(String key, CaseStory story, String owner) {

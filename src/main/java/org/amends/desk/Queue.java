@@ -19,7 +19,6 @@ import org.amends.casefile.HandoverOffers;
 import org.amends.casefile.Worklist;
 import org.amends.casefile.WorklistCounts;
 import org.amends.lifecycle.CaseStatus;
-import org.amends.lifecycle.DeadlineKind;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
@@ -55,15 +54,16 @@ class Queue {
     }
 
     QueueView of(StaffMember member, QueueView.View view, Optional<Worklist.Position> after) {
-        List<Worklist.Row> rows = worklist.page(filter(member, view), after, SHOWN + 1);
-        List<Worklist.Row> page = rows.subList(0, Math.min(SHOWN, rows.size()));
-        boolean more = rows.size() > SHOWN;
+        return of(member, view, after, SHOWN);
+    }
+
+    QueueView of(StaffMember member, QueueView.View view, Optional<Worklist.Position> after, int most) {
+        List<Worklist.Row> rows = worklist.page(filter(member, view), after, most + 1);
+        List<Worklist.Row> page = rows.subList(0, Math.min(most, rows.size()));
+        boolean more = rows.size() > most;
         String next = more ? Cursor.write(page.get(page.size() - 1).position()) : "";
-        List<Worklist.Row> shown = page.stream()
-                .filter(row -> view != QueueView.View.NEEDS_ME || row.owes() != DeadlineKind.NUDGE)
-                .toList();
         List<QueueView.Offer> asked = view == QueueView.View.NEEDS_ME ? offersTo(member) : List.of();
-        return new QueueView(view, counts(member), groups(shown, member, more), asked, next, shown.size());
+        return new QueueView(view, counts(member), groups(page, member, more), asked, next, page.size());
     }
 
     private QueueView.Counts counts(StaffMember member) {
@@ -74,7 +74,7 @@ class Queue {
     private static Worklist.Filter filter(StaffMember member, QueueView.View view) {
         Optional<UUID> me = Optional.of(member.id());
         return switch (view) {
-            case NEEDS_ME -> Worklist.Filter.ofOwner(member.id());
+            case NEEDS_ME -> Worklist.Filter.owedBy(member.id());
             case WAITING ->
                 new Worklist.Filter(
                         me, Optional.empty(), Optional.of(CaseStatus.WAITING_FOR_CUSTOMER), Optional.empty());

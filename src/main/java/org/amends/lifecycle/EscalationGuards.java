@@ -58,10 +58,7 @@ final class EscalationGuards {
 
     /** Its time has come, nobody has accepted a lower rung, and it has not fired before. */
     private static boolean isDue(Command.Escalate escalate, Attempt attempt) {
-        return attempt.state()
-                        .openDeadline(escalate.deadline())
-                        .filter(deadline -> deadline.kind().isOwedByUs() && !deadline.quiet())
-                        .filter(deadline -> !attempt.facts().now().isBefore(deadline.dueAt()))
+        return due(escalate.deadline(), escalate.level(), LadderStep.Action.ESCALATE, attempt)
                         .isPresent()
                 && attempt.state()
                         .firedRung(escalate.deadline(), escalate.level())

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.amends.letter.LetterConfig;
 import org.amends.letter.Mail;
 import org.amends.notify.Digests.Line;
+import org.amends.notify.Digests.Matter;
 import org.amends.people.Roster;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
@@ -41,30 +42,33 @@ class DigestText {
     }
 
     Mail mail(Digests.Digest digest, List<Line> lines, StaffMember reader, String address, Roster roster) {
-        List<Line> late = lines.stream().filter(line -> line.step().isPresent()).toList();
-        List<Line> handovers =
-                lines.stream().filter(line -> line.step().isEmpty()).toList();
-        return new Mail(
-                "digest." + digest.id(),
-                address,
-                text("subject", Map.of("late", late.size(), "handovers", handovers.size())),
-                body(late, handovers, reader, roster),
-                false);
+        Map<Matter, List<Line>> byMatter = lines.stream().collect(Collectors.groupingBy(Line::matter));
+        return new Mail("digest." + digest.id(), address, subject(byMatter), body(byMatter, reader, roster), false);
     }
 
-    private String body(List<Line> late, List<Line> handovers, StaffMember reader, Roster roster) {
+    private String subject(Map<Matter, List<Line>> lines) {
+        return Stream.of(Matter.values())
+                .filter(lines::containsKey)
+                .map(matter -> text(
+                        "subject." + matter, Map.of("count", of(matter, lines).size())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String body(Map<Matter, List<Line>> lines, StaffMember reader, Roster roster) {
         List<String> parts = new ArrayList<>();
         parts.add(text("greeting", Map.of("name", reader.name())));
-        if (!late.isEmpty()) {
-            parts.add(text("late.lead", Map.of("zone", calendar.zone().getId())));
-            parts.add(listed(late, reader, roster));
-        }
-        if (!handovers.isEmpty()) {
-            parts.add(text("handovers.lead", Map.of("zone", calendar.zone().getId())));
-            parts.add(listed(handovers, reader, roster));
+        for (Matter matter : Matter.values()) {
+            if (lines.containsKey(matter)) {
+                parts.add(text("lead." + matter, Map.of("zone", calendar.zone().getId())));
+                parts.add(listed(of(matter, lines), reader, roster));
+            }
         }
         parts.add(text("all", Map.of("link", link(all(reader)))));
         return String.join("\n\n", parts) + "\n";
+    }
+
+    private static List<Line> of(Matter matter, Map<Matter, List<Line>> lines) {
+        return lines.getOrDefault(matter, List.of());
     }
 
     private String listed(List<Line> lines, StaffMember reader, Roster roster) {
@@ -75,17 +79,17 @@ class DigestText {
     }
 
     private String line(Line line, StaffMember reader, Roster roster) {
-        String what = line.step().isPresent() ? late(line) : handover(line, roster);
+        String what = line.matter() == Matter.HANDOVER ? handover(line, roster) : duty(line);
         String whose =
                 line.person().equals(reader.id()) ? "" : " " + text("for", Map.of("name", name(line.person(), roster)));
         return line.reference() + ": " + what + whose + " " + place(line);
     }
 
-    private String late(Line line) {
+    private String duty(Line line) {
         Digests.Step step = line.step().orElseThrow();
         Digests.Due due = line.due().orElseThrow();
         return text(
-                "late",
+                "duty." + line.matter(),
                 Map.of(
                         "owes", messages.text(LANGUAGE, "pages", "desk.owes." + due.kind()),
                         "since", moment(due.at()),
@@ -102,6 +106,7 @@ class DigestText {
     private String place(Line line) {
         String page = "/desk/case/" + line.reference();
         return link(line.step()
+                .filter(step -> line.matter() == Matter.LATE)
                 .map(step -> "rung-" + step.deadline() + "-" + step.level())
                 .map(form -> page + "?open=" + form + "#" + form)
                 .orElse(page));

@@ -91,9 +91,23 @@ class Digests {
             Optional<UUID> by,
             Optional<Step> step,
             Optional<Due> due) {
+        /** What is running out, or a late duty, or a handover. */
+        Matter matter() {
+            if (step.isEmpty()) {
+                return Matter.HANDOVER;
+            }
+            return verb == Verb.WARN ? Matter.RUNNING_OUT : Matter.LATE;
+        }
+
         boolean top() {
             return step.filter(fired -> fired.rung() == Rung.EXECUTIVE).isPresent();
         }
+    }
+
+    enum Matter {
+        LATE,
+        RUNNING_OUT,
+        HANDOVER
     }
 
     record Step(int deadline, int level, Rung rung) {}

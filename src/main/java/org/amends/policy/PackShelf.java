@@ -15,7 +15,8 @@ class PackShelf {
 
     private static final String BODY = "SELECT body FROM policy_pack WHERE id = :id AND version = :version";
     private static final String PUT = """
-            INSERT INTO policy_pack (id, version, body, uploaded_by) VALUES (:id, :version, :body, :by)
+            INSERT INTO policy_pack (id, version, body, sha256, uploaded_by)
+            VALUES (:id, :version, :body, encode(sha256(convert_to(:body, 'UTF8')), 'hex'), :by)
             ON CONFLICT DO NOTHING
             """;
     private static final String ACTIVATE =

@@ -1,5 +1,6 @@
 package org.amends.policy;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,14 +19,15 @@ import org.amends.policy.pack.Rulebook;
 @ApplicationScoped
 class Rulebooks {
 
+    private final PackShelf shelf;
     private final CalendarShelf calendars;
-    private final LoadingCache<PackRef, Optional<Pack>> read;
+    private final Cache<PackRef, Pack> read;
     private final LoadingCache<Key, Rulebook> made;
 
     Rulebooks(PackShelf shelf, CalendarShelf calendars) {
+        this.shelf = shelf;
         this.calendars = calendars;
-        this.read = Caffeine.newBuilder().maximumSize(1_000).build(ref -> shelf.body(ref)
-                .flatMap(body -> PackReader.read(body).pack()));
+        this.read = Caffeine.newBuilder().maximumSize(1_000).build();
         this.made = Caffeine.newBuilder().maximumSize(200).build(this::make);
     }
 
@@ -33,7 +35,18 @@ class Rulebooks {
 
     /** The packs by which others are read and checked. */
     Library library() {
-        return read::get;
+        return this::find;
+    }
+
+    /** What is not there yet may come, so only what is there is kept. */
+    private Optional<Pack> find(PackRef ref) {
+        Optional<Pack> known = Optional.ofNullable(read.getIfPresent(ref));
+        return known.or(() -> {
+            Optional<Pack> pack =
+                    shelf.body(ref).flatMap(body -> PackReader.read(body).pack());
+            pack.ifPresent(found -> read.put(ref, found));
+            return pack;
+        });
     }
 
     /** @throws IllegalStateException for a pack that there never was, or that this version of Amends can't read */
@@ -51,7 +64,7 @@ class Rulebooks {
     }
 
     EffectivePack effective(PackRef ref) {
-        return read.get(ref)
+        return find(ref)
                 .flatMap(pack -> Inheritance.of(pack, library()).effective())
                 .orElseThrow(() -> new IllegalStateException("There is no pack " + ref + " that can be read"));
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * When a business is open, for a known range of years: intervals per day of the week, holidays, closures, and days with
- * hours of their own, in one time zone. Immutable and safe to share; building one costs milliseconds, so keep it.
+ * hours of their own, in one time zone. Immutable and safe to share; building one costs tens of milliseconds, so keep it.
  *
  * <p>The business is open at an instant if the wall clock of its zone shows a time within the opening hours of that day.
  * On the night when the clock skips an hour, that hour is not business time; on the night when it shows an hour twice,

@@ -68,6 +68,10 @@ public final class FiledCase {
         return owner;
     }
 
+    public String ownersToken() {
+        return ownersToken;
+    }
+
     public RequestSpecification asOwner() {
         return bearer(ownersToken);
     }

@@ -154,6 +154,19 @@ class CommandFormsTest {
     }
 
     @Test
+    void the_owner_of_the_case_is_proposed_for_each_remedy_and_alone_makes_none() {
+        String form = page().replaceAll("(?s).*<form[^>]*/decisions\"", "").replaceAll("(?s)</form>.*", "");
+        String chosen = "<option value=\"" + agent.id() + "\" selected>";
+
+        assertThat(form.split(chosen, -1).length - 1).isEqualTo(3);
+        Map<String, String> decision = Map.of(
+                "decide-remedies-0-owner", agent.id().toString(),
+                "decide-remedies-1-owner", agent.id().toString(),
+                "decide-remedies-2-owner", agent.id().toString());
+        assertThat(refused("decisions", decision, "#decide-finding")).doesNotContain("href=\"#decide-remedies");
+    }
+
+    @Test
     void what_happened_meanwhile_stands_above_the_kept_draft_and_a_form_sent_twice_is_done_once() {
         Response old = clerk.open("/desk/case/" + reference);
         assertThat(clerk.send(old, reference, "notes", Map.of("note-words", "first"))

@@ -147,6 +147,18 @@ class ClockRulesTest {
     }
 
     @Test
+    void a_rung_fires_not_before_its_own_time() {
+        World world = World.inProgress();
+        OpenDeadline silence = world.owed(DeadlineKind.KEEP_INFORMED);
+        Command.Escalate toTheLead = new Command.Escalate(silence.number(), 1, Rung.LEAD, World.LEAD);
+
+        world.later(14);
+        assertThat(world.refusal(World.SYSTEM, toTheLead)).containsExactly("escalation.not-due");
+        world.later(1).then(World.SYSTEM, toTheLead);
+        assertThat(world.verdict(silence.number())).contains(Verdict.MISSED);
+    }
+
+    @Test
     @Rule("S3-2")
     void silence_is_counted_from_the_last_word_of_a_person_and_no_automatic_one() {
         World world = World.inProgress().later(5);

@@ -25,9 +25,11 @@ final class ProblemMappers {
     private static final Set<String> OF_THE_BODY = Set.of("content-type", "content-length", "content-language");
 
     private final Answers answers;
+    private final HungUp hungUp;
 
-    ProblemMappers(Answers answers) {
+    ProblemMappers(Answers answers, HungUp hungUp) {
         this.answers = answers;
+        this.hungUp = hungUp;
     }
 
     @ServerExceptionMapper
@@ -69,7 +71,7 @@ final class ProblemMappers {
         return answers.answer(problem, request, address);
     }
 
-    private static Problem problem(WebApplicationException exception, UriInfo address) {
+    private Problem problem(WebApplicationException exception, UriInfo address) {
         int status = exception.getResponse().getStatus();
         if (exception.getCause() instanceof JsonProcessingException json) {
             return Unreadable.problem(json);
@@ -96,7 +98,11 @@ final class ProblemMappers {
         return thrownBy(cause.getCause());
     }
 
-    private static Problem ours(Throwable thrown, UriInfo address) {
+    private Problem ours(Throwable thrown, UriInfo address) {
+        if (hungUp.isWhy(thrown)) {
+            Log.debugf("A client hung up before all of its request to %s was here", address.getPath());
+            return HttpProblems.of(400);
+        }
         String errorId = UUID.randomUUID().toString();
         Log.errorf(Wordless.of(thrown), "A request failed by our mistake, error id %s", errorId);
         return HttpProblems.ours(errorId);

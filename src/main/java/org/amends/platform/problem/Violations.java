@@ -11,14 +11,14 @@ import java.util.stream.StreamSupport;
 /** Reads what Bean Validation found as fields the way the client wrote them. */
 final class Violations {
 
+    private static final FieldError MISSING_BODY =
+            new FieldError("body", "not-null", "The body is missing. Send it as JSON.");
+
     private Violations() {}
 
     static Problem problem(ConstraintViolationException exception) {
         List<FieldError> errors = exception.getConstraintViolations().stream()
-                .map(violation -> new FieldError(
-                        field(violation.getPropertyPath()),
-                        RuleCode.of(violation.getMessageTemplate()),
-                        violation.getMessage()))
+                .map(violation -> isMissingBody(violation) ? MISSING_BODY : error(violation))
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
                 .toList();
         return Problem.invalid(errors);
@@ -29,6 +29,20 @@ final class Violations {
         return exception.getConstraintViolations().stream()
                 .map(ConstraintViolation::getPropertyPath)
                 .anyMatch(path -> nodes(path).stream().anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE));
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        return new FieldError(
+                field(violation.getPropertyPath()),
+                RuleCode.of(violation.getMessageTemplate()),
+                violation.getMessage());
+    }
+
+    /** Of a method's parameters, the body alone has to be there; the others have defaults or are part of the address. */
+    private static boolean isMissingBody(ConstraintViolation<?> violation) {
+        List<Path.Node> nodes = nodes(violation.getPropertyPath());
+        return violation.getInvalidValue() == null
+                && nodes.get(nodes.size() - 1).getKind() == ElementKind.PARAMETER;
     }
 
     private static String field(Path path) {

@@ -8,9 +8,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** HTTP by hand, for what a polite client does not send. */
-final class RawHttp {
+public final class RawHttp {
 
     private static final int CHUNK = 64_000;
 
@@ -25,6 +27,36 @@ final class RawHttp {
             return String.valueOf(answer.readLine());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a request line, these headers and nothing else. Returns the whole answer. */
+    public static String bodiless(String method, String path, String... headers) {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            String lines = Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining());
+            socket.getOutputStream()
+                    .write((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + lines
+                                    + "\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Promises a longer JSON body than it sends, and hangs up. */
+    static void hangUpAfter(String path, String beginning) {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 5000\r\n\r\n" + beginning)
+                            .getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            Thread.sleep(300);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

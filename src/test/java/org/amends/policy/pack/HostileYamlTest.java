@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,9 +65,8 @@ class HostileYamlTest {
                 calendars:
                   norway: {zone: Europe/Oslo, holidays: {country: NO}, close_of_business: 17:30}
                 """));
-        assertThat(pack.calendars().get("norway").holidays().orElseThrow().country())
-                .isEqualTo("NO");
-        assertThat(pack.calendars().get("norway").week().values())
+        assertThat(norway(pack).holidays().orElseThrow().country()).isEqualTo("NO");
+        assertThat(norway(pack).week().values())
                 .allSatisfy(hours -> assertThat(hours).hasToString("[09:00-17:30]"));
     }
 
@@ -255,5 +255,9 @@ class HostileYamlTest {
     private static String fault(String yaml) {
         Fault fault = only(yaml);
         return fault.line() + " " + fault.code();
+    }
+
+    private static CalendarSpec norway(Pack pack) {
+        return Objects.requireNonNull(pack.calendars().get("norway"));
     }
 }

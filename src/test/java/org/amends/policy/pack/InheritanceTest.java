@@ -4,6 +4,7 @@ import static org.amends.policy.pack.Packs.child;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class InheritanceTest {
     void parents_that_share_a_grandparent_bring_its_clocks_once() {
         EffectivePack pack = Packs.effective(extending("a", "uk-housing@1, nhs-england@1"));
         assertThat(pack.clocks()).extracting(EffectivePack.Owned::name).doesNotHaveDuplicates();
-        assertThat(pack.letters().get(LetterKind.FINAL).mustContain())
+        assertThat(Objects.requireNonNull(pack.letters().get(LetterKind.FINAL)).mustContain())
                 .contains(LetterField.STAGE, LetterField.RESPONSIBLE_PERSON, LetterField.FINDING);
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amends.Rule;
@@ -292,7 +293,7 @@ class PackLintTest {
     }
 
     private static String without(String id) {
-        String yaml = ShippedPacks.texts().get("base-honest");
+        String yaml = Objects.requireNonNull(ShippedPacks.texts().get("base-honest"));
         return yaml.replace(clock(yaml, id), "");
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.amends.time.BusinessCalendar;
 import org.amends.time.Holidays;
@@ -47,7 +48,7 @@ final class Packs {
     }
 
     static Pack shipped(String name) {
-        return SHIPPED.get(PackRef.parse(name + "@1"));
+        return Objects.requireNonNull(SHIPPED.get(PackRef.parse(name + "@1")), name);
     }
 
     static EffectivePack effective(Pack pack, Pack... others) {
@@ -84,7 +85,7 @@ final class Packs {
 
     /** The text of base-honest with one piece in place of another. */
     static String base(String piece, String instead) {
-        String text = ShippedPacks.texts().get("base-honest");
+        String text = Objects.requireNonNull(ShippedPacks.texts().get("base-honest"));
         if (!text.contains(piece)) {
             throw new AssertionError("base-honest does not say " + piece);
         }
