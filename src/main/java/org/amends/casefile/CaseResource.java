@@ -34,13 +34,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CaseResource {
 
     private final CaseStories stories;
+    private final DeadlineStories deadlineStories;
     private final Deciding deciding;
     private final Rosters rosters;
     private final CurrentActor current;
     private final CaseRequests requests;
 
-    CaseResource(CaseStories stories, Deciding deciding, Rosters rosters, CurrentActor current, CaseRequests requests) {
+    CaseResource(
+            CaseStories stories,
+            DeadlineStories deadlineStories,
+            Deciding deciding,
+            Rosters rosters,
+            CurrentActor current,
+            CaseRequests requests) {
         this.stories = stories;
+        this.deadlineStories = deadlineStories;
         this.deciding = deciding;
         this.rosters = rosters;
         this.current = current;
@@ -92,6 +100,26 @@ public class CaseResource {
     }
 
     @GET
+    @Path("deadlines/{deadline}")
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+    @Operation(
+            operationId = "explainDeadline",
+            summary = "Why a deadline is due when it is due",
+            description =
+                    "The event that began it, the rule and its source, the days that did not count and why, pauses"
+                            + " and letters that moved it, and whom it reaches when.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The deadline",
+            content = @Content(schema = @Schema(implementation = DeadlineWhyView.class)))
+    public DeadlineWhyView deadline(@PathParam("reference") String reference, @PathParam("deadline") int deadline) {
+        return deadlineStories
+                .tell(story(reference), deadline)
+                .map(story -> new DeadlineWhyViews(story, rosters.recent()).view())
+                .orElseThrow(() -> Problem.notFound("deadline"));
+    }
+
+    @GET
     @Path("promises")
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
     @Operation(
@@ -131,7 +159,8 @@ public class CaseResource {
     }
 
     private CustomerCaseView customerView(CaseStory story) {
-        return new CustomerCaseViews(story, rosters.recent()).view(possible(story, new Actor.Customer()));
+        return new CustomerCaseViews(story, deadlineStories, rosters.recent())
+                .view(possible(story, new Actor.Customer()));
     }
 
     private CaseStory story(String reference) {

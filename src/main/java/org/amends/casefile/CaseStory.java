@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.amends.lifecycle.Alarm;
 import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.Channel;
@@ -42,7 +43,10 @@ public final class CaseStory {
 
     public record Point(int number, String words, Optional<Outcome> outcome, Optional<String> answer) {}
 
-    /** @param open whether it is still owed; a missed one can be */
+    /**
+     * @param open whether it is still owed; a missed one can be
+     * @param alarm why somebody above the owner is asked
+     */
     public record Deadline(
             int number,
             DeadlineKind kind,
@@ -51,7 +55,8 @@ public final class CaseStory {
             UUID owedBy,
             Optional<Integer> planFor,
             boolean open,
-            Optional<Verdict> verdict) {}
+            Optional<Verdict> verdict,
+            Optional<Alarm> alarm) {}
 
     /**
      * @param feasible the earliest date that needed no reason when it was made
@@ -268,7 +273,8 @@ public final class CaseStory {
                                 open.map(OpenDeadline::owedBy).orElse(s.owedBy()),
                                 s.planFor(),
                                 open.isPresent(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                s.alarm()));
             }
         }
         return all.values().stream()
@@ -280,7 +286,8 @@ public final class CaseStory {
                         d.owedBy(),
                         d.planFor(),
                         d.open(),
-                        Optional.ofNullable(verdicts.get(d.number()))))
+                        Optional.ofNullable(verdicts.get(d.number())),
+                        d.alarm()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.amends.lifecycle.Outcome;
 import org.amends.lifecycle.RemedyKind;
 import org.amends.lifecycle.Verb;
 import org.amends.lifecycle.Verdict;
+import org.amends.time.Unit;
 
 /**
  * A case as its customer reads it: who answers for it by name, what is promised by when, what happened. Never notes,
@@ -64,11 +65,42 @@ public record CustomerCaseView(
             Optional<Instant> doneAt,
             Optional<String> proof) {}
 
-    public record DueView(DeadlineKind kind, Instant dueAt) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record DueView(DeadlineKind kind, Instant dueAt, Optional<WhyView> why) {}
+
+    /**
+     * Why then: the rule, and when it began to count. Nothing when somebody named the date.
+     *
+     * @param since what began the clock
+     * @param source of law, when the rule has one
+     * @param closedDays how many days did not count because we are closed
+     * @param changed what moved the date since
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record WhyView(
+            Verb since,
+            Instant from,
+            int amount,
+            Unit unit,
+            boolean byLaw,
+            Optional<String> source,
+            int closedDays,
+            Optional<Change> changed) {}
+
+    /** Why a date is another one than by the rule alone. */
+    public enum Change {
+        /** A letter named an earlier one. */
+        SOONER,
+        /** A letter moved it. */
+        EXTENDED,
+        /** We waited for the customer, or still do. */
+        WAITED
+    }
 
     /** What we owe or owed by ourselves, without having been asked to promise it; a verdict is there once it is known. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record DutyView(DeadlineKind kind, Instant dueAt, boolean open, Optional<Verdict> verdict) {}
+    public record DutyView(
+            DeadlineKind kind, Instant dueAt, boolean open, Optional<Verdict> verdict, Optional<WhyView> why) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HappeningView(

@@ -12,8 +12,10 @@ import org.amends.casefile.CustomerCaseView.DueView;
 import org.amends.casefile.CustomerCaseView.DutyView;
 import org.amends.casefile.CustomerCaseView.HappeningView;
 import org.amends.casefile.CustomerCaseView.RemedyView;
+import org.amends.casefile.CustomerCaseView.WhyView;
 import org.amends.casefile.StaffCaseView.Amount;
 import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.Derivation;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.OpenDeadline;
 import org.amends.lifecycle.Verb;
@@ -51,10 +53,12 @@ final class CustomerCaseViews {
             DeadlineKind.FOLLOW_UP);
 
     private final CaseStory story;
+    private final DeadlineStories deadlines;
     private final Roster roster;
 
-    CustomerCaseViews(CaseStory story, Roster roster) {
+    CustomerCaseViews(CaseStory story, DeadlineStories deadlines, Roster roster) {
         this.story = story;
+        this.deadlines = deadlines;
         this.roster = roster;
     }
 
@@ -121,7 +125,33 @@ final class CustomerCaseViews {
                 .filter(deadline -> deadline.kind().isOwedByUs())
                 .filter(deadline -> !INSIDE.contains(deadline.kind()))
                 .min(Comparator.comparing(OpenDeadline::dueAt))
-                .map(deadline -> new DueView(deadline.kind(), deadline.dueAt()));
+                .map(deadline -> new DueView(deadline.kind(), deadline.dueAt(), why(deadline.number())));
+    }
+
+    private Optional<WhyView> why(int deadline) {
+        return deadlines.tell(story, deadline).flatMap(told -> told.why().map(why -> why(told, why)));
+    }
+
+    private static WhyView why(DeadlineStory told, Why why) {
+        return new WhyView(
+                told.began().verb(),
+                told.began().at(),
+                why.counted().term().amount(),
+                why.counted().term().unit(),
+                why.basis() != Why.Basis.INTERNAL,
+                why.source(),
+                why.counted().daysOff().size(),
+                told.derivation()
+                        .filter(derivation ->
+                                !why.counted().due().equals(told.deadline().dueAt()))
+                        .map(CustomerCaseViews::change));
+    }
+
+    private static CustomerCaseView.Change change(Derivation derivation) {
+        if (derivation.sooner().isPresent()) {
+            return CustomerCaseView.Change.SOONER;
+        }
+        return derivation.extendedTo().isPresent() ? CustomerCaseView.Change.EXTENDED : CustomerCaseView.Change.WAITED;
     }
 
     private Optional<Instant> answerBy() {
@@ -135,7 +165,7 @@ final class CustomerCaseViews {
         return story.deadlines().stream()
                 .filter(deadline -> DUTIES.contains(deadline.kind()))
                 .filter(deadline -> !deadline.verdict().equals(Optional.of(Verdict.SUPERSEDED)))
-                .map(d -> new DutyView(d.kind(), d.dueAt(), d.open(), d.verdict()))
+                .map(d -> new DutyView(d.kind(), d.dueAt(), d.open(), d.verdict(), why(d.number())))
                 .toList();
     }
 

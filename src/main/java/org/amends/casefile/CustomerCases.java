@@ -11,11 +11,13 @@ import org.amends.people.Rosters;
 public class CustomerCases {
 
     private final CaseStories stories;
+    private final DeadlineStories deadlines;
     private final Deciding deciding;
     private final Rosters rosters;
 
-    CustomerCases(CaseStories stories, Deciding deciding, Rosters rosters) {
+    CustomerCases(CaseStories stories, DeadlineStories deadlines, Deciding deciding, Rosters rosters) {
         this.stories = stories;
+        this.deadlines = deadlines;
         this.deciding = deciding;
         this.rosters = rosters;
     }
@@ -25,7 +27,7 @@ public class CustomerCases {
     }
 
     CustomerCaseView view(CaseStory story) {
-        return new CustomerCaseViews(story, rosters.recent())
+        return new CustomerCaseViews(story, deadlines, rosters.recent())
                 .view(deciding.lifecycle(story.file().machine()).possible(story.state(), new Actor.Customer()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.amends.lifecycle.Alarm;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.DeadlineKind;
@@ -26,6 +27,9 @@ import org.amends.people.StaffMember;
  * A case as staff read it.
  *
  * @param words the customer's own, verbatim
+ * @param cause what went wrong, once somebody has said it
+ * @param heated whether the customer is beside themselves
+ * @param named whose conduct the complaint is about
  * @param possible what the reader can do to it now, as far as the case alone decides
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -52,6 +56,9 @@ public record StaffCaseView(
         List<EscalationView> escalations,
         Optional<HandoverView> pendingHandover,
         Optional<CaseStory.NextStep> nextStep,
+        Optional<Cause> cause,
+        boolean heated,
+        List<Person> named,
         List<HappeningView> history,
         Set<Verb> possible) {
 
@@ -69,7 +76,8 @@ public record StaffCaseView(
             Instant dueAt,
             Person owedBy,
             boolean open,
-            Optional<Verdict> verdict) {}
+            Optional<Verdict> verdict,
+            Optional<Alarm> alarm) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record RemedyView(

@@ -55,6 +55,9 @@ final class StaffCaseViews {
                 escalations(),
                 story.state().pendingHandover().map(o -> new HandoverView(person(o.from()), person(o.to()))),
                 story.nextStep(),
+                story.state().cause().map(said -> new Cause(said.cause(), said.severity())),
+                story.state().isHeated(),
+                story.state().named().stream().map(this::person).toList(),
                 history(),
                 possible);
     }
@@ -66,7 +69,14 @@ final class StaffCaseViews {
     private List<DeadlineView> deadlines() {
         return story.deadlines().stream()
                 .map(d -> new DeadlineView(
-                        d.number(), d.kind(), d.startedAt(), d.dueAt(), person(d.owedBy()), d.open(), d.verdict()))
+                        d.number(),
+                        d.kind(),
+                        d.startedAt(),
+                        d.dueAt(),
+                        person(d.owedBy()),
+                        d.open(),
+                        d.verdict(),
+                        d.alarm()))
                 .toList();
     }
 

@@ -26,8 +26,9 @@ record CaseTold(
      *
      * @param by empty where nothing is owed any more
      * @param late whether we have missed that instant
+     * @param why why it is due then, or nothing
      */
-    record Next(String what, String who, List<Instant> by, boolean late) {}
+    record Next(String what, String who, List<Instant> by, boolean late, String why) {}
 
     /** @param standing OPEN, KEPT, BROKEN, KEPT_LATE, RENEGOTIATED or AWAITS_YES */
     record Promised(String what, Instant by, String standing, String tone, String icon, String how) {}

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.casefile.CustomerCaseView.DueView;
+import org.amends.casefile.CustomerCaseView.WhyView;
 import org.amends.customer.CaseTold.Next;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.web.Messages;
@@ -33,28 +34,53 @@ class NextTold {
                     text(locale, "customer.turn." + turn),
                     text(locale, "customer.you"),
                     view.answerBy().stream().toList(),
-                    false));
+                    false,
+                    ""));
         }
         if (view.status().isOpen()) {
             view.nextStep()
                     .filter(step -> step.by().isAfter(now))
-                    .ifPresent(step -> next.add(ours(view, step.what(), step.by(), now)));
+                    .ifPresent(step -> next.add(ours(view, step.what(), step.by(), now, "")));
             Stream.concat(view.nextDue().stream(), owedAnswer(view).stream())
                     .distinct()
-                    .forEach(due -> next.add(ours(view, what(view, due, locale), due.dueAt(), now)));
+                    .forEach(due -> next.add(ours(
+                            view,
+                            what(view, due, locale),
+                            due.dueAt(),
+                            now,
+                            due.why().map(why -> why(why, locale)).orElse(""))));
         }
         if (next.isEmpty()) {
             next.add(new Next(
                     text(locale, "customer.over." + CaseTelling.state(view)),
                     text(locale, "customer.you"),
                     List.of(),
-                    false));
+                    false,
+                    ""));
         }
         return next;
     }
 
-    private static Next ours(CustomerCaseView view, String what, Instant by, Instant now) {
-        return new Next(what, view.owner(), List.of(by), by.isBefore(now));
+    private static Next ours(CustomerCaseView view, String what, Instant by, Instant now, String why) {
+        return new Next(what, view.owner(), List.of(by), by.isBefore(now), why);
+    }
+
+    /** The rule, when it began, and what moved the date since. */
+    private String why(WhyView why, Locale locale) {
+        String term = messages.text(locale, "pages", "web.term." + why.unit(), Map.of("n", why.amount()));
+        String since = messages.text(locale, "pages", "customer.why.since", Map.of("verb", why.since()));
+        String source = why.source().map(text -> " (" + text + ")").orElse("");
+        List<String> sentences = new ArrayList<>();
+        sentences.add(messages.text(
+                locale,
+                "pages",
+                why.byLaw() ? "customer.why.law" : "customer.why.ours",
+                Map.of("term", term, "since", since, "source", source)));
+        if (why.closedDays() > 0) {
+            sentences.add(messages.text(locale, "pages", "customer.why.closed", Map.of("days", why.closedDays())));
+        }
+        why.changed().ifPresent(change -> sentences.add(text(locale, "customer.why.changed." + change)));
+        return String.join(" ", sentences);
     }
 
     /** A promise in the words in which it was made. */
@@ -71,7 +97,7 @@ class NextTold {
     private static Optional<DueView> owedAnswer(CustomerCaseView view) {
         return view.duties().stream()
                 .filter(duty -> duty.open() && duty.kind() == DeadlineKind.ANSWER_MESSAGE)
-                .map(duty -> new DueView(duty.kind(), duty.dueAt()))
+                .map(duty -> new DueView(duty.kind(), duty.dueAt(), duty.why()))
                 .findFirst();
     }
 

@@ -18,6 +18,9 @@ import org.amends.casefile.CaseReference;
 import org.amends.casefile.CaseRequests;
 import org.amends.casefile.CaseStories;
 import org.amends.casefile.CaseStory;
+import org.amends.casefile.Cause;
+import org.amends.casefile.Causes;
+import org.amends.casefile.DeadlineStories;
 import org.amends.casefile.Deciding;
 import org.amends.casefile.LoggedCase;
 import org.amends.casefile.Refusals;
@@ -39,6 +42,7 @@ import org.amends.web.Form;
 class CaseDesk {
 
     private final CaseStories stories;
+    private final DeadlineStories deadlines;
     private final CaseCommands commands;
     private final Deciding deciding;
     private final Refusals refusals;
@@ -48,10 +52,12 @@ class CaseDesk {
     private final Inputs inputs;
     private final Drafts drafts;
     private final Mistakes mistakes;
+    private final Causes causes;
     private final ObjectMapper json;
 
     CaseDesk(
             CaseStories stories,
+            DeadlineStories deadlines,
             CaseCommands commands,
             Deciding deciding,
             Refusals refusals,
@@ -61,8 +67,10 @@ class CaseDesk {
             Inputs inputs,
             Drafts drafts,
             Mistakes mistakes,
+            Causes causes,
             ObjectMapper json) {
         this.stories = stories;
+        this.deadlines = deadlines;
         this.commands = commands;
         this.deciding = deciding;
         this.refusals = refusals;
@@ -72,13 +80,21 @@ class CaseDesk {
         this.inputs = inputs;
         this.drafts = drafts;
         this.mistakes = mistakes;
+        this.causes = causes;
         this.json = json;
     }
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
         static native TemplateInstance file(
-                Reader reader, CaseView file, Commands can, Form form, PageState page, List<Colleague> colleagues);
+                Reader reader,
+                CaseView file,
+                Commands can,
+                Form form,
+                PageState page,
+                List<Colleague> colleagues,
+                List<Colleague> everybody,
+                List<Cause> causes);
 
         private Templates() {}
     }
@@ -162,12 +178,14 @@ class CaseDesk {
         Roster roster = rosters.recent();
         StaffMember member = current.requireStaff();
         Reader reader = readers.of(member);
-        CaseView view = new CaseViews(story, roster, member, deciding.now()).view();
+        CaseView view =
+                new CaseViews(story, deadlines.tell(story), roster, member, deciding.facts(story.file())).view();
         Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
         PageState page = change.apply(PageState.quiet(can.first(), open, done));
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.file(reader, view, can, form, page, Colleague.of(roster)))
+                .entity(Templates.file(
+                        reader, view, can, form, page, Colleague.of(roster), Colleague.everybody(roster), causes.all()))
                 .build();
     }
 

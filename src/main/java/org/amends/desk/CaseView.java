@@ -18,6 +18,8 @@ import org.amends.lifecycle.Verdict;
  *
  * @param ending how it ended, or nothing
  * @param due the nearest deadline; empty when nothing is owed any more
+ * @param cause what went wrong, once somebody has said it
+ * @param named the names of those whose conduct the complaint is about
  * @param last what the customer said last
  * @param history the newest first
  */
@@ -30,6 +32,9 @@ public record CaseView(
         String ending,
         Optional<Owed> due,
         long brokenPromises,
+        Optional<Cause> cause,
+        boolean heated,
+        List<String> named,
         Customer customer,
         Owner owner,
         Last last,
@@ -83,9 +88,31 @@ public record CaseView(
         }
     }
 
-    /** @param verdict what became of it; empty while it can still be met */
+    /** @param code names the sentence that says it */
     @TemplateData
-    public record Owed(int number, DeadlineKind kind, Due due, String person, boolean open, Optional<Verdict> verdict) {
+    public record Cause(String code, int severity) {}
+
+    /**
+     * @param verdict what became of it; empty while it can still be met
+     * @param alarm why somebody above is asked, or nothing
+     * @param movable whether a letter may move its date
+     */
+    @TemplateData
+    public record Owed(
+            int number,
+            DeadlineKind kind,
+            Due due,
+            String person,
+            boolean open,
+            Optional<Verdict> verdict,
+            String alarm,
+            boolean movable,
+            WhyView why) {
+
+        /** Of the form that moves its date. */
+        public String form() {
+            return "extend-" + number;
+        }
 
         public boolean isMissed() {
             return verdict.equals(Optional.of(Verdict.MISSED));

@@ -1,13 +1,14 @@
 package org.amends.desk;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.Contact;
+import org.amends.casefile.DeadlineStory;
 import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.Facts;
 import org.amends.lifecycle.PromiseStanding;
 import org.amends.lifecycle.Verb;
 import org.amends.lifecycle.Verdict;
@@ -20,39 +21,45 @@ import org.amends.people.Team;
 final class CaseViews {
 
     private final CaseStory story;
+    private final List<DeadlineStory> deadlines;
     private final CaseState state;
     private final Roster roster;
     private final StaffMember reader;
-    private final Instant now;
+    private final Facts facts;
 
-    CaseViews(CaseStory story, Roster roster, StaffMember reader, Instant now) {
+    CaseViews(CaseStory story, List<DeadlineStory> deadlines, Roster roster, StaffMember reader, Facts facts) {
         this.story = story;
+        this.deadlines = deadlines;
         this.state = story.state();
         this.roster = roster;
         this.reader = reader;
-        this.now = now;
+        this.facts = facts;
     }
 
     CaseView view() {
         List<CaseView.Happening> history = new Happenings(story, roster).newestFirst();
+        List<CaseView.Owed> owed = owed(history);
         return new CaseView(
                 story.file().reference().text(),
                 state.version(),
                 story.file().title(),
                 state.status(),
                 state.ending().map(Enum::name).orElse(""),
-                owed().stream().filter(CaseView.Owed::open).findFirst(),
+                owed.stream().filter(CaseView.Owed::open).findFirst(),
                 story.promises().stream()
                         .filter(promise -> promise.standing() == PromiseStanding.BROKEN
                                 || promise.standing() == PromiseStanding.KEPT_LATE)
                         .count(),
+                state.cause().map(said -> new CaseView.Cause(said.cause(), said.severity())),
+                state.isHeated(),
+                state.named().stream().map(this::name).sorted().toList(),
                 customer(story.file().contact()),
                 owner(),
                 last(history),
                 story.wantedOutcome().orElse(""),
                 story.impact().orElse(""),
                 story.points().stream().map(CaseViews::point).toList(),
-                owed(),
+                owed,
                 story.promises().stream().map(this::promise).toList(),
                 story.remedies().stream().map(this::remedy).toList(),
                 story.escalations().stream().map(this::rung).toList(),
@@ -94,11 +101,12 @@ final class CaseViews {
                 .filter(happening ->
                         happening.byCustomer() && !happening.words().isEmpty())
                 .findFirst()
-                .map(happening -> new CaseView.Last(happening.words(), happening.at(), Due.of(happening.at(), now)))
+                .map(happening ->
+                        new CaseView.Last(happening.words(), happening.at(), Due.of(happening.at(), facts.now())))
                 .orElseGet(() -> new CaseView.Last(
                         story.complaint(),
                         story.file().receivedAt(),
-                        Due.of(story.file().receivedAt(), now)));
+                        Due.of(story.file().receivedAt(), facts.now())));
     }
 
     private static CaseView.Point point(CaseStory.Point point) {
@@ -110,20 +118,42 @@ final class CaseViews {
     }
 
     /** Open ones first and by their date, then what was missed; what was met in time needs no line. */
-    private List<CaseView.Owed> owed() {
-        return story.deadlines().stream()
-                .filter(deadline -> deadline.open() || deadline.verdict().equals(Optional.of(Verdict.MISSED)))
-                .filter(deadline -> deadline.kind() != DeadlineKind.PROMISE || deadline.open())
-                .sorted(Comparator.comparing((CaseStory.Deadline deadline) -> !deadline.open())
-                        .thenComparing(CaseStory.Deadline::dueAt))
-                .map(deadline -> new CaseView.Owed(
-                        deadline.number(),
-                        deadline.kind(),
-                        Due.of(deadline.dueAt(), now),
-                        name(deadline.owedBy()),
-                        deadline.open(),
-                        deadline.verdict()))
+    private List<CaseView.Owed> owed(List<CaseView.Happening> history) {
+        return deadlines.stream()
+                .filter(told -> isShown(told.deadline()))
+                .sorted(Comparator.comparing(
+                                (DeadlineStory told) -> !told.deadline().open())
+                        .thenComparing(told -> told.deadline().dueAt()))
+                .map(told -> owed(told, history))
                 .toList();
+    }
+
+    private static boolean isShown(CaseStory.Deadline deadline) {
+        return deadline.open()
+                || deadline.verdict().equals(Optional.of(Verdict.MISSED)) && deadline.kind() != DeadlineKind.PROMISE;
+    }
+
+    private CaseView.Owed owed(DeadlineStory told, List<CaseView.Happening> history) {
+        CaseStory.Deadline deadline = told.deadline();
+        return new CaseView.Owed(
+                deadline.number(),
+                deadline.kind(),
+                Due.of(deadline.dueAt(), facts.now()),
+                name(deadline.owedBy()),
+                deadline.open(),
+                deadline.verdict(),
+                told.alarm().map(Enum::name).orElse(""),
+                deadline.open() && deadline.verdict().isEmpty() && isMovable(told),
+                new WhyViews(told, history, roster).view());
+    }
+
+    private boolean isMovable(DeadlineStory told) {
+        return told.derivation()
+                .filter(derivation -> facts.terms()
+                        .extension(derivation)
+                        .filter(extension -> derivation.extensions() < extension.times())
+                        .isPresent())
+                .isPresent();
     }
 
     private CaseView.Promise promise(CaseStory.Promise promise) {
@@ -153,7 +183,7 @@ final class CaseViews {
                                 + amount.currency().getCurrencyCode())
                         .orElse(""),
                 name(remedy.owner()),
-                Due.of(remedy.by(), now),
+                Due.of(remedy.by(), facts.now()),
                 remedy.current(),
                 remedy.current() && remedy.done().isEmpty(),
                 remedy.done().map(CaseStory.Remedy.Done::proof).orElse(""));

@@ -21,6 +21,13 @@ public record Colleague(String id, String name, boolean present) {
                 .toList();
     }
 
+    /** Whoever works here or has worked here, by name. */
+    static List<Colleague> everybody(Roster roster) {
+        return roster.members().stream()
+                .map(member -> new Colleague(member.id().toString(), member.name(), true))
+                .toList();
+    }
+
     static String name(UUID id, Roster roster) {
         return roster.member(id).map(StaffMember::name).orElse("");
     }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amends.casefile.Refusals;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.CaseState;
@@ -49,6 +50,10 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Ver
             Verb.ANSWER,
             Verb.RESUME,
             Verb.NOTE,
+            Verb.CLASSIFY,
+            Verb.MARK_HEATED,
+            Verb.NAME_PERSON,
+            Verb.ATTEND,
             Verb.OFFER_HANDOVER,
             Verb.ACCEPT_HANDOVER,
             Verb.DECLINE_HANDOVER,
@@ -56,6 +61,7 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Ver
             Verb.PROMISE,
             Verb.KEEP_PROMISE,
             Verb.RENEGOTIATE_PROMISE,
+            Verb.EXTEND,
             Verb.DECIDE,
             Verb.CARRY_OUT_REMEDY,
             Verb.FOLLOW_UP,
@@ -105,14 +111,18 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Ver
         return switch (verb) {
             case KEEP_PROMISE -> view.promises().stream().noneMatch(CaseView.Promise::open);
             case RENEGOTIATE_PROMISE -> view.promises().stream().noneMatch(CaseView.Promise::isMovable);
+            case EXTEND -> view.owed().stream().noneMatch(CaseView.Owed::movable);
             case CARRY_OUT_REMEDY -> view.remedies().stream().noneMatch(CaseView.Remedy::open);
             case ACCEPT_ESCALATION -> view.rungs().stream().noneMatch(CaseView.Rungs::acceptable);
             default -> false;
         };
     }
 
+    /** Whoever may look from above when a case asks for it does that before anything else. */
     private static Optional<Verb> first(CaseState state, Set<Verb> possible) {
-        return candidates(state).stream().filter(possible::contains).findFirst();
+        return Stream.concat(Stream.of(Verb.ATTEND), candidates(state).stream())
+                .filter(possible::contains)
+                .findFirst();
     }
 
     private static List<Verb> candidates(CaseState state) {

@@ -12,7 +12,9 @@ import org.amends.casefile.Contact;
 import org.amends.casefile.Deciding;
 import org.amends.letter.Acknowledgements;
 import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.Fact;
 import org.amends.lifecycle.Facts;
+import org.amends.lifecycle.OpenDeadline;
 import org.amends.people.Rosters;
 import org.amends.promise.FeasibleDates;
 import org.amends.time.OrganisationCalendar;
@@ -54,7 +56,7 @@ class Drafts {
         String message = template("message.template", story, owner);
         Facts facts = deciding.facts(story.file());
         UUID team = story.state().team();
-        return remediesOf(story.state().owner(), Form.empty())
+        Form form = remediesOf(story.state().owner(), Form.empty())
                 .with("ack-language", contact.language())
                 .with("ack-text", template("acknowledgement.template", story, owner))
                 .with("ack-finalDate", acknowledgements.finalDate(story.file()).toString())
@@ -70,7 +72,15 @@ class Drafts {
                 .with("followup-language", contact.language())
                 .with("followup-text", template("follow-up.template", story, owner))
                 .with("decide-letter-language", contact.language())
-                .with("decide-letter-text", message);
+                .with("decide-letter-text", message)
+                .with(
+                        "classify-cause",
+                        story.state().cause().map(Fact.Classified::cause).orElse(""));
+        for (OpenDeadline deadline : story.state().openDeadlines()) {
+            form = form.with("extend-" + deadline.number() + "-letter-language", contact.language())
+                    .with("extend-" + deadline.number() + "-letter-text", message);
+        }
+        return form;
     }
 
     private String local(Instant at) {

@@ -52,13 +52,21 @@ final class Happenings {
                 what(event, happening),
                 missed(event),
                 event.at(),
-                WORDS.stream()
+                words(happening),
+                story.file().contact().language(),
+                isInternal(event.verb()));
+    }
+
+    /** What is said of a promise stands in its title; what is said with a mark is told beside it. */
+    private static String words(CaseStory.Happening happening) {
+        Verb verb = happening.event().verb();
+        return verb == Verb.MARK_HEATED || verb == Verb.NAME_PERSON
+                ? happening.word("what")
+                : WORDS.stream()
                         .map(happening::word)
                         .filter(text -> !text.isEmpty())
                         .findFirst()
-                        .orElse(""),
-                story.file().contact().language(),
-                isInternal(event.verb()));
+                        .orElse("");
     }
 
     private String what(Event event, CaseStory.Happening happening) {

@@ -124,6 +124,22 @@ public class LetterForms {
     }
 
     @POST
+    @Path("deadlines/{deadline}/extension")
+    @Operation(hidden = true)
+    public Response extend(
+            @PathParam("reference") String reference,
+            @PathParam("deadline") int deadline,
+            MultivaluedMap<String, String> sent) {
+        return desk.act(
+                reference,
+                Verb.EXTEND,
+                new TypedForm("extend-" + deadline, sent),
+                LetterResource.ExtensionInput.class,
+                (input, file) ->
+                        new Command.Extend(deadline, input.by(), input.reason(), letters.letter(input.letter(), file)));
+    }
+
+    @POST
     @Path("follow-ups")
     @Operation(hidden = true)
     public Response followUp(@PathParam("reference") String reference, MultivaluedMap<String, String> sent) {

@@ -11,6 +11,8 @@ import org.amends.web.Form;
 final class PageOrder implements Comparator<Form.Mistake> {
 
     private static final List<String> PARTS = List.of(
+            "cause",
+            "person",
             "question",
             "text",
             "points",

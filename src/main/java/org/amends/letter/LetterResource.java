@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,18 @@ public class LetterResource {
             @NotNull
             @Words(max = 2_000)
             String question,
+
+            @NotNull @Valid LetterInput letter) {}
+
+    @Schema(name = "Extension")
+    public record ExtensionInput(
+            @Schema(description = "The new day, later than the present one") @NotNull
+            Instant by,
+
+            @Schema(description = "Why it takes longer", examples = "The carrier's laboratory needs two more weeks")
+            @NotNull
+            @Words(max = 2_000)
+            String reason,
 
             @NotNull @Valid LetterInput letter) {}
 
@@ -152,6 +165,24 @@ public class LetterResource {
     public Response ask(@PathParam("reference") String reference, @NotNull @Valid QuestionInput input) {
         return requests.act(
                 reference, input, file -> new Command.Ask(input.question(), letters.letter(input.letter(), file)));
+    }
+
+    @POST
+    @Path("deadlines/{deadline}/extension")
+    @Operation(
+            operationId = "extend",
+            summary = "Move the day of a duty by a letter to the customer",
+            description =
+                    "Only where the rules of the case allow it, before the day, to a later one, with the reason. The"
+                            + " duty goes on under a new number; the letter restarts the clock of silence.")
+    public Response extend(
+            @PathParam("reference") String reference,
+            @PathParam("deadline") int deadline,
+            @NotNull @Valid ExtensionInput input) {
+        return requests.act(
+                reference,
+                input,
+                file -> new Command.Extend(deadline, input.by(), input.reason(), letters.letter(input.letter(), file)));
     }
 
     @POST

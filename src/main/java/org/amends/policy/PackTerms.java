@@ -189,10 +189,15 @@ final class PackTerms implements Terms {
     /** The clock of a deadline that runs, on the calendar with which it began. */
     ArmedClock clock(Derivation derivation) {
         return rulebooks
-                .with(packs, CalendarShelf.Named.parse(derivation.calendar()), calendar)
+                .with(packs, own(derivation.calendar()), calendar)
                 .clock(derivation.clock())
                 .orElseThrow(
                         () -> new IllegalStateException("The packs " + packs + " have no clock " + derivation.clock()));
+    }
+
+    /** A calendar that a pack brings, such as {@code uk-housing@1/uk-ew}, comes with the pack in its version. */
+    private CalendarShelf.Named own(String named) {
+        return named.indexOf('/') < 0 ? CalendarShelf.Named.parse(named) : calendar;
     }
 
     private Rulebook rulebook() {

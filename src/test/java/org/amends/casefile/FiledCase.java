@@ -49,6 +49,18 @@ public final class FiledCase {
         return new FiledCase(owner, manager, filed);
     }
 
+    /** Into that team, whose members own it from the beginning. */
+    static Response fileInto(UUID team) {
+        Map<String, Object> complaint = new HashMap<>(COMPLAINT);
+        complaint.put("team", team);
+        Response filed = given().contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(complaint)
+                .post("/api/v1/cases");
+        assertThat(filed.statusCode()).as(filed.asString()).isEqualTo(201);
+        return filed;
+    }
+
     static Response file(String key) {
         return given().contentType("application/json")
                 .header("Idempotency-Key", key)

@@ -62,6 +62,14 @@ class CasePageTest {
     }
 
     @Test
+    void a_date_that_follows_from_a_rule_says_why_it_is_then() {
+        assertThat(next(page()))
+                .contains("Why then? We give ourselves 1 business day from when you filed your complaint.");
+        desk.acknowledge();
+        assertThat(next(page())).contains("We told you this earlier day ourselves.");
+    }
+
+    @Test
     void what_is_late_is_said_to_be_late_in_the_words_of_the_promise() throws InterruptedException {
         desk.acknowledge().promise("I call you at once", Duration.ofMillis(800));
         Thread.sleep(1000);

@@ -123,6 +123,40 @@ class CaseByKeyboardTest {
     }
 
     @Test
+    @Rule("S4-13")
+    void a_heated_case_is_marked_and_its_look_from_above_answered_by_keyboard() {
+        Typist owner = Typist.signedIn(browser, home, agent);
+        owner.openCase(reference);
+        owner.press("#classify > summary");
+        owner.page().selectOption("#classify-cause", "NO_ANSWER");
+        owner.press("#classify .btn");
+        assertThat(owner.done("CLASSIFY")).contains("Noted");
+        owner.press("#heat > summary");
+        owner.press("#heat .btn");
+        owner.page().locator(".summary a[href='#heat-what']").waitFor();
+        Browser.assertAccessible(owner.page());
+        owner.type("#heat-what", "She cried on the telephone");
+        owner.press("#heat .btn");
+        assertThat(owner.done("MARK_HEATED")).contains("Somebody above is told");
+        owner.press("#name > summary");
+        owner.page().selectOption("#name-person", colleague.id().toString());
+        owner.type("#name-what", "He put the receiver down");
+        owner.press("#name .btn");
+        owner.done("NAME_PERSON");
+        Typist lead = Typist.signedIn(browser, home, manager);
+        lead.openCase(reference);
+        Browser.assertAccessible(lead.page());
+        Browser.shoot(lead.page(), "case-heated");
+        lead.type("#attend-plan", "I call her myself");
+        lead.press("#attend .btn");
+        assertThat(lead.done("ATTEND")).contains("What you say is on the case");
+        lead.open("/desk/case/" + reference + "/deadlines/2");
+        Browser.assertAccessible(lead.page());
+        Browser.shoot(lead.page(), "deadline");
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("422"));
+    }
+
+    @Test
     void a_question_is_asked_and_the_case_waits() {
         Typist owner = Typist.signedIn(browser, home, agent);
         owner.openCase(reference);

@@ -184,6 +184,79 @@ class CommandFormsTest {
                 .isEqualTo(303);
     }
 
+    @Test
+    @Rule("S1-4")
+    void what_went_wrong_is_chosen_of_the_list_and_stands_at_the_head_of_the_case() {
+        assertThat(page()).contains("Not said yet", "7. No answer came");
+        refused("cause", Map.of("classify-cause", ""), "#classify-cause");
+        refused("cause", Map.of("classify-cause", "BAD_WEATHER"), "#classify-cause");
+        done("cause", Map.of("classify-cause", "LIED_TO"), "CLASSIFY");
+        assertThat(page())
+                .contains(
+                        "They were lied to, 9 of 10",
+                        "Liis Tamm said what went wrong: They were lied to",
+                        "A look from above",
+                        "What went wrong is of the kind that drives customers away for good.")
+                .doesNotContain("LIED_TO wrong");
+    }
+
+    @Test
+    @Rule("S4-13")
+    void a_heated_case_opens_for_whoever_is_above_with_what_they_have_to_say() {
+        refused("heat", Map.of("heat-what", " "), "#heat-what");
+        done("heat", Map.of("heat-what", "She shouted <b>at</b> me"), "MARK_HEATED");
+        assertThat(page())
+                .contains("She shouted &lt;b&gt;at&lt;/b&gt; me", "The customer is beside themselves")
+                .doesNotContain("id=\"attend\"", "action=\"/desk/case/" + reference + "/heat\"");
+        Clerk lead = Clerk.of(staffing.hire(StaffRole.LEAD));
+        assertThat(lead.open("/desk/case/" + reference).asString()).contains("id=\"attend\" open");
+        assertThat(lead.submit(reference, "attention", Map.of("attend-plan", ""))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(lead.submit(reference, "attention", Map.of("attend-plan", "I call her now"))
+                        .header("Location"))
+                .endsWith("?done=ATTEND");
+        assertThat(page()).contains("looked at the case from above", "I call her now");
+        assertThat(clerk.submit(reference, "attention", Map.of("attend-plan", "x"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Rule("S1-29")
+    void a_case_that_names_its_owner_leaves_them_and_says_whom_it_is_about() {
+        refused("named-persons", Map.of("name-what", "He laughed"), "#name-person");
+        done(
+                "named-persons",
+                Map.of("name-person", agent.id().toString(), "name-what", "He laughed at her"),
+                "NAME_PERSON");
+        assertThat(page()).contains("About " + agent.name(), "He laughed at her");
+        assertThat(Complaints.read(agent, reference).<String>path("owner.id"))
+                .isNotEqualTo(agent.id().toString());
+    }
+
+    @Test
+    void every_date_on_the_page_says_why_it_is_due_then() {
+        String page = page();
+        assertThat(page)
+                .contains(
+                        "Our own rule gives 10 business days.",
+                        "It ends when we close on the last day.",
+                        "base-honest, version 1, clock decide.",
+                        "These days did not count:",
+                        "Who hears of it, while it is not done");
+        int decide = Complaints.read(agent, reference).<Integer>path("deadlines.find { it.kind == 'DECIDE' }.number");
+        Clerk auditor = Clerk.of(staffing.hire(StaffRole.AUDITOR));
+        assertThat(auditor.open("/desk/case/" + reference + "/deadlines/" + decide)
+                        .asString())
+                .contains("Why then? Decision", "acknowledged the case", "Our own rule gives 10 business days.");
+        assertThat(auditor.open("/desk/case/" + reference + "/deadlines/1").asString())
+                .contains("Why then? First reply", "Done in time");
+        assertThat(auditor.open("/desk/case/" + reference + "/deadlines/99").statusCode())
+                .isEqualTo(404);
+        assertThat(page).contains("The rules of this case let no letter move a date that runs.");
+    }
+
     private String page() {
         return clerk.open("/desk/case/" + reference).asString();
     }

@@ -333,10 +333,14 @@ class NoticesTest {
     }
 
     private Instant openingAfter(Instant instant) {
-        return calendar.current().nextOpening(calendar.current().closeOfBusiness(
-                        calendar.current().nextOpening(instant).atZone(calendar.zone()).toLocalDate())
-                .filter(closing -> calendar.current().isOpen(instant))
-                .orElse(instant));
+        return calendar.current()
+                .nextOpening(calendar.current()
+                        .closeOfBusiness(calendar.current()
+                                .nextOpening(instant)
+                                .atZone(calendar.zone())
+                                .toLocalDate())
+                        .filter(closing -> calendar.current().isOpen(instant))
+                        .orElse(instant));
     }
 
     private Instant due(String reference) {

@@ -38,6 +38,12 @@ public class Staffing {
         return hire(team, Optional.empty(), roles);
     }
 
+    /** A team of its own; whoever leads it may belong to another one. */
+    public UUID team(StaffMember lead, StaffMember executive, int openCaseLimit) {
+        String name = "Team " + Long.toString(System.nanoTime(), 36) + "-" + number.incrementAndGet();
+        return people.addTeam(new NewTeam(name, lead.id(), executive.id(), openCaseLimit));
+    }
+
     private StaffMember hire(UUID team, Optional<String> address, StaffRole... roles) {
         String name = "person-" + Long.toString(System.nanoTime(), 36) + "-" + number.incrementAndGet();
         UUID id = people.hire(new NewStaff(name, "Liis Tamm", address, PASSWORD, Set.of(roles), team));

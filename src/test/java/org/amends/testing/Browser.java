@@ -185,6 +185,25 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** The same of what a signed-in window shows now. */
+    public static void shoot(Page page, String name) {
+        String folder = System.getProperty("amends.test.shots");
+        if (folder == null) {
+            return;
+        }
+        ViewportSize size = page.viewportSize();
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : new int[] {390, 1280}) {
+                page.setViewportSize(width, 900);
+                Path file =
+                        Path.of(folder, name + "-" + width + "-" + scheme.name().toLowerCase() + ".png");
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+            }
+        }
+        page.setViewportSize(size.width, size.height);
+    }
+
     @Override
     public void close() {
         chromium.close();
