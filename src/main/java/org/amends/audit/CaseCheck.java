@@ -3,10 +3,12 @@ package org.amends.audit;
 import static org.amends.audit.FindingCode.ACCEPTANCE_DIFFERS;
 import static org.amends.audit.FindingCode.CASE_DIFFERS;
 import static org.amends.audit.FindingCode.DEADLINE_DIFFERS;
+import static org.amends.audit.FindingCode.DUTY_TIME_DIFFERS;
 import static org.amends.audit.FindingCode.EFFECT_IMPOSSIBLE;
 import static org.amends.audit.FindingCode.EVENT_BEYOND_HEAD;
 import static org.amends.audit.FindingCode.EVENT_MISSING;
 import static org.amends.audit.FindingCode.PACKS_DIFFER;
+import static org.amends.audit.FindingCode.PROMISE_DIFFERS;
 import static org.amends.audit.FindingCode.REPLAY_FAILS;
 import static org.amends.audit.FindingCode.STEP_DIFFERS;
 import static org.amends.audit.FindingCode.VERDICT_DIFFERS;
@@ -142,6 +144,13 @@ final class CaseCheck {
         compare("ladder step", rows.steps, told.steps, STEP_DIFFERS, s -> s.firedSeq()
                 .or(s::endedSeq)
                 .orElse(rows.file.version()));
+        compare("promise", rows.promises, told.ledger.promises, PROMISE_DIFFERS, row -> rows.file.version());
+        compare(
+                "time of deadline",
+                rows.dutyTimes,
+                told.ledger.dutyTimes,
+                DUTY_TIME_DIFFERS,
+                row -> rows.file.version());
         compare("acceptance of", rows.acceptances, told.acceptances, ACCEPTANCE_DIFFERS, CaseRows.AcceptanceRow::seq);
     }
 

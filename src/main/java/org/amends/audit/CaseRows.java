@@ -20,6 +20,8 @@ final class CaseRows {
     final SortedMap<Integer, VerdictRow> verdicts = new TreeMap<>();
     final SortedMap<Rung, StepRow> steps = new TreeMap<>();
     final SortedMap<Rung, AcceptanceRow> acceptances = new TreeMap<>();
+    final SortedMap<Integer, PromiseRow> promises = new TreeMap<>();
+    final SortedMap<Integer, DutyTimeRow> dutyTimes = new TreeMap<>();
     final List<WordsRow> words = new ArrayList<>();
     final SortedSet<String> packs = new TreeSet<>();
 
@@ -90,6 +92,23 @@ final class CaseRows {
     }
 
     record AcceptanceRow(UUID by, String deed, int seq, Instant at) {}
+
+    record PromiseRow(
+            int deadline,
+            UUID team,
+            UUID owedBy,
+            Instant madeAt,
+            Instant dueAt,
+            Optional<Instant> feasibleAt,
+            boolean callback,
+            boolean conditional,
+            boolean courtesy,
+            Optional<String> madeOver,
+            Optional<Integer> renews,
+            String standing,
+            Optional<Instant> endedAt) {}
+
+    record DutyTimeRow(UUID team, String kind, Instant startedAt, Instant doneAt) {}
 
     record WordsRow(int seq, String field, String body, byte[] salt) {}
 }

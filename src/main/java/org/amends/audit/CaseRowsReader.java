@@ -45,6 +45,14 @@ final class CaseRowsReader {
             SELECT case_id, number, level, accepted_by, deed, seq, at
             FROM escalation_acceptance WHERE case_id = ANY(:ids)
             """;
+    private static final String PROMISES = """
+            SELECT case_id, number, deadline, team_id, owed_by, made_at, due_at, feasible_at, callback, conditional, courtesy,
+                   made_over, renews, standing, ended_at
+            FROM promise WHERE case_id = ANY(:ids)
+            """;
+    private static final String DUTY_TIMES = """
+            SELECT case_id, number, team_id, kind, started_at, done_at FROM duty_time WHERE case_id = ANY(:ids)
+            """;
     private static final String WORDS = """
             SELECT case_id, seq, field, body, salt FROM case_text WHERE case_id = ANY(:ids) ORDER BY case_id, seq, field
             """;
@@ -82,6 +90,8 @@ final class CaseRowsReader {
         read(VERDICTS, byId, (rows, row) -> rows.verdicts.put(row.getInt("number"), verdict(row)));
         read(STEPS, byId, (rows, row) -> rows.steps.put(rung(row), step(row)));
         read(ACCEPTANCES, byId, (rows, row) -> rows.acceptances.put(rung(row), acceptance(row)));
+        read(PROMISES, byId, (rows, row) -> rows.promises.put(row.getInt("number"), promise(row)));
+        read(DUTY_TIMES, byId, (rows, row) -> rows.dutyTimes.put(row.getInt("number"), dutyTime(row)));
         read(PACKS, byId, (rows, row) -> rows.packs.add(row.getString("pack")));
         read(WORDS, byId, (rows, row) -> rows.words.add(words(row)));
         return page;
@@ -173,6 +183,31 @@ final class CaseRowsReader {
                 row.getObject("accepted_by", UUID.class), row.getString("deed"), row.getInt("seq"), instant(row, "at"));
     }
 
+    private static CaseRows.PromiseRow promise(ResultSet row) throws SQLException {
+        return new CaseRows.PromiseRow(
+                row.getInt("deadline"),
+                row.getObject("team_id", UUID.class),
+                row.getObject("owed_by", UUID.class),
+                instant(row, "made_at"),
+                instant(row, "due_at"),
+                instantIfAny(row, "feasible_at"),
+                row.getBoolean("callback"),
+                row.getBoolean("conditional"),
+                row.getBoolean("courtesy"),
+                Optional.ofNullable(row.getString("made_over")),
+                number(row, "renews"),
+                row.getString("standing"),
+                instantIfAny(row, "ended_at"));
+    }
+
+    private static CaseRows.DutyTimeRow dutyTime(ResultSet row) throws SQLException {
+        return new CaseRows.DutyTimeRow(
+                row.getObject("team_id", UUID.class),
+                row.getString("kind"),
+                instant(row, "started_at"),
+                instant(row, "done_at"));
+    }
+
     private static CaseRows.WordsRow words(ResultSet row) throws SQLException {
         return new CaseRows.WordsRow(
                 row.getInt("seq"), row.getString("field"), row.getString("body"), row.getBytes("salt"));
@@ -180,6 +215,10 @@ final class CaseRowsReader {
 
     private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, Integer.class));
+    }
+
+    private static Optional<Instant> instantIfAny(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

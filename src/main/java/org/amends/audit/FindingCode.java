@@ -26,6 +26,10 @@ public enum FindingCode {
     VERDICT_DIFFERS,
     STEP_DIFFERS,
     ACCEPTANCE_DIFFERS,
+    /** The ledger of promises says something else than the events. */
+    PROMISE_DIFFERS,
+    /** How long a duty took is not what the events say. */
+    DUTY_TIME_DIFFERS,
     WORDS_CHANGED,
     /** Words that no event has a digest of. */
     WORDS_ADDED,

@@ -17,6 +17,8 @@ final class Guards {
             "case_text",
             "case_contact",
             "case_pack",
+            "promise",
+            "duty_time",
             "audit_root");
 
     private static final List<String> CONSTRAINTS = List.of("""
@@ -27,10 +29,12 @@ final class Guards {
             case_file_status_has_event case_file_team case_pack_of case_pack_pk case_pack_version case_text_event case_text_pk deadline_ended_by
             deadline_ends_after_it_starts deadline_kind deadline_owed_by_staff deadline_pk deadline_plan deadline_plan_for
             deadline_pointed_at deadline_started_by deadline_verdict_event deadline_verdict_of deadline_verdict_pk
-            deadline_verdict_word escalation_acceptance_by escalation_acceptance_deed escalation_acceptance_event
+            deadline_verdict_word duty_time_of duty_time_pk escalation_acceptance_by escalation_acceptance_deed escalation_acceptance_event
             escalation_acceptance_of escalation_acceptance_pk escalation_step_action escalation_step_ended_by
             escalation_step_fired_by escalation_step_fires_or_ends escalation_step_notified escalation_step_of
-            escalation_step_pk escalation_step_reaches_a_person escalation_step_rung transition_pk
+            escalation_step_pk escalation_step_reaches_a_person escalation_step_rung
+            promise_channel promise_deadline promise_open_or_ended promise_owed_by_staff promise_pk promise_renews
+            promise_standing transition_pk
             """.strip().split("\\s+"));
 
     /** Constraints that PostgreSQL 18 can keep without enforcing count as missing; earlier versions know no such thing. */

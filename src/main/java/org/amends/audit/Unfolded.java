@@ -27,6 +27,8 @@ final class Unfolded {
     final SortedMap<CaseRows.Rung, CaseRows.StepRow> steps = new TreeMap<>();
     final SortedMap<CaseRows.Rung, CaseRows.AcceptanceRow> acceptances = new TreeMap<>();
 
+    final UnfoldedLedger ledger = new UnfoldedLedger();
+
     private final String reference;
     private final List<Finding> findings;
     private Optional<UUID> owner = Optional.empty();
@@ -38,6 +40,7 @@ final class Unfolded {
 
     void take(Event event) {
         Effects effects = event.effects();
+        ledger.take(event, owner);
         effects.judged().forEach(judged -> judge(event, judged));
         effects.ended().forEach(number -> end(event, number));
         effects.quieted().forEach(number -> quiet(event, number));

@@ -1,5 +1,7 @@
 package org.amends.casefile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.IntStream;
 import org.amends.lifecycle.Alarm;
 import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Deed;
 import org.amends.lifecycle.Effects;
@@ -55,8 +58,79 @@ public final class CaseStory {
             Optional<Verdict> verdict,
             Optional<Alarm> alarm) {}
 
+    /**
+     * @param feasible the earliest date that needed no reason when it was made
+     * @param leadMinutes how long before the date it was kept or moved; negative when it was late
+     * @param summary whether spoken words are in writing yet; absent for a promise that was written
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Promise(
-            int number, int deadline, String what, Instant by, PromiseStanding standing, Optional<String> how) {}
+            int number,
+            int deadline,
+            String what,
+            Instant madeAt,
+            Instant by,
+            PromiseStanding standing,
+            Optional<String> how,
+            boolean callback,
+            Optional<String> when,
+            Optional<String> courtesy,
+            Optional<Channel> madeOver,
+            Optional<Instant> feasible,
+            Optional<String> earlyReason,
+            Optional<Integer> renews,
+            Optional<Long> leadMinutes,
+            Optional<Summary> summary) {
+
+        /** Spoken words on their way into writing. */
+        public enum Summary {
+            OWED,
+            SENT,
+            /** The case ended before. */
+            DROPPED
+        }
+
+        /** Without what colleagues say among themselves about its date. */
+        Promise asTheCustomerKnowsIt() {
+            return new Promise(
+                    number,
+                    deadline,
+                    what,
+                    madeAt,
+                    by,
+                    standing,
+                    how,
+                    callback,
+                    when,
+                    courtesy,
+                    madeOver,
+                    Optional.empty(),
+                    Optional.empty(),
+                    renews,
+                    leadMinutes,
+                    summary);
+        }
+
+        private Promise ended(Instant at, Optional<String> words) {
+            return new Promise(
+                    number,
+                    deadline,
+                    what,
+                    madeAt,
+                    by,
+                    standing,
+                    words,
+                    callback,
+                    when,
+                    courtesy,
+                    madeOver,
+                    feasible,
+                    earlyReason,
+                    renews,
+                    Optional.of(Duration.between(at, by).toMinutes()),
+                    summary);
+        }
+    }
 
     public record Remedy(
             int number,
@@ -220,24 +294,58 @@ public final class CaseStory {
     public List<Promise> promises() {
         Map<Integer, Promise> all = new TreeMap<>();
         for (Event event : events()) {
-            if (event.fact() instanceof Fact.Promised promised) {
-                all.put(promised.promise(), promise(promised.promise(), event, promised.by()));
+            if (event.fact() instanceof Fact.Promised made) {
+                all.put(made.promise(), promise(event, made, Optional.empty()));
             } else if (event.fact() instanceof Fact.PromiseRenegotiated renewed) {
-                all.put(renewed.renewed(), promise(renewed.renewed(), event, renewed.by()));
+                all.computeIfPresent(renewed.promise(), (n, promise) -> promise.ended(event.at(), Optional.empty()));
+                all.put(renewed.renewed(), promise(event, made(renewed), Optional.of(renewed.promise())));
             } else if (event.fact() instanceof Fact.PromiseKept kept) {
                 all.computeIfPresent(
-                        kept.promise(),
-                        (n, p) -> new Promise(
-                                n, p.deadline(), p.what(), p.by(), p.standing(), wordIfAny(event.seq(), "how")));
+                        kept.promise(), (n, promise) -> promise.ended(event.at(), wordIfAny(event.seq(), "how")));
             }
         }
         return List.copyOf(all.values());
     }
 
-    private Promise promise(int number, Event event, Instant by) {
+    private static Fact.Promised made(Fact.PromiseRenegotiated renewed) {
+        return new Fact.Promised(
+                renewed.renewed(),
+                renewed.by(),
+                false,
+                false,
+                false,
+                false,
+                Optional.of(renewed.agreedOver()),
+                renewed.feasible());
+    }
+
+    private Promise promise(Event event, Fact.Promised made, Optional<Integer> renews) {
         CaseState.PromiseState state =
-                Optional.ofNullable(state().promises().get(number)).orElseThrow();
-        return new Promise(number, state.deadline(), word(event.seq(), "what"), by, state.standing(), Optional.empty());
+                Optional.ofNullable(state().promises().get(made.promise())).orElseThrow();
+        return new Promise(
+                made.promise(),
+                state.deadline(),
+                word(event.seq(), "what"),
+                event.at(),
+                made.by(),
+                state.standing(),
+                Optional.empty(),
+                made.callback(),
+                wordIfAny(event.seq(), "when"),
+                wordIfAny(event.seq(), "courtesy"),
+                made.madeOver(),
+                made.feasible(),
+                wordIfAny(event.seq(), "earlyReason"),
+                renews,
+                Optional.empty(),
+                made.madeOver().filter(Channel::isSpoken).map(over -> summary(state)));
+    }
+
+    private static Promise.Summary summary(CaseState.PromiseState state) {
+        if (state.summary().isPresent()) {
+            return Promise.Summary.OWED;
+        }
+        return state.summarisedBy().isPresent() ? Promise.Summary.SENT : Promise.Summary.DROPPED;
     }
 
     public List<Remedy> remedies() {

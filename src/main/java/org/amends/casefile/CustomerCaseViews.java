@@ -75,7 +75,9 @@ final class CustomerCaseViews {
                 story.state().pendingHandover().map(offer -> name(offer.to())),
                 story.complaint(),
                 story.points(),
-                story.promises(),
+                story.promises().stream()
+                        .map(CaseStory.Promise::asTheCustomerKnowsIt)
+                        .toList(),
                 story.decision().map(this::decision),
                 remedies(),
                 story.nextStep(),

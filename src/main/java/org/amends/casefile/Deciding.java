@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.Facts;
+import org.amends.lifecycle.Feasibility;
 import org.amends.lifecycle.Lifecycle;
 import org.amends.lifecycle.Machine;
 import org.amends.lifecycle.PolicyBook;
+import org.amends.lifecycle.Terms;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 
@@ -22,13 +25,15 @@ public class Deciding {
     private final PolicyBook policies;
     private final Rosters rosters;
     private final CaseLoads loads;
+    private final Feasibility feasibility;
     private final Lifecycle complaints = new Lifecycle(Machine.COMPLAINT);
 
-    Deciding(Clock clock, PolicyBook policies, Rosters rosters, CaseLoads loads) {
+    Deciding(Clock clock, PolicyBook policies, Rosters rosters, CaseLoads loads, Feasibility feasibility) {
         this.clock = clock;
         this.policies = policies;
         this.rosters = rosters;
         this.loads = loads;
+        this.feasibility = feasibility;
     }
 
     /** The machine under which a case was filed. */
@@ -52,7 +57,13 @@ public class Deciding {
 
     /** For a case as it stands, measured by the packs under which it was filed. */
     public Facts facts(LoggedCase file) {
-        return facts(now(), rosters.recent(), file.state().packs());
+        Instant now = now();
+        Terms terms = policies.of(file.state().packs());
+        return new Facts(
+                now,
+                terms,
+                colleagues(rosters.recent()),
+                Optional.of(feasibility.promise(file.state().team(), terms, now)));
     }
 
     Facts facts(Instant now, Roster roster, List<String> packs) {

@@ -12,7 +12,8 @@ final class FactTypes {
     static Class<? extends Fact> of(Verb verb, JsonNode fact) {
         return switch (verb) {
             case FILE -> Fact.Filed.class;
-            case ACKNOWLEDGE, INFORM, ASK, FOLLOW_UP -> Fact.Wrote.class;
+            case INFORM -> fact.has("promises") ? Fact.Summarised.class : Fact.Wrote.class;
+            case ACKNOWLEDGE, ASK, FOLLOW_UP -> Fact.Wrote.class;
             case ANSWER -> Fact.Heard.class;
             case OFFER_HANDOVER -> Fact.HandoverOffered.class;
             case ACCEPT_HANDOVER, DECLINE_HANDOVER -> Fact.HandoverAnswered.class;

@@ -91,7 +91,8 @@ class DemoStory {
                 (file, owner) -> new Command.Promise(
                         "We call you with what the entries show",
                         clock.instant().plus(in),
-                        Optional.empty()));
+                        true,
+                        Command.PromiseDetails.NONE.because("The entries are on my desk.")));
     }
 
     void ask(CaseReference reference) {

@@ -50,6 +50,11 @@ public record CaseView(
         String openQuestion,
         List<Happening> history) {
 
+    /** What was promised in words and is not in writing yet. */
+    public List<Promise> unwritten() {
+        return promises.stream().filter(Promise::unwritten).toList();
+    }
+
     @TemplateData
     public record Customer(String name, String email, String phone, String address, String language) {}
 
@@ -115,7 +120,18 @@ public record CaseView(
     }
 
     @TemplateData
-    public record Promise(int number, String what, Instant by, PromiseStanding standing, boolean open, String how) {
+    public record Promise(
+            int number,
+            String what,
+            Instant by,
+            PromiseStanding standing,
+            boolean open,
+            String how,
+            String when,
+            String courtesy,
+            String earlyReason,
+            String madeOver,
+            boolean unwritten) {
 
         public String tone() {
             return switch (standing) {

@@ -165,7 +165,12 @@ final class CaseViews {
                 promise.by(),
                 promise.standing(),
                 open,
-                promise.how().orElse(""));
+                promise.how().orElse(""),
+                promise.when().orElse(""),
+                promise.courtesy().orElse(""),
+                promise.earlyReason().orElse(""),
+                promise.madeOver().map(Enum::name).orElse(""),
+                promise.summary().filter(CaseStory.Promise.Summary.OWED::equals).isPresent());
     }
 
     private CaseView.Remedy remedy(CaseStory.Remedy remedy) {

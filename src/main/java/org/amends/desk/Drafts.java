@@ -1,15 +1,23 @@
 package org.amends.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.Contact;
+import org.amends.casefile.Deciding;
 import org.amends.letter.Acknowledgements;
+import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Fact;
+import org.amends.lifecycle.Facts;
 import org.amends.lifecycle.OpenDeadline;
 import org.amends.people.Rosters;
+import org.amends.promise.FeasibleDates;
+import org.amends.time.OrganisationCalendar;
 import org.amends.web.Form;
 import org.amends.web.Messages;
 
@@ -23,21 +31,40 @@ class Drafts {
     private final Acknowledgements acknowledgements;
     private final Rosters rosters;
     private final Messages messages;
+    private final Deciding deciding;
+    private final FeasibleDates dates;
+    private final OrganisationCalendar calendar;
 
-    Drafts(Acknowledgements acknowledgements, Rosters rosters, Messages messages) {
+    Drafts(
+            Acknowledgements acknowledgements,
+            Rosters rosters,
+            Messages messages,
+            Deciding deciding,
+            FeasibleDates dates,
+            OrganisationCalendar calendar) {
         this.acknowledgements = acknowledgements;
         this.rosters = rosters;
         this.messages = messages;
+        this.deciding = deciding;
+        this.dates = dates;
+        this.calendar = calendar;
     }
 
     Form of(CaseStory story) {
         Contact contact = story.file().contact();
         String owner = Colleague.name(story.state().owner(), rosters.recent());
         String message = template("message.template", story, owner);
+        Facts facts = deciding.facts(story.file());
+        UUID team = story.state().team();
         Form form = remediesOf(story.state().owner(), Form.empty())
                 .with("ack-language", contact.language())
                 .with("ack-text", template("acknowledgement.template", story, owner))
                 .with("ack-finalDate", acknowledgements.finalDate(story.file()).toString())
+                .with("ack-nextStep-by", local(dates.nextContact(team, facts.terms(), facts.now())))
+                .with(
+                        "promise-by",
+                        local(dates.date(DeadlineKind.PROMISE, team, facts.terms(), facts.now())
+                                .suggested()))
                 .with("inform-language", contact.language())
                 .with("inform-text", message)
                 .with("ask-letter-language", contact.language())
@@ -54,6 +81,12 @@ class Drafts {
                     .with("extend-" + deadline.number() + "-letter-text", message);
         }
         return form;
+    }
+
+    private String local(Instant at) {
+        return LocalDateTime.ofInstant(at, calendar.zone())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     /** Whoever decides mostly sees to the remedy too; a row with nothing but its owner is none. */

@@ -18,6 +18,7 @@ import org.amends.letter.Acknowledgements;
 import org.amends.letter.LetterInput;
 import org.amends.letter.LetterResource;
 import org.amends.letter.Letters;
+import org.amends.letter.MessageInput;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Unmet;
 import org.amends.lifecycle.Verb;
@@ -106,8 +107,8 @@ public class LetterForms {
                 reference,
                 Verb.INFORM,
                 new TypedForm("inform", sent),
-                LetterInput.class,
-                (input, file) -> new Command.Inform(letters.letter(input, file)));
+                MessageInput.class,
+                (input, file) -> input.command(file, letters));
     }
 
     @POST

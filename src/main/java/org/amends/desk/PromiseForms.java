@@ -37,7 +37,7 @@ public class PromiseForms {
                 Verb.PROMISE,
                 new TypedForm("promise", sent),
                 PromiseResource.PromiseInput.class,
-                (input, file) -> new Command.Promise(input.what(), input.by(), input.admits()));
+                (input, file) -> input.command());
     }
 
     @POST
@@ -67,7 +67,6 @@ public class PromiseForms {
                 Verb.RENEGOTIATE_PROMISE,
                 new TypedForm("renew-" + promise, sent),
                 PromiseResource.RenegotiatedInput.class,
-                (input, file) -> new Command.RenegotiatePromise(
-                        promise, input.what(), input.by(), input.agreedAt(), input.agreedOver(), input.agreement()));
+                (input, file) -> input.command(promise));
     }
 }

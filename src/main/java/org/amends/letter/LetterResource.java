@@ -152,8 +152,8 @@ public class LetterResource {
             summary = "Tell the customer how it stands and what happens next",
             description =
                     "A letter with its next step and date. It answers what the customer wrote and restarts the clock of silence.")
-    public Response inform(@PathParam("reference") String reference, @NotNull @Valid LetterInput input) {
-        return requests.act(reference, input, file -> new Command.Inform(letters.letter(input, file)));
+    public Response inform(@PathParam("reference") String reference, @NotNull @Valid MessageInput input) {
+        return requests.act(reference, input, file -> input.command(file, letters));
     }
 
     @POST

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Where a case stands: nothing but its events, summed up. Never edited; recomputed by {@link #of}. */
 public final class CaseState {
@@ -42,9 +44,22 @@ public final class CaseState {
      * @param open whether it is still owed; a broken one can be
      * @param done whether it was carried out, in time or late
      * @param renewedAs the promise that took its place, by agreement with the customer
+     * @param summary the open duty to send in writing what was only spoken
+     * @param summarisedBy the letter that wrote it down
      */
     public record PromiseState(
-            int deadline, Instant by, boolean open, boolean broken, boolean done, Optional<Integer> renewedAs) {
+            int deadline,
+            Instant by,
+            boolean open,
+            boolean broken,
+            boolean done,
+            Optional<Integer> renewedAs,
+            Optional<Integer> summary,
+            Optional<Integer> summarisedBy) {
+
+        static PromiseState made(int deadline, Instant by, Optional<Integer> summary) {
+            return new PromiseState(deadline, by, true, false, false, Optional.empty(), summary, Optional.empty());
+        }
 
         public PromiseStanding standing() {
             if (renewedAs.isPresent()) {
@@ -60,19 +75,35 @@ public final class CaseState {
         }
 
         PromiseState asBroken() {
-            return new PromiseState(deadline, by, open, true, done, renewedAs);
+            return new PromiseState(deadline, by, open, true, done, renewedAs, summary, summarisedBy);
         }
 
         PromiseState asKept() {
-            return new PromiseState(deadline, by, false, broken, true, renewedAs);
+            return new PromiseState(deadline, by, false, broken, true, renewedAs, summary, summarisedBy);
         }
 
         PromiseState asRenewed(int number) {
-            return new PromiseState(deadline, by, false, broken, done, Optional.of(number));
+            return new PromiseState(deadline, by, false, broken, done, Optional.of(number), summary, summarisedBy);
         }
 
         PromiseState asEnded() {
-            return new PromiseState(deadline, by, false, broken, done, renewedAs);
+            return new PromiseState(deadline, by, false, broken, done, renewedAs, summary, summarisedBy);
+        }
+
+        PromiseState asSummarised(int letter) {
+            return new PromiseState(deadline, by, open, broken, done, renewedAs, Optional.empty(), Optional.of(letter));
+        }
+
+        PromiseState owing(int summaryAgain) {
+            return new PromiseState(
+                    deadline, by, open, broken, done, renewedAs, Optional.of(summaryAgain), Optional.empty());
+        }
+
+        /** The duty that ended is over, whether a letter met it or the case went without. */
+        PromiseState withoutSummary(int ended) {
+            return summary.equals(Optional.of(ended))
+                    ? new PromiseState(deadline, by, open, broken, done, renewedAs, Optional.empty(), summarisedBy)
+                    : this;
         }
     }
 
@@ -258,6 +289,25 @@ public final class CaseState {
 
     public Map<Integer, PromiseState> promises() {
         return promises.all();
+    }
+
+    /** The spoken promises that no letter has written down yet. */
+    public SortedSet<Integer> unsummarised() {
+        return numbers(promise -> promise.summary().isPresent());
+    }
+
+    SortedSet<Integer> summarisedBy(int letter) {
+        return numbers(promise -> promise.summarisedBy().equals(Optional.of(letter)));
+    }
+
+    private SortedSet<Integer> numbers(Predicate<PromiseState> which) {
+        SortedSet<Integer> numbers = new TreeSet<>();
+        promises.all().forEach((number, promise) -> {
+            if (which.test(promise)) {
+                numbers.add(number);
+            }
+        });
+        return numbers;
     }
 
     public boolean hasBrokenPromise() {

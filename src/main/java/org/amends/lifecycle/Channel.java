@@ -7,5 +7,10 @@ public enum Channel {
     PHONE,
     POST,
     IN_PERSON,
-    API
+    API;
+
+    /** Words that only the memory keeps: whoever promised something this way writes it down for the customer (S0-15). */
+    public boolean isSpoken() {
+        return this == PHONE || this == IN_PERSON;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.amends.money.Money;
 
@@ -64,7 +65,12 @@ public sealed interface Command {
 
     record Start() implements Command {}
 
-    record Inform(Letter letter) implements Command {
+    /** @param summarises the spoken promises that the letter writes down; none is a letter like any other */
+    record Inform(Letter letter, Set<Integer> summarises) implements Command {
+        public Inform(Letter letter) {
+            this(letter, Set.of());
+        }
+
         @Override
         public Map<String, String> texts() {
             return letter.texts();
@@ -156,13 +162,61 @@ public sealed interface Command {
         }
     }
 
-    /** @param admits names the earlier broken promise in words; required when there is one */
-    record Promise(String what, Instant by, Optional<String> admits) implements Command {
+    /**
+     * @param by the date; with a trigger, the latest one
+     * @param callback whether we ring or call the customer
+     */
+    record Promise(String what, Instant by, boolean callback, PromiseDetails details) implements Command {
+        public Promise(String what, Instant by, Optional<String> admits) {
+            this(what, by, false, PromiseDetails.NONE.admitting(admits));
+        }
+
         @Override
         public Map<String, String> texts() {
             Map<String, String> texts = new LinkedHashMap<>();
             texts.put("what", what);
+            texts.putAll(details.texts());
+            return texts;
+        }
+    }
+
+    /**
+     * What a promise may carry.
+     *
+     * @param admits names the earlier broken promise in words; required when there is one
+     * @param when what has to happen first: "we tell you when the part is here"
+     * @param courtesy what the customer gets for the wait; never a remedy
+     * @param madeOver how the customer heard it; empty when it is told by what is written here
+     * @param earlyReason why it can be done sooner than such things are done as a rule
+     */
+    record PromiseDetails(
+            Optional<String> admits,
+            Optional<String> when,
+            Optional<String> courtesy,
+            Optional<Channel> madeOver,
+            Optional<String> earlyReason) {
+
+        public static final PromiseDetails NONE = new PromiseDetails(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        public PromiseDetails admitting(Optional<String> failure) {
+            return new PromiseDetails(failure, when, courtesy, madeOver, earlyReason);
+        }
+
+        public PromiseDetails because(String reason) {
+            return new PromiseDetails(admits, when, courtesy, madeOver, Optional.of(reason));
+        }
+
+        public PromiseDetails saidOver(Channel channel) {
+            return new PromiseDetails(admits, when, courtesy, Optional.of(channel), earlyReason);
+        }
+
+        Map<String, String> texts() {
+            Map<String, String> texts = new LinkedHashMap<>();
             admits.ifPresent(text -> texts.put("admits", text));
+            when.ifPresent(text -> texts.put("when", text));
+            courtesy.ifPresent(text -> texts.put("courtesy", text));
+            earlyReason.ifPresent(text -> texts.put("earlyReason", text));
             return texts;
         }
     }
@@ -177,13 +231,24 @@ public sealed interface Command {
     /**
      * @param agreedAt when the customer agreed
      * @param agreement how they agreed, in words
+     * @param earlyReason why it can be done sooner than such things are done as a rule
      */
     record RenegotiatePromise(
-            int promise, String what, Instant by, Instant agreedAt, Channel agreedOver, String agreement)
+            int promise,
+            String what,
+            Instant by,
+            Instant agreedAt,
+            Channel agreedOver,
+            String agreement,
+            Optional<String> earlyReason)
             implements Command {
         @Override
         public Map<String, String> texts() {
-            return Map.of("what", what, "agreement", agreement);
+            Map<String, String> texts = new LinkedHashMap<>();
+            texts.put("what", what);
+            texts.put("agreement", agreement);
+            earlyReason.ifPresent(text -> texts.put("earlyReason", text));
+            return texts;
         }
     }
 

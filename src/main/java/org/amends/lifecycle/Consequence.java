@@ -24,7 +24,7 @@ final class Consequence {
         if (command instanceof Command.Acknowledge acknowledge) {
             return acknowledged(acknowledge);
         } else if (command instanceof Command.Inform inform) {
-            return wrote(inform.letter(), List.of());
+            return informed(inform);
         } else if (command instanceof Command.Ask ask) {
             return wrote(ask.letter(), List.of());
         } else if (command instanceof Command.FollowUp followUp) {
@@ -115,6 +115,16 @@ final class Consequence {
                 letter.language(), letter.byMail(), letter.nextStep().map(Command.NextStep::by), points);
     }
 
+    private Fact informed(Command.Inform inform) {
+        Fact.Wrote letter = wrote(inform.letter(), List.of());
+        if (inform.summarises().isEmpty()) {
+            return letter;
+        }
+        List<Integer> promises = inform.summarises().stream().sorted().toList();
+        promises.forEach(number -> promise(number).summary().ifPresent(unfolding::done));
+        return new Fact.Summarised(letter, promises);
+    }
+
     private Fact offered(Command.OfferHandover offer) {
         unfolding.start(DeadlineKind.ACCEPT_HANDOVER, move.verb(), offer.to(), false);
         return new Fact.HandoverOffered(unfolding.state().lastHandover() + 1, offer.to());
@@ -135,7 +145,18 @@ final class Consequence {
                     .filter(deadline -> deadline.startedBy() == Verb.ACKNOWLEDGE)
                     .forEach(deadline -> unfolding.supersede(deadline.number()));
         }
+        owedAgain(bounce.letter());
         return new Fact.Bounced(bounce.letter());
+    }
+
+    /** A summary that came back was none. */
+    private void owedAgain(int letter) {
+        if (unfolding.state().status().isOpen()) {
+            unfolding
+                    .state()
+                    .summarisedBy(letter)
+                    .forEach(promise -> unfolding.start(DeadlineKind.SUMMARY, Verb.PROMISE, unfolding.owner(), false));
+        }
     }
 
     private Fact handoverAnswered(boolean accepted) {
@@ -152,11 +173,24 @@ final class Consequence {
     }
 
     private Fact promised(Command.Promise promise) {
+        Command.PromiseDetails details = promise.details();
         unfolding.startDue(DeadlineKind.PROMISE, promise.by(), unfolding.owner());
+        details.madeOver().ifPresent(this::oweSummary);
         return new Fact.Promised(
                 unfolding.state().lastPromise() + 1,
                 promise.by(),
-                promise.admits().isPresent());
+                details.admits().isPresent(),
+                promise.callback(),
+                details.when().isPresent(),
+                details.courtesy().isPresent(),
+                details.madeOver(),
+                unfolding.feasible());
+    }
+
+    private void oweSummary(Channel madeOver) {
+        if (madeOver.isSpoken()) {
+            unfolding.start(DeadlineKind.SUMMARY, Verb.PROMISE, unfolding.owner(), false);
+        }
     }
 
     private Fact kept(Command.KeepPromise keep) {
@@ -167,12 +201,14 @@ final class Consequence {
     private Fact renegotiated(Command.RenegotiatePromise renegotiate) {
         unfolding.supersede(promise(renegotiate.promise()).deadline());
         unfolding.startDue(DeadlineKind.PROMISE, renegotiate.by(), unfolding.owner());
+        oweSummary(renegotiate.agreedOver());
         return new Fact.PromiseRenegotiated(
                 renegotiate.promise(),
                 unfolding.state().lastPromise() + 1,
                 renegotiate.by(),
                 renegotiate.agreedAt(),
-                renegotiate.agreedOver());
+                renegotiate.agreedOver(),
+                unfolding.feasible());
     }
 
     private CaseState.PromiseState promise(int number) {

@@ -13,6 +13,8 @@ public enum DeadlineKind {
     SHORT_WAY,
     REMEDY,
     PROMISE,
+    /** What was promised in words that nobody can read again is sent in writing. */
+    SUMMARY,
     ACCEPT_HANDOVER,
     /** Ask whether the remedy worked. */
     FOLLOW_UP,
@@ -28,8 +30,8 @@ public enum DeadlineKind {
         return this != NUDGE && this != SHORT_WAY;
     }
 
-    /** One promise, remedy, offer or plan each: begun and ended by number, not by kind. */
+    /** One promise, its summary, remedy, offer or plan each: begun and ended by number, not by kind. */
     public boolean belongsToOneThing() {
-        return this == REMEDY || this == PROMISE || this == ACCEPT_HANDOVER || this == PLAN;
+        return this == REMEDY || this == PROMISE || this == SUMMARY || this == ACCEPT_HANDOVER || this == PLAN;
     }
 }

@@ -32,6 +32,14 @@ public sealed interface Fact {
         }
     }
 
+    /** A letter that writes down what was promised in spoken words. */
+    record Summarised(Wrote letter, List<Integer> promises) implements Fact {
+        @Override
+        public Optional<Wrote> sent() {
+            return Optional.of(letter);
+        }
+    }
+
     record Heard(Channel channel) implements Fact {}
 
     record Extended(int deadline, int renewed, Instant by, Wrote letter) implements Fact {
@@ -51,12 +59,37 @@ public sealed interface Fact {
 
     record Reassigned(UUID to) implements Fact {}
 
-    record Promised(int promise, Instant by, boolean admits) implements Fact {}
+    /**
+     * @param conditional whether it waits for a trigger, which its words name
+     * @param courtesy whether the customer gets something for the wait, beside every remedy
+     * @param feasible the earliest date that needed no reason, as it was known then
+     */
+    record Promised(
+            int promise,
+            Instant by,
+            boolean admits,
+            boolean callback,
+            boolean conditional,
+            boolean courtesy,
+            Optional<Channel> madeOver,
+            Optional<Instant> feasible)
+            implements Fact {
+
+        public boolean isEarly() {
+            return feasible.filter(by::isBefore).isPresent();
+        }
+    }
 
     record PromiseKept(int promise) implements Fact {}
 
-    record PromiseRenegotiated(int promise, int renewed, Instant by, Instant agreedAt, Channel agreedOver)
-            implements Fact {}
+    record PromiseRenegotiated(
+            int promise, int renewed, Instant by, Instant agreedAt, Channel agreedOver, Optional<Instant> feasible)
+            implements Fact {
+
+        public boolean isEarly() {
+            return feasible.filter(by::isBefore).isPresent();
+        }
+    }
 
     record Decided(
             int decision,

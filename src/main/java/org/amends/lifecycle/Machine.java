@@ -60,7 +60,7 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                 .from(ACKNOWLEDGED, IN_PROGRESS),
                         on(Verb.INFORM)
                                 .by(OWNER)
-                                .guardedBy(LetterGuards.INFORM_NAMES_NEXT_STEP)
+                                .guardedBy(LetterGuards.INFORM_NAMES_NEXT_STEP, PromiseGuards.SUMMARY_IS_WHOLE)
                                 .restarts(DeadlineKind.KEEP_INFORMED)
                                 .fulfils(DeadlineKind.ANSWER_MESSAGE)
                                 .within(ACKNOWLEDGED_AND_OPEN),
@@ -130,8 +130,9 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                 .guardedBy(
                                         PromiseGuards.SECOND_PROMISE_NEEDS_LEAD,
                                         PromiseGuards.SECOND_PROMISE_ADMITS_THE_FIRST,
-                                        PromiseGuards.PROMISE_IS_AHEAD)
-                                .starts(DeadlineKind.PROMISE)
+                                        PromiseGuards.PROMISE_IS_AHEAD,
+                                        PromiseGuards.PROMISE_IS_FEASIBLE)
+                                .starts(DeadlineKind.PROMISE, DeadlineKind.SUMMARY)
                                 .within(OPEN),
                         on(Verb.KEEP_PROMISE)
                                 .by(OWNER)
@@ -143,8 +144,9 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                         PromiseGuards.RENEGOTIATED_PROMISE_IS_OPEN,
                                         PromiseGuards.RENEGOTIATED_BEFORE_THE_DATE,
                                         PromiseGuards.RENEGOTIATED_DATE_IS_AHEAD,
+                                        PromiseGuards.RENEGOTIATED_DATE_IS_FEASIBLE,
                                         PromiseGuards.CUSTOMER_HAS_AGREED)
-                                .starts(DeadlineKind.PROMISE)
+                                .starts(DeadlineKind.PROMISE, DeadlineKind.SUMMARY)
                                 .within(OPEN),
                         on(Verb.EXTEND)
                                 .by(OWNER)
@@ -305,12 +307,17 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                         on(Verb.BOUNCE)
                                 .by(SYSTEM)
                                 .guardedBy(LetterGuards.BOUNCED_LETTER_EXISTS)
-                                .starts(DeadlineKind.ANSWER_MESSAGE)
+                                .starts(DeadlineKind.ANSWER_MESSAGE, DeadlineKind.SUMMARY)
                                 .within(ACKNOWLEDGED_AND_OPEN),
                         on(Verb.BOUNCE)
                                 .by(SYSTEM)
                                 .guardedBy(LetterGuards.BOUNCED_LETTER_EXISTS)
-                                .within(without(ANY, ACKNOWLEDGED_AND_OPEN)))
+                                .starts(DeadlineKind.SUMMARY)
+                                .within(EnumSet.of(RECEIVED)),
+                        on(Verb.BOUNCE)
+                                .by(SYSTEM)
+                                .guardedBy(LetterGuards.BOUNCED_LETTER_EXISTS)
+                                .within(without(ANY, OPEN)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -40,6 +40,10 @@ final class Unfolding {
         return actor;
     }
 
+    Optional<Instant> feasible() {
+        return facts.feasible();
+    }
+
     void own(UUID newOwner) {
         owner = newOwner;
     }

@@ -19,6 +19,7 @@ final class StartedBy {
             case FOLLOW_UP -> Trigger.SETTLED;
             case NUDGE -> ofCustomersTurn(verb);
             case ATTENTION -> Trigger.ATTENTION_CALLED;
+            case SUMMARY -> Trigger.SPOKEN_PROMISE;
             case REMEDY, PROMISE, PLAN ->
                 throw new IllegalArgumentException("whoever gives a " + kind + " names its date");
         };

@@ -43,11 +43,42 @@ public class PromiseResource {
             @Words(max = 1_000)
             String what,
 
-            @Schema(description = "By when", examples = "2026-12-01T15:00:00Z") @NotNull
+            @Schema(description = "By when; with a trigger, the latest date", examples = "2026-12-01T15:00:00Z")
+            @NotNull
             Instant by,
 
             @Schema(description = "The earlier failure, named; required when a promise on this case was broken")
-            Optional<@Words(max = 1_000) String> admits) {}
+            Optional<@Words(max = 1_000) String> admits,
+
+            @Schema(description = "Whether we ring the customer")
+            Optional<Boolean> callback,
+
+            @Schema(
+                    description =
+                            "What has to happen first: we tell the customer when it does, at the latest by the date",
+                    examples = "The spare part is here")
+            Optional<@Words(max = 1_000) String> when,
+
+            @Schema(description = "What the customer gets for the wait; beside the remedy, never instead of it")
+            Optional<@Words(max = 1_000) String> courtesy,
+
+            @Schema(
+                    description =
+                            "How the customer heard it. By phone or in person it is owed in writing, too; absent, it is told"
+                                    + " here for the first time")
+            Optional<Channel> madeOver,
+
+            @Schema(description = "Why it can be done sooner than the feasible date; required before that date")
+            Optional<@Words(max = 1_000) String> earlyReason) {
+
+        public Command.Promise command() {
+            return new Command.Promise(
+                    what,
+                    by,
+                    callback.orElse(false),
+                    new Command.PromiseDetails(admits, when, courtesy, madeOver, earlyReason));
+        }
+    }
 
     @Schema(name = "PromiseKept")
     public record KeptInput(
@@ -68,16 +99,25 @@ public class PromiseResource {
             Channel agreedOver,
 
             @Schema(description = "How they agreed, in words") @NotNull @Words(max = 2_000)
-            String agreement) {}
+            String agreement,
+
+            @Schema(description = "Why it can be done sooner than the feasible date; required before that date")
+            Optional<@Words(max = 1_000) String> earlyReason) {
+
+        public Command.RenegotiatePromise command(int promise) {
+            return new Command.RenegotiatePromise(promise, what, by, agreedAt, agreedOver, agreement, earlyReason);
+        }
+    }
 
     @POST
     @Operation(
             operationId = "makePromise",
             summary = "Promise something by a date",
             description = "Starts a deadline that the owner owes. After a broken promise, only a lead may make another,"
-                    + " and it names the first failure.")
+                    + " and it names the first failure. Before the feasible date it needs a reason. What was promised by phone"
+                    + " or in person is owed in writing on the same business day.")
     public Response make(@PathParam("reference") String reference, @NotNull @Valid PromiseInput input) {
-        return requests.act(reference, input, file -> new Command.Promise(input.what(), input.by(), input.admits()));
+        return requests.act(reference, input, file -> input.command());
     }
 
     @POST
@@ -103,10 +143,6 @@ public class PromiseResource {
             @PathParam("reference") String reference,
             @PathParam("promise") int promise,
             @NotNull @Valid RenegotiatedInput input) {
-        return requests.act(
-                reference,
-                input,
-                file -> new Command.RenegotiatePromise(
-                        promise, input.what(), input.by(), input.agreedAt(), input.agreedOver(), input.agreement()));
+        return requests.act(reference, input, file -> input.command(promise));
     }
 }

@@ -70,7 +70,8 @@ final class LivedCase {
         does(new Command.Promise(
                 "We call you.",
                 Instant.now().plusSeconds(3).truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
-                Optional.empty()));
+                true,
+                Command.PromiseDetails.NONE.because("I call at once.").saidOver(Channel.PHONE)));
         assertThat(bean(EscalationSweep.class).run(Duration.ofSeconds(10))).isPositive();
         var rung = read().state().firedRungs().get(0);
         does(new Command.AcceptEscalation(

@@ -31,7 +31,10 @@ class CaseJourneyTest {
     void a_complaint_travels_from_filing_to_a_confirmed_remedy() {
         FiledCase filed = FiledCase.file(staffing).begun();
         Instant soon = Instant.now().plusSeconds(3600);
-        filed.act(filed.asOwner(), "promises", Map.of("what", "Call you back", "by", soon.toString()));
+        filed.act(
+                filed.asOwner(),
+                "promises",
+                Map.of("what", "Call you back", "by", soon.toString(), "earlyReason", "I ring at once"));
         assertThat(sweep.run(Duration.ofHours(2))).isPositive();
         Response late = filed.read();
         assertThat(late.<List<String>>path("promises.standing")).containsExactly("BROKEN");

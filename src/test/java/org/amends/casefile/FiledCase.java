@@ -189,7 +189,7 @@ public final class FiledCase {
     }
 
     static Map<String, Object> promise() {
-        return Map.of("what", "I call you back", "by", in(Duration.ofHours(20)));
+        return Map.of("what", "I call you back", "by", in(Duration.ofHours(20)), "earlyReason", "I ring at once");
     }
 
     static Map<String, Object> proof() {

@@ -122,7 +122,17 @@ final class Client implements Runnable {
     /** Most of them are going to be broken. */
     private Act promise(String mark) {
         String by = Instant.now().plusMillis(1_000 + random.nextInt(4_000)).toString();
-        return new Act("promises", Map.of("what", mark, "by", by, "admits", "What we promised before came too late."));
+        return new Act(
+                "promises",
+                Map.of(
+                        "what",
+                        mark,
+                        "by",
+                        by,
+                        "admits",
+                        "What we promised before came too late.",
+                        "earlyReason",
+                        "I ring at once"));
     }
 
     private static Optional<Act> kept(String mark, JsonNode file) {

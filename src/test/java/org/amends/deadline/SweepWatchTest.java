@@ -66,7 +66,10 @@ class SweepWatchTest {
         assertThat(gauge("amends_sweep_lag_seconds")).isZero();
 
         Instant by = Instant.now().plusSeconds(3);
-        file.act(file.asOwner(), "promises", Map.of("what", "I call you back", "by", by.toString()));
+        file.act(
+                file.asOwner(),
+                "promises",
+                Map.of("what", "I call you back", "by", by.toString(), "earlyReason", "I ring at once"));
         Thread.sleep(Duration.between(Instant.now(), by.plusMillis(3_500)).toMillis());
 
         Response down = readiness();

@@ -95,11 +95,14 @@ class CaseByKeyboardTest {
         owner.openCase(reference);
         owner.key("p");
         owner.type("#promise-what", "Call Anna back");
+        assertThat(owner.page().inputValue("#promise-by")).isNotEmpty();
+        owner.page().fill("#promise-by", "");
         owner.press("#promise .btn");
         owner.page().locator(".summary a[href='#promise-by']").waitFor();
         assertThat(owner.page().locator(".summary").textContent()).contains("by which it is done");
         assertThat(owner.page().inputValue("#promise-what")).isEqualTo("Call Anna back");
         Browser.assertAccessible(owner.page());
+        owner.type("#promise-earlyReason", "I ring at once");
         owner.at("#promise-by", Complaints.local(Duration.ofHours(3)));
         owner.press("#promise .btn");
         owner.done("PROMISE");
@@ -220,7 +223,11 @@ class CaseByKeyboardTest {
     @Rule("S2-17")
     void a_manager_accepts_an_escalation_with_a_deed_from_the_report() {
         Instant by = Instant.now().plusSeconds(2);
-        Complaints.act(agent, reference, "promises", Map.of("what", "Call Anna", "by", by.toString()));
+        Complaints.act(
+                agent,
+                reference,
+                "promises",
+                Map.of("what", "Call Anna", "by", by.toString(), "earlyReason", "I ring at once"));
         Typist lead = Typist.signedIn(browser, home, manager);
         while (Instant.now().isBefore(by.plusMillis(200))) {
             Thread.onSpinWait();

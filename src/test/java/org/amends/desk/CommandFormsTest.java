@@ -50,8 +50,13 @@ class CommandFormsTest {
                 Map.of("promise-what", "Call Anna back", "promise-by", Complaints.local(Duration.ofHours(-2))),
                 "#promise-by");
         assertThat(kept).contains("value=\"Call Anna back\"");
-        Map<String, String> promise =
-                Map.of("promise-what", "Call Anna back", "promise-by", Complaints.local(Duration.ofHours(3)));
+        Map<String, String> promise = Map.of(
+                "promise-what",
+                "Call Anna back",
+                "promise-by",
+                Complaints.local(Duration.ofHours(3)),
+                "promise-earlyReason",
+                "I ring at once");
         done("promises", promise, "PROMISE");
         refused("promises/1/renegotiation", Map.of("renew-1-what", "Call later"), "#renew-1-agreement");
         done(
@@ -59,6 +64,7 @@ class CommandFormsTest {
                 Map.of(
                         "renew-1-what", "Call later",
                         "renew-1-by", Complaints.local(Duration.ofHours(9)),
+                        "renew-1-earlyReason", "I ring at nine",
                         "renew-1-agreement", "She said yes",
                         "renew-1-agreedAt", Complaints.local(Duration.ofHours(-1)),
                         "renew-1-agreedOver", "PHONE"),

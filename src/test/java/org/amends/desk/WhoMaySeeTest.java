@@ -93,7 +93,13 @@ class WhoMaySeeTest {
                 .submit(
                         reference,
                         "promises",
-                        Map.of("promise-what", "Call Anna", "promise-by", Complaints.local(Duration.ofMinutes(30))));
+                        Map.of(
+                                "promise-what",
+                                "Call Anna",
+                                "promise-by",
+                                Complaints.local(Duration.ofMinutes(30)),
+                                "promise-earlyReason",
+                                "I ring at once"));
         assertThat(sweep.run(Duration.ofHours(1))).isPositive();
         Clerk clerk = Clerk.of(manager);
         String file = clerk.open("/desk/case/" + reference).asString();
@@ -117,7 +123,11 @@ class WhoMaySeeTest {
         StaffMember agent = staffing.hire(StaffRole.AGENT);
         String reference = Complaints.filed(agent, manager);
         Instant soon = Instant.now().plusSeconds(1);
-        Complaints.act(agent, reference, "promises", Map.of("what", "Call Anna", "by", soon.toString()));
+        Complaints.act(
+                agent,
+                reference,
+                "promises",
+                Map.of("what", "Call Anna", "by", soon.toString(), "earlyReason", "I ring at once"));
         Clerk clerk = Clerk.of(manager);
         String screen = clerk.open("/reports/escalations").asString();
         while (!screen.contains(reference) && Instant.now().isBefore(soon.plusSeconds(20))) {

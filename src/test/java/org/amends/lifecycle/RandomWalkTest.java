@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.amends.Rule;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Anybody tries anything at any time; whatever is accepted leaves the case lawful. */
 class RandomWalkTest {
 
-    private static final int WALKS = 150;
+    private static final int WALKS = 200;
     private static final int STEPS = 120;
 
     private static final List<UUID> PEOPLE =
@@ -115,7 +116,9 @@ class RandomWalkTest {
         return switch (verb) {
             case ACKNOWLEDGE -> Say.acknowledge(byMail);
             case INFORM ->
-                new Command.Inform(Say.letter(Optional.of(new Command.NextStep("I ring.", world.in(days))), byMail));
+                new Command.Inform(
+                        Say.letter(Optional.of(new Command.NextStep("I ring.", world.in(days))), byMail),
+                        random.nextBoolean() ? Set.of() : summarised(random, world));
             case CLASSIFY -> new Command.Classify("any", 1 + random.nextInt(10));
             case NAME_PERSON -> new Command.NamePerson(person, PEOPLE.get(random.nextInt(PEOPLE.size())), "Was rude.");
             case EXTEND -> Say.extend(world, days);
@@ -124,10 +127,11 @@ class RandomWalkTest {
             case OFFER_HANDOVER -> new Command.OfferHandover(person, "Please.");
             case REASSIGN -> new Command.Reassign(person, "Illness.");
             case PROMISE ->
-                new Command.Promise(
+                Say.promise(
                         "I ring.",
                         world.in(days),
-                        random.nextBoolean() ? Optional.of("I was late.") : Optional.empty());
+                        random.nextBoolean() ? Optional.of("I was late.") : Optional.empty(),
+                        Channel.values()[random.nextInt(Channel.values().length)]);
             case KEEP_PROMISE -> new Command.KeepPromise(number, "Done.");
             case RENEGOTIATE_PROMISE -> Say.renegotiate(world, number, days);
             case DECIDE -> Say.decide(world, random.nextInt(3));
@@ -149,6 +153,18 @@ class RandomWalkTest {
             case DELIVER -> new Command.Deliver(random.nextInt(world.state().version() + 1), Channel.EMAIL, "250");
             default -> Say.of(verb, world);
         };
+    }
+
+    /** All that it has to, or one too few or too many. */
+    private static Set<Integer> summarised(Random random, World world) {
+        Set<Integer> promises = new TreeSet<>(world.state().unsummarised());
+        if (random.nextInt(4) == 0) {
+            int any = 1 + random.nextInt(4);
+            if (!promises.remove(any)) {
+                promises.add(any);
+            }
+        }
+        return promises;
     }
 
     private static int anyDeadline(Random random, World world) {
@@ -241,6 +257,7 @@ class RandomWalkTest {
                 move.fulfils().contains(ended.kind()) || move.supersedes().contains(ended.kind());
         boolean asOneThing = event.fact() instanceof Fact.PromiseKept
                 || event.fact() instanceof Fact.PromiseRenegotiated
+                || event.fact() instanceof Fact.Summarised
                 || event.fact() instanceof Fact.RemedyDone;
         boolean asPlan =
                 ended.planFor().filter(event.effects().ended()::contains).isPresent();
@@ -271,5 +288,13 @@ class RandomWalkTest {
             assertThat(now.by()).isEqualTo(promise.by());
             assertThat(now.broken() || !promise.broken()).as("broken for ever").isTrue();
         });
+        Set<Integer> owed = after.openDeadlines().stream()
+                .filter(deadline -> deadline.kind() == DeadlineKind.SUMMARY)
+                .map(OpenDeadline::number)
+                .collect(toSet());
+        Set<Integer> known = after.promises().values().stream()
+                .flatMap(promise -> promise.summary().stream())
+                .collect(toSet());
+        assertThat(known).as("each summary is owed for one promise").isEqualTo(owed);
     }
 }

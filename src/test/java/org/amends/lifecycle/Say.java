@@ -1,9 +1,11 @@
 package org.amends.lifecycle;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.amends.money.Money;
 
@@ -84,9 +86,32 @@ final class Say {
         return new Command.Promise("I ring you.", world.in(days), Optional.empty());
     }
 
+    static Command.Promise promise(String what, Instant by, Optional<String> admits, Channel over) {
+        return new Command.Promise(
+                what, by, true, Command.PromiseDetails.NONE.admitting(admits).saidOver(over));
+    }
+
+    static Command.Promise overThePhone(World world, int days) {
+        return promise("I ring you.", world.in(days), Optional.empty(), Channel.PHONE);
+    }
+
+    static Command.Inform summary(World world, Integer... promises) {
+        return new Command.Inform(letter(world), Set.of(promises));
+    }
+
     static Command.RenegotiatePromise renegotiate(World world, int promise, int days) {
+        return renegotiate(world, promise, Duration.ofDays(days));
+    }
+
+    static Command.RenegotiatePromise renegotiate(World world, int promise, Duration in) {
         return new Command.RenegotiatePromise(
-                promise, "I ring you later.", world.in(days), world.now(), Channel.PHONE, "Friday is fine.");
+                promise,
+                "I ring you later.",
+                world.now().plus(in),
+                world.now(),
+                Channel.EMAIL,
+                "Friday is fine.",
+                Optional.empty());
     }
 
     static Command.AcceptEscalation accept(World world, OpenDeadline late, int level, Deed deed) {

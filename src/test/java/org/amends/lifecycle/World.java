@@ -28,6 +28,9 @@ final class World {
 
     static final int POINTS = 2;
 
+    /** How long such things take here. */
+    static final Duration FEASIBLE = Duration.ofHours(20);
+
     private final Lifecycle lifecycle = new Lifecycle(Machine.COMPLAINT);
     private final Set<UUID> active = new HashSet<>(Set.of(OWNER, COLLEAGUE, BYSTANDER, LEAD, MANAGER));
     private final Set<UUID> full = new HashSet<>();
@@ -74,7 +77,7 @@ final class World {
     }
 
     Facts facts() {
-        return new Facts(now, new Weeks(), new Friends());
+        return new Facts(now, new Weeks(), new Friends(), Optional.of(now.plus(FEASIBLE)));
     }
 
     Instant now() {
@@ -222,7 +225,7 @@ final class World {
         private static Optional<Integer> days(DeadlineKind kind, Verb startedBy) {
             return switch (kind) {
                 case ACKNOWLEDGE, ANSWER_MESSAGE, ACCEPT_HANDOVER -> Optional.of(2);
-                case ATTENTION -> Optional.of(1);
+                case ATTENTION, SUMMARY -> Optional.of(1);
                 case SHORT_WAY -> Optional.of(5);
                 case FOLLOW_UP -> Optional.of(7);
                 case KEEP_INFORMED, NUDGE -> Optional.of(14);

@@ -18,6 +18,8 @@ import static org.amends.policy.pack.Trigger.RECEIVED;
 import static org.amends.policy.pack.Trigger.REFUND_SENT;
 import static org.amends.policy.pack.Trigger.REOPENED;
 import static org.amends.policy.pack.Trigger.SETTLED;
+import static org.amends.policy.pack.Trigger.SPOKEN_PROMISE;
+import static org.amends.policy.pack.Trigger.SUMMARY_SENT;
 import static org.amends.policy.pack.Trigger.WITHDRAWAL_RECEIVED;
 
 import java.util.Set;
@@ -63,6 +65,8 @@ public enum Duty {
             Set.of(QUESTION_ASKED, FINAL_SENT, FOLLOW_UP_SENT),
             Set.of(CUSTOMER_MESSAGE, CUSTOMER_ACCEPTED, CONTESTED, CLOSED),
             Set.of(CUSTOMER_MESSAGE)),
+    /** What was promised by phone or in person is sent in writing, nothing left out. */
+    SUMMARY(Set.of(SPOKEN_PROMISE), Set.of(SPOKEN_PROMISE), Set.of(SUMMARY_SENT, CLOSED), Set.of(SUMMARY_SENT)),
     ATTENTION(
             Set.of(ATTENTION_CALLED),
             Set.of(ATTENTION_CALLED),

@@ -21,6 +21,10 @@ public enum Trigger {
     /** Something other than the time asks a person above to look. */
     ATTENTION_CALLED,
     ATTENTION_GIVEN,
+    /** Something was promised by phone or in person. */
+    SPOKEN_PROMISE,
+    /** A letter that lists every spoken promise. */
+    SUMMARY_SENT,
     CLOSED,
     WITHDRAWAL_RECEIVED,
     GOODS_RECEIVED,

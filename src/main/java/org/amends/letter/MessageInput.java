@@ -1,0 +1,37 @@
+package org.amends.letter;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.Set;
+import org.amends.casefile.LoggedCase;
+import org.amends.lifecycle.Command;
+import org.amends.platform.input.LanguageCode;
+import org.amends.platform.input.Words;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A message to the customer that can also be the written summary of what was promised in words. */
+@Schema(name = "Message")
+public record MessageInput(
+        @NotNull @LanguageCode String language,
+
+        @Schema(description = "Everything you write, greeting and signature included") @NotNull @Words(max = 20_000)
+        String text,
+
+        @Schema(description = "What happens next and by when; every message says it")
+        Optional<@Valid NextStepInput> nextStep,
+
+        @Schema(
+                description =
+                        "The numbers of the spoken promises that this letter writes down. Refused when one that is not in writing"
+                                + " yet is missing")
+        Optional<@Size(max = 100) Set<@NotNull @Min(1) @Max(100_000) Integer>> summarises) {
+
+    public Command.Inform command(LoggedCase file, Letters letters) {
+        return new Command.Inform(
+                letters.letter(new LetterInput(language, text, nextStep), file), summarises.orElse(Set.of()));
+    }
+}

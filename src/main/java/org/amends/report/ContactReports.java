@@ -1,0 +1,58 @@
+package org.amends.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.lifecycle.CaseStatus;
+import org.amends.people.Roster;
+import org.amends.people.Rosters;
+
+/** The promise and the silence report with names for ids. */
+@ApplicationScoped
+class ContactReports {
+
+    private static final int MOST_IN_A_FILE = 50_000;
+
+    private final PromiseReport promises;
+    private final SilenceReport silence;
+    private final Rosters rosters;
+
+    ContactReports(PromiseReport promises, SilenceReport silence, Rosters rosters) {
+        this.promises = promises;
+        this.silence = silence;
+        this.rosters = rosters;
+    }
+
+    List<PromiseFigures> promises(Optional<UUID> team, int days) {
+        return PromiseFigures.of(promises.figures(team, days), rosters.recent());
+    }
+
+    String promisesCsv(Optional<UUID> team, int days) {
+        return Spreadsheet.csv(
+                PromiseFigures.HEADER,
+                promises(team, days).stream().map(PromiseFigures::cells).toList());
+    }
+
+    List<SilenceView> silences(Optional<UUID> team, Optional<CaseStatus> status, int limit) {
+        Roster roster = rosters.recent();
+        return silence.cases(team, status, limit).stream()
+                .map(row -> SilenceView.of(row, roster))
+                .toList();
+    }
+
+    List<SilenceGroup> groups(Optional<UUID> team, Optional<CaseStatus> status) {
+        Roster roster = rosters.recent();
+        return silence.groups(team, status).stream()
+                .map(group -> SilenceGroup.of(group, roster))
+                .toList();
+    }
+
+    String silencesCsv(Optional<UUID> team, Optional<CaseStatus> status) {
+        return Spreadsheet.csv(
+                SilenceView.HEADER,
+                silences(team, status, MOST_IN_A_FILE).stream()
+                        .map(SilenceView::cells)
+                        .toList());
+    }
+}

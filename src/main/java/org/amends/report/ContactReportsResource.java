@@ -1,0 +1,102 @@
+package org.amends.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.lifecycle.CaseStatus;
+import org.amends.people.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Words kept and words missing, for programs. */
+@Path("/api/v1/reports")
+@RolesAllowed({Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+@Tag(name = "Reports")
+public class ContactReportsResource {
+
+    private final ContactReports reports;
+
+    ContactReportsResource(ContactReports reports) {
+        this.reports = reports;
+    }
+
+    @GET
+    @Path("promises")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "promiseReport",
+            summary = "What became of the promises that were due, for all and by team",
+            description =
+                    "Kept and broken, early and late apart, promised below or beyond what is feasible. Never by person.")
+    public List<PromiseFigures> promises(
+            @QueryParam("team") @Nullable UUID team,
+            @QueryParam("days") @DefaultValue("90") @Min(1) @Max(3_650) int days) {
+        return reports.promises(Optional.ofNullable(team), days);
+    }
+
+    @GET
+    @Path("promises.csv")
+    @Produces("text/csv; charset=UTF-8")
+    @Operation(
+            operationId = "promiseReportCsv",
+            summary = "The same lines as a CSV file",
+            description = "In the same order and with the same columns as the page.")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv"))
+    public Response promisesCsv(
+            @QueryParam("team") @Nullable UUID team,
+            @QueryParam("days") @DefaultValue("90") @Min(1) @Max(3_650) int days) {
+        return Files.csv("promise-report.csv", reports.promisesCsv(Optional.ofNullable(team), days));
+    }
+
+    @GET
+    @Path("silence")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "silenceReport",
+            summary = "How long customers of open cases heard nothing from a person",
+            description = "The longest silence first. What the service sends by itself is no person's word.")
+    public List<SilenceView> silence(
+            @QueryParam("team") @Nullable UUID team,
+            @QueryParam("status") @Nullable CaseStatus status,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+        return reports.silences(Optional.ofNullable(team), Optional.ofNullable(status), limit);
+    }
+
+    @GET
+    @Path("silence/groups")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "silenceByTeamAndStatus",
+            summary = "The same by team and status: median and 90th percentile",
+            description = "In minutes.")
+    public List<SilenceGroup> groups(
+            @QueryParam("team") @Nullable UUID team, @QueryParam("status") @Nullable CaseStatus status) {
+        return reports.groups(Optional.ofNullable(team), Optional.ofNullable(status));
+    }
+
+    @GET
+    @Path("silence.csv")
+    @Produces("text/csv; charset=UTF-8")
+    @Operation(
+            operationId = "silenceReportCsv",
+            summary = "Every open case as a CSV file",
+            description = "In the same order and with the same columns as the page.")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv"))
+    public Response silenceCsv(
+            @QueryParam("team") @Nullable UUID team, @QueryParam("status") @Nullable CaseStatus status) {
+        return Files.csv("silence.csv", reports.silencesCsv(Optional.ofNullable(team), Optional.ofNullable(status)));
+    }
+}

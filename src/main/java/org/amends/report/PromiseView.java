@@ -1,0 +1,121 @@
+package org.amends.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.qute.TemplateData;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.amends.lifecycle.Channel;
+import org.amends.lifecycle.PromiseStanding;
+import org.amends.people.Roster;
+import org.amends.people.StaffMember;
+import org.amends.people.Team;
+
+/**
+ * One promise as people read it: on the board, in the API and in the CSV file.
+ *
+ * @param leadMinutes how long before its date it was kept or moved; negative when late; absent while it is owed
+ */
+@TemplateData
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record PromiseView(
+        String reference,
+        String title,
+        String language,
+        int promise,
+        String what,
+        Optional<String> when,
+        String owedBy,
+        String team,
+        Instant madeAt,
+        Instant by,
+        Optional<Instant> feasible,
+        boolean early,
+        Optional<String> earlyReason,
+        boolean callback,
+        Optional<Channel> madeOver,
+        PromiseStanding standing,
+        boolean late,
+        Optional<Instant> endedAt,
+        Optional<Long> leadMinutes) {
+
+    static final List<String> HEADER = List.of(
+            "reference",
+            "title",
+            "promise",
+            "what",
+            "when",
+            "owed by",
+            "team",
+            "made at",
+            "by",
+            "feasible",
+            "early reason",
+            "callback",
+            "made over",
+            "standing",
+            "ended at",
+            "lead minutes");
+
+    static PromiseView of(PromiseBoard.Row row, Roster roster, Instant now) {
+        return new PromiseView(
+                row.reference().text(),
+                row.title(),
+                row.language(),
+                row.number(),
+                row.what(),
+                row.when(),
+                roster.member(row.owedBy()).map(StaffMember::name).orElse(""),
+                roster.team(row.team()).map(Team::name).orElse(""),
+                row.madeAt(),
+                row.dueAt(),
+                row.feasibleAt(),
+                row.feasibleAt().filter(row.dueAt()::isBefore).isPresent(),
+                row.earlyReason(),
+                row.callback(),
+                row.madeOver(),
+                row.standing(),
+                row.endedAt().isEmpty() && row.dueAt().isBefore(now),
+                row.endedAt(),
+                row.endedAt().map(at -> Duration.between(at, row.dueAt()).toMinutes()));
+    }
+
+    public String tone() {
+        return switch (standing) {
+            case OPEN -> late ? "late" : "info";
+            case KEPT -> "good";
+            case BROKEN, KEPT_LATE -> "late";
+            case RENEGOTIATED, RELEASED -> "";
+        };
+    }
+
+    public String icon() {
+        return switch (standing) {
+            case OPEN -> late ? "alert" : "flag";
+            case KEPT -> "check";
+            case BROKEN, KEPT_LATE -> "cross";
+            case RENEGOTIATED, RELEASED -> "minus";
+        };
+    }
+
+    List<String> cells() {
+        return List.of(
+                reference,
+                title,
+                String.valueOf(promise),
+                what,
+                when.orElse(""),
+                owedBy,
+                team,
+                madeAt.toString(),
+                by.toString(),
+                feasible.map(Instant::toString).orElse(""),
+                earlyReason.orElse(""),
+                String.valueOf(callback),
+                madeOver.map(Enum::name).orElse(""),
+                standing.name(),
+                endedAt.map(Instant::toString).orElse(""),
+                leadMinutes.map(String::valueOf).orElse(""));
+    }
+}

@@ -1,0 +1,87 @@
+package org.amends.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.people.Roster;
+import org.amends.people.Rosters;
+import org.amends.platform.input.WrittenInstant;
+import org.amends.platform.problem.Problem;
+
+/** The board of promises with names for ids, page by page or as a file. */
+@ApplicationScoped
+class Promises {
+
+    private static final int CHUNK = 1_000;
+    private static final int MOST_IN_A_FILE = 50_000;
+
+    private final PromiseBoard board;
+    private final Rosters rosters;
+    private final Clock clock;
+
+    Promises(PromiseBoard board, Rosters rosters, Clock clock) {
+        this.board = board;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    record Page(List<PromiseView> items, Optional<String> next) {}
+
+    Page page(PromiseBoard.Filter filter, Optional<String> after, int limit) {
+        List<PromiseBoard.Row> rows = board.page(filter, after.map(Promises::position), limit + 1);
+        List<PromiseBoard.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+        Optional<String> next = rows.size() > limit
+                ? Optional.of(text(shown.get(shown.size() - 1).position()))
+                : Optional.empty();
+        return new Page(views(shown), next);
+    }
+
+    /** Everything that the pages show, up to 50,000 rows. */
+    String csv(PromiseBoard.Filter filter) {
+        List<PromiseView> all = new ArrayList<>();
+        Optional<PromiseBoard.Position> after = Optional.empty();
+        List<PromiseBoard.Row> rows;
+        do {
+            rows = board.page(filter, after, CHUNK);
+            all.addAll(views(rows));
+            after = rows.isEmpty()
+                    ? after
+                    : Optional.of(rows.get(rows.size() - 1).position());
+        } while (rows.size() == CHUNK && all.size() < MOST_IN_A_FILE);
+        return Spreadsheet.csv(
+                PromiseView.HEADER, all.stream().map(PromiseView::cells).toList());
+    }
+
+    Instant daysAgo(int days) {
+        return clock.instant().minus(Duration.ofDays(days));
+    }
+
+    private List<PromiseView> views(List<PromiseBoard.Row> rows) {
+        Roster roster = rosters.recent();
+        Instant now = clock.instant();
+        return rows.stream().map(row -> PromiseView.of(row, roster, now)).toList();
+    }
+
+    private static String text(PromiseBoard.Position position) {
+        String plain = position.due() + " " + position.caseId() + " " + position.number();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PromiseBoard.Position position(String text) {
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 3);
+            return new PromiseBoard.Position(
+                    WrittenInstant.read(parts[0]).orElseThrow(), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
+        } catch (IllegalArgumentException | NoSuchElementException | ArrayIndexOutOfBoundsException e) {
+            throw Problem.invalid("after", "not-a-position", "Send “next” of the page before, unchanged.");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.amends.report;
+
+import io.quarkus.qute.TemplateData;
+import org.amends.lifecycle.CaseStatus;
+import org.amends.people.Roster;
+import org.amends.people.Team;
+
+/** The silences of a team's open cases in one status, in minutes. */
+@TemplateData
+public record SilenceGroup(
+        String teamId,
+        String team,
+        CaseStatus status,
+        long cases,
+        long longestMedian,
+        long longestNinety,
+        long deadMedian,
+        long deadNinety) {
+
+    static SilenceGroup of(SilenceReport.Group group, Roster roster) {
+        return new SilenceGroup(
+                group.team().toString(),
+                roster.team(group.team()).map(Team::name).orElse(""),
+                group.status(),
+                group.cases(),
+                group.longest().median(),
+                group.longest().ninety(),
+                group.dead().median(),
+                group.dead().ninety());
+    }
+
+    public long longestMedianHours() {
+        return longestMedian / 60;
+    }
+
+    public long longestNinetyHours() {
+        return longestNinety / 60;
+    }
+
+    public long deadMedianHours() {
+        return deadMedian / 60;
+    }
+
+    public long deadNinetyHours() {
+        return deadNinety / 60;
+    }
+}

@@ -1,0 +1,58 @@
+package org.amends.report;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import org.amends.lifecycle.CaseStatus;
+import org.amends.people.Roster;
+import org.amends.people.StaffMember;
+import org.amends.people.Team;
+
+/**
+ * How long an open case's customer heard nothing from a person.
+ *
+ * @param longestMinutes without a word, the time that goes on now included
+ * @param deadMinutes of all silences together, what goes beyond the first day of each
+ */
+@TemplateData
+public record SilenceView(
+        String reference,
+        String title,
+        CaseStatus status,
+        String team,
+        String owner,
+        long longestMinutes,
+        long deadMinutes) {
+
+    static final List<String> HEADER =
+            List.of("reference", "title", "status", "team", "owner", "longest minutes", "dead minutes");
+
+    static SilenceView of(SilenceReport.Row row, Roster roster) {
+        return new SilenceView(
+                row.reference().text(),
+                row.title(),
+                row.status(),
+                roster.team(row.team()).map(Team::name).orElse(""),
+                roster.member(row.owner()).map(StaffMember::name).orElse(""),
+                row.longest(),
+                row.dead());
+    }
+
+    public long longestHours() {
+        return longestMinutes / 60;
+    }
+
+    public long deadHours() {
+        return deadMinutes / 60;
+    }
+
+    List<String> cells() {
+        return List.of(
+                reference,
+                title,
+                status.name(),
+                team,
+                owner,
+                String.valueOf(longestMinutes),
+                String.valueOf(deadMinutes));
+    }
+}
