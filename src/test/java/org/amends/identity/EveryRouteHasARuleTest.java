@@ -84,9 +84,11 @@ class EveryRouteHasARuleTest {
         JsonPath document = given().get(document()).jsonPath();
         Map<String, Map<String, Object>> paths = document.getMap("paths");
         List<String> operations = new ArrayList<>();
-        paths.forEach((path, item) -> item.keySet().stream()
-                .filter(METHODS::contains)
-                .forEach(method -> operations.add(method.toUpperCase() + " " + path + " " + type(item.get(method)))));
+        paths.forEach((path, item) -> item.forEach((method, operation) -> {
+            if (METHODS.contains(method)) {
+                operations.add(method.toUpperCase() + " " + path + " " + type(operation));
+            }
+        }));
         return operations;
     }
 
