@@ -170,7 +170,7 @@ class MovedDatesApiTest {
     }
 
     private static Instant dueAt(Map<String, Object> deadline) {
-        return Instant.parse(deadline.get("dueAt").toString());
+        return Instant.parse(String.valueOf(deadline.get("dueAt")));
     }
 
     private static Map<String, Object> deadline(FiledCase filed, String kind) {
