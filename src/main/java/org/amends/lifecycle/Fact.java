@@ -75,7 +75,7 @@ public sealed interface Fact {
             Optional<Instant> feasible)
             implements Fact {
 
-        public boolean isEarly() {
+        public boolean beforeFeasible() {
             return feasible.filter(by::isBefore).isPresent();
         }
     }
@@ -86,7 +86,7 @@ public sealed interface Fact {
             int promise, int renewed, Instant by, Instant agreedAt, Channel agreedOver, Optional<Instant> feasible)
             implements Fact {
 
-        public boolean isEarly() {
+        public boolean beforeFeasible() {
             return feasible.filter(by::isBefore).isPresent();
         }
     }

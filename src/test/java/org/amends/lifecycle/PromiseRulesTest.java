@@ -29,7 +29,7 @@ class PromiseRulesTest {
                         true,
                         Command.PromiseDetails.NONE.because("I hold the answer in my hand.")));
 
-        assertThat(((Fact.Promised) world.last().fact()).isEarly()).isTrue();
+        assertThat(((Fact.Promised) world.last().fact()).beforeFeasible()).isTrue();
         assertThat(((Fact.Promised) world.last().fact()).feasible())
                 .contains(world.now().plus(World.FEASIBLE));
     }
@@ -40,7 +40,7 @@ class PromiseRulesTest {
         World world = World.inProgress();
         world.then(World.OWNER, new Command.Promise("I ring you.", world.now().plus(World.FEASIBLE), Optional.empty()));
 
-        assertThat(((Fact.Promised) world.last().fact()).isEarly()).isFalse();
+        assertThat(((Fact.Promised) world.last().fact()).beforeFeasible()).isFalse();
     }
 
     @Test
