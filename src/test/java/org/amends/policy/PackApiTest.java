@@ -424,16 +424,22 @@ class PackApiTest {
                 filed.asOwner(),
                 "questions",
                 Map.of(
-                        "language",
-                        "en",
-                        "text",
-                        "Dear Anna Tamm, which leg is it?",
-                        "nextStep",
+                        "question",
+                        "Which leg is it?",
+                        "letter",
                         Map.of(
-                                "what",
-                                "I call the carrier",
-                                "by",
-                                java.time.Instant.now().plusSeconds(90_000).toString())));
+                                "language",
+                                "en",
+                                "text",
+                                "Dear Anna Tamm, which leg is it?",
+                                "nextStep",
+                                Map.of(
+                                        "what",
+                                        "I call the carrier",
+                                        "by",
+                                        java.time.Instant.now()
+                                                .plusSeconds(90_000)
+                                                .toString()))));
         filed.act(filed.asCustomer(), "answers", Map.of("words", "The left one."));
     }
 }
