@@ -29,7 +29,7 @@ class RecentTimes {
 
     private static final double SHARE = 0.8;
 
-    /** Index-only scans of {@code duty_time_recent}, one a duty; docs/benchmarks.md has the plan. */
+    /** One range of the index {@code duty_time_recent} for each duty. */
     private static final String RECENT = """
             SELECT k.kind, t.started_at, t.done_at
             FROM unnest(ARRAY['KEEP_INFORMED', 'ANSWER_MESSAGE', 'DECIDE', 'PROMISE']) AS k (kind)
