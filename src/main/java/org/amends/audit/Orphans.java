@@ -15,6 +15,7 @@ final class Orphans {
                 UNION ALL SELECT case_id, 'escalation_acceptance' FROM escalation_acceptance
                 UNION ALL SELECT case_id, 'promise' FROM promise
                 UNION ALL SELECT case_id, 'duty_time' FROM duty_time
+                UNION ALL SELECT case_id, 'case_pack' FROM case_pack
                 UNION ALL SELECT case_id, 'case_text' FROM case_text
                 UNION ALL SELECT case_id, 'case_contact' FROM case_contact
                 UNION ALL SELECT case_id, 'customer_link' FROM customer_link

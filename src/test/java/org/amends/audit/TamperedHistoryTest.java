@@ -64,6 +64,8 @@ class TamperedHistoryTest {
             DELETE FROM outbox WHERE case_id = $case; DELETE FROM customer_link WHERE case_id = $case;
             DELETE FROM case_contact WHERE case_id = $case; DELETE FROM case_text WHERE case_id = $case;
             DELETE FROM escalation_acceptance WHERE case_id = $case; DELETE FROM escalation_step WHERE case_id = $case;
+            DELETE FROM promise WHERE case_id = $case; DELETE FROM duty_time WHERE case_id = $case;
+            DELETE FROM case_pack WHERE case_id = $case;
             DELETE FROM deadline_verdict WHERE case_id = $case; DELETE FROM deadline WHERE case_id = $case;
             DELETE FROM case_event WHERE case_id = $case; DELETE FROM case_file WHERE id = $case""";
 
