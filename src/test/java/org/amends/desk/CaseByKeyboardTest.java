@@ -110,6 +110,7 @@ class CaseByKeyboardTest {
         owner.type("#renew-1-what", "Call Anna in the evening");
         owner.at("#renew-1-by", Complaints.local(Duration.ofHours(9)));
         owner.type("#renew-1-agreement", "She asked for the evening");
+        owner.type("#renew-1-earlyReason", "I ring at nine");
         owner.at("#renew-1-agreedAt", Complaints.local(Duration.ofHours(-1)));
         owner.choose("#renew-1-agreedOver", "Telephone");
         owner.press("#renew-1 .btn");
