@@ -3,6 +3,7 @@ package org.amends.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -98,6 +99,8 @@ class Inputs {
                 case "by", "until", "agreedAt" -> TextNode.valueOf(moment(text));
                 case "finalDate" -> TextNode.valueOf(LocalDate.parse(text).toString());
                 case "number", "point" -> IntNode.valueOf(Integer.parseInt(text));
+                // A box that is not ticked is not sent.
+                case "callback" -> BooleanNode.valueOf(Boolean.parseBoolean(text));
                 case "minor" -> LongNode.valueOf(minor(form, path, text));
                 default -> TextNode.valueOf(typed);
             };

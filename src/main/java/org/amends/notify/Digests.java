@@ -42,6 +42,7 @@ class Digests {
             LEFT JOIN deadline d ON d.case_id = o.case_id
                 AND (d.number = s.number OR e.verb = 'OFFER_HANDOVER' AND d.started_seq = o.seq AND d.kind = 'ACCEPT_HANDOVER')
             WHERE o.digest_id = :digest AND o.done_at IS NULL AND d.ended_seq IS NULL
+              AND (e.verb <> 'WARN' OR d.due_at > :at)
               AND NOT EXISTS (
                 SELECT FROM escalation_acceptance a WHERE a.case_id = s.case_id AND a.number = s.number)
               AND NOT EXISTS (
@@ -130,6 +131,7 @@ class Digests {
     List<Line> lines(Digest digest) {
         return jdbi.withHandle(handle -> handle.createQuery(LINES)
                 .bind("digest", digest.id())
+                .bind("at", digest.at())
                 .map((row, context) -> read(row))
                 .list());
     }
