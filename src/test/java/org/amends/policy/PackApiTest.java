@@ -80,11 +80,11 @@ class PackApiTest {
                 .get(PACKS)
                 .then()
                 .statusCode(200)
-                .body("id", hasItems("base-honest", "uk-housing", "us-cfpb"))
+                .body("id", hasItems("base-honest", "uk-housing", "au-idr"))
                 .body("find { it.id == 'base-honest' }.state", equalTo("IN_FORCE"))
                 .body("find { it.id == 'base-honest' }.shipped", equalTo(true))
-                .body("find { it.id == 'uk-housing' }.state", equalTo("DRAFT"))
-                .body("find { it.id == 'uk-housing' }.production", equalTo(true))
+                .body("find { it.id == 'au-idr' }.state", equalTo("DRAFT"))
+                .body("find { it.id == 'au-idr' }.production", equalTo(true))
                 .body("title", everyItem(notNullValue()));
     }
 
