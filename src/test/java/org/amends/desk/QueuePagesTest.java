@@ -17,21 +17,60 @@ import org.amends.casefile.Worklist;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(QueuePagesTest.ShortPatience.class)
+@TestProfile(QueuePagesTest.ServiceOfItsOwn.class)
 class QueuePagesTest {
 
     private static final int MOST = 2;
 
     /** The customer's answer is what all cases wait for first. */
-    public static final class ShortPatience implements QuarkusTestProfile {
+    private static final String SHORT_PATIENCE = """
+            pack: short-patience
+            version: 1
+            extends: [base-honest@1]
+            valid_from: 2026-01-01
+            title: {en: Short patience}
+            clocks:
+              - id: nudge
+                duty: nudge
+                start: [question_asked, final_sent, follow_up_sent]
+                stop: [customer_message, customer_accepted, contested, closed]
+                limit: 3 hours
+                warn_at: [0.5]
+            """;
 
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("amends.deadlines.nudge", "3 hours");
-        }
+    private static final String PUT = """
+            INSERT INTO policy_pack (id, version, body, sha256)
+            VALUES ('short-patience', 1, :body, encode(sha256(convert_to(:body, 'UTF8')), 'hex'))
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String RULE =
+            "INSERT INTO policy_activation (id, version) VALUES ('short-patience', :version)";
+
+    /** A service of its own, which has not looked yet which packs rule. */
+    public static final class ServiceOfItsOwn implements QuarkusTestProfile {}
+
+    @Inject
+    Jdbi jdbi;
+
+    @BeforeEach
+    void an_impatient_pack_rules() {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(PUT).bind("body", SHORT_PATIENCE).execute();
+            handle.createUpdate(RULE).bind("version", 1).execute();
+        });
+    }
+
+    @AfterEach
+    void it_rules_no_longer() {
+        jdbi.useHandle(handle -> handle.createUpdate(RULE)
+                .bindNull("version", java.sql.Types.INTEGER)
+                .execute());
     }
 
     @Inject
