@@ -109,8 +109,8 @@ class CaseByKeyboardTest {
         owner.press("#renew-1 > summary");
         owner.type("#renew-1-what", "Call Anna in the evening");
         owner.at("#renew-1-by", Complaints.local(Duration.ofHours(9)));
-        owner.type("#renew-1-agreement", "She asked for the evening");
         owner.type("#renew-1-earlyReason", "I ring at nine");
+        owner.type("#renew-1-agreement", "She asked for the evening");
         owner.at("#renew-1-agreedAt", Complaints.local(Duration.ofHours(-1)));
         owner.choose("#renew-1-agreedOver", "Telephone");
         owner.press("#renew-1 .btn");
