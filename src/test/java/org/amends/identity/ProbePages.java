@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.amends.people.Roles;
 import org.amends.people.StaffMember;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,13 +37,5 @@ public class ProbePages {
     @Operation(hidden = true)
     public String act(String text) {
         return who();
-    }
-
-    @GET
-    @Path("api/v1/probe")
-    @RolesAllowed(Roles.CUSTOMER)
-    @Operation(hidden = true)
-    public String whichByApi() {
-        return actor.customersCase().map(UUID::toString).orElse("none");
     }
 }
