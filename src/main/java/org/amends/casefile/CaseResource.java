@@ -35,6 +35,7 @@ public class CaseResource {
 
     private final CaseStories stories;
     private final DeadlineStories deadlineStories;
+    private final EarlierCases earlier;
     private final Deciding deciding;
     private final Rosters rosters;
     private final CurrentActor current;
@@ -43,12 +44,14 @@ public class CaseResource {
     CaseResource(
             CaseStories stories,
             DeadlineStories deadlineStories,
+            EarlierCases earlier,
             Deciding deciding,
             Rosters rosters,
             CurrentActor current,
             CaseRequests requests) {
         this.stories = stories;
         this.deadlineStories = deadlineStories;
+        this.earlier = earlier;
         this.deciding = deciding;
         this.rosters = rosters;
         this.current = current;
@@ -86,6 +89,18 @@ public class CaseResource {
     public Response readAsCustomer(@PathParam("reference") String reference, @Context Request request) {
         CaseStory story = story(reference);
         return tagged(story, request, () -> customerView(story));
+    }
+
+    @GET
+    @Path("earlier")
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+    @Operation(
+            operationId = "readEarlierCases",
+            summary = "The cases that the same customer had before",
+            description =
+                    "Recognised by mail address or telephone number, the newest first, at most twenty. The acknowledgement has to name one of them (ACK-22).")
+    public List<EarlierCase> earlier(@PathParam("reference") String reference) {
+        return earlier.before(story(reference).file().id());
     }
 
     @GET

@@ -22,6 +22,8 @@ import org.amends.casefile.Cause;
 import org.amends.casefile.Causes;
 import org.amends.casefile.DeadlineStories;
 import org.amends.casefile.Deciding;
+import org.amends.casefile.EarlierCase;
+import org.amends.casefile.EarlierCases;
 import org.amends.casefile.LoggedCase;
 import org.amends.casefile.Refusals;
 import org.amends.casefile.Result;
@@ -43,6 +45,7 @@ class CaseDesk {
 
     private final CaseStories stories;
     private final DeadlineStories deadlines;
+    private final EarlierCases earlier;
     private final CaseCommands commands;
     private final Deciding deciding;
     private final Refusals refusals;
@@ -58,6 +61,7 @@ class CaseDesk {
     CaseDesk(
             CaseStories stories,
             DeadlineStories deadlines,
+            EarlierCases earlier,
             CaseCommands commands,
             Deciding deciding,
             Refusals refusals,
@@ -71,6 +75,7 @@ class CaseDesk {
             ObjectMapper json) {
         this.stories = stories;
         this.deadlines = deadlines;
+        this.earlier = earlier;
         this.commands = commands;
         this.deciding = deciding;
         this.refusals = refusals;
@@ -89,6 +94,7 @@ class CaseDesk {
         static native TemplateInstance file(
                 Reader reader,
                 CaseView file,
+                List<EarlierCase> earlier,
                 Commands can,
                 Form form,
                 PageState page,
@@ -185,7 +191,15 @@ class CaseDesk {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(Templates.file(
-                        reader, view, can, form, page, Colleague.of(roster), Colleague.everybody(roster), causes.all()))
+                        reader,
+                        view,
+                        earlier.before(story.file().id()),
+                        can,
+                        form,
+                        page,
+                        Colleague.of(roster),
+                        Colleague.everybody(roster),
+                        causes.all()))
                 .build();
     }
 

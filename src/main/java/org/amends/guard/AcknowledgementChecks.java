@@ -15,6 +15,7 @@ public final class AcknowledgementChecks {
             new ApologyHasDeed(),
             new NoVagueWords(),
             new NotTheTemplate(),
+            new EarlierCaseNamed(),
             new SentByPerson());
 
     private AcknowledgementChecks() {}

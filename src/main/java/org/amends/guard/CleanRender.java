@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** ACK-06: nothing is left to fill in, no part is empty, no other customer's case is named, no link of ours is dead. */
@@ -40,9 +42,10 @@ final class CleanRender implements Check {
     }
 
     private static Stream<Span> otherReferences(String text, LetterFacts facts) {
-        String own = References.canonical(facts.reference());
-        return References.in(text).stream()
-                .filter(span -> !References.canonical(span.of(text)).equals(own));
+        Set<String> theirs = Stream.concat(Stream.of(facts.reference()), facts.earlierCases().stream())
+                .map(References::canonical)
+                .collect(Collectors.toSet());
+        return References.in(text).stream().filter(span -> !theirs.contains(References.canonical(span.of(text))));
     }
 
     private static Stream<Span> deadLinks(String text, LetterFacts facts) {

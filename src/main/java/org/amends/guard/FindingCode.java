@@ -36,6 +36,7 @@ public enum FindingCode {
     VAGUE_PLACE("ACK-15", "vague-place"),
     EMPTY_TEXT("ACK-17", "empty"),
     TEMPLATE_ONLY("ACK-17", "template-only"),
+    EARLIER_UNNAMED("ACK-22", "earlier-unnamed"),
     NOT_A_PERSON("ACK-30", "not-a-person"),
     NOT_PREVIEWED("ACK-30", "not-previewed");
 

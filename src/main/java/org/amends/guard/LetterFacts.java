@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param customerName as the customer gave it; blank when they gave none
  * @param customerWords everything the customer wrote, verbatim; only what stands there counts as a quotation of them
  * @param reference the case's own reference
+ * @param earlierCases the references of this customer's earlier cases, the newest first
  * @param openPoints the numbers of the points that still wait for an answer
  * @param template skeleton text of this kind and language, with <code>{placeholders}</code>; may be empty
  * @param deadLink true for a link into this installation that leads nowhere; asked for every http(s) link in the text
@@ -22,6 +23,7 @@ public record LetterFacts(
         String customerName,
         String customerWords,
         String reference,
+        List<String> earlierCases,
         List<Integer> openPoints,
         Owner owner,
         Sending sending,
@@ -30,6 +32,7 @@ public record LetterFacts(
         Predicate<String> deadLink) {
 
     public LetterFacts {
+        earlierCases = List.copyOf(earlierCases);
         openPoints = List.copyOf(openPoints);
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amends.casefile.CaseLog;
 import org.amends.casefile.Deciding;
+import org.amends.casefile.EarlierCases;
 import org.amends.casefile.LoggedCase;
 import org.amends.guard.AcknowledgementChecks;
 import org.amends.guard.Deed;
@@ -43,6 +44,7 @@ public class Acknowledgements {
     private final LetterConfig config;
     private final LetterText text;
     private final CaseLog log;
+    private final EarlierCases earlier;
     private final Deciding deciding;
     private final Rosters rosters;
     private final OrganisationCalendar calendar;
@@ -53,6 +55,7 @@ public class Acknowledgements {
             LetterConfig config,
             LetterText text,
             CaseLog log,
+            EarlierCases earlier,
             Deciding deciding,
             Rosters rosters,
             OrganisationCalendar calendar,
@@ -61,6 +64,7 @@ public class Acknowledgements {
         this.config = config;
         this.text = text;
         this.log = log;
+        this.earlier = earlier;
         this.deciding = deciding;
         this.rosters = rosters;
         this.calendar = calendar;
@@ -135,6 +139,9 @@ public class Acknowledgements {
                 file.contact().name(),
                 customerWords(file),
                 file.reference().text(),
+                earlier.before(file.id()).stream()
+                        .map(before -> before.reference().text())
+                        .toList(),
                 IntStream.rangeClosed(1, file.state().points()).boxed().toList(),
                 new LetterFacts.Owner(ownerName(file), ownerActive),
                 new LetterFacts.Sending(

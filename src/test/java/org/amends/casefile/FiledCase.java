@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ public final class FiledCase {
 
     /** Into that team, whose members own it from the beginning. */
     static Response fileInto(UUID team) {
-        Map<String, Object> complaint = new HashMap<>(COMPLAINT);
+        Map<String, Object> complaint = complaint(UUID.randomUUID().toString());
         complaint.put("team", team);
         Response filed = given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -64,12 +65,24 @@ public final class FiledCase {
     static Response file(String key) {
         return given().contentType("application/json")
                 .header("Idempotency-Key", key)
-                .body(COMPLAINT)
+                .body(complaint(key))
                 .post("/api/v1/cases");
     }
 
     static Map<String, Object> complaint() {
         return COMPLAINT;
+    }
+
+    /** Of somebody new for every key: whoever comes again is recognised. */
+    private static Map<String, Object> complaint(String key) {
+        String email = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + "@example.org";
+        return with(COMPLAINT, "contact", Map.of("name", "Anna Tamm", "email", email, "language", "en"));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> complaint, String field, Object value) {
+        Map<String, Object> changed = new HashMap<>(complaint);
+        changed.put(field, value);
+        return changed;
     }
 
     public String reference() {

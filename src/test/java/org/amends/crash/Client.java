@@ -76,7 +76,7 @@ final class Client implements Runnable {
                         "title",
                         "A table with a cracked leg",
                         "contact",
-                        Map.of("name", "Anna Tamm", "email", "anna@example.org", "language", "en")));
+                        Map.of("name", "Anna Tamm", "email", mark + "@example.org", "language", "en")));
         if (!answer.confirmed()) {
             throw new IllegalStateException("a complaint was refused: " + answer);
         }

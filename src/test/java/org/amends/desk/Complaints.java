@@ -37,7 +37,7 @@ final class Complaints {
                         "points",
                         List.of("The table arrived with a cracked leg", "Nobody answers the telephone"),
                         "contact",
-                        Map.of("name", name, "email", "anna@example.org", "language", "en")))
+                        Map.of("name", name, "email", UUID.randomUUID() + "@example.org", "language", "en")))
                 .post("/api/v1/cases")
                 .then()
                 .statusCode(201)

@@ -89,6 +89,7 @@ class CheckMessagesTest {
                         .saying("See [[x]] () C-1111-1111-1 https://desk.example/x")
                         .deadLink(link -> true),
                 new Draft().saying("Sorry, it is somewhere and comes soon."),
+                new Draft().earlierCases("C-9XPM-R5J8-1"),
                 new Draft().saying("Sorry.").deeds(late, new Deed("", "", Draft.NEAREST_DEADLINE)));
     }
 }

@@ -35,6 +35,7 @@ final class Draft {
     private List<Deed> deeds = List.of();
     private String customerName = "Anna Tamm";
     private String customerWords = CUSTOMER_WORDS;
+    private List<String> earlierCases = List.of();
     private LetterFacts.Owner owner = new LetterFacts.Owner("Mari Maasikas", true);
     private LetterFacts.Sending sending =
             new LetterFacts.Sending("mari@kettles.example", "mari@kettles.example", true, true);
@@ -91,6 +92,11 @@ final class Draft {
         return this;
     }
 
+    Draft earlierCases(String... references) {
+        this.earlierCases = List.of(references);
+        return this;
+    }
+
     Draft owner(String name, boolean active) {
         this.owner = new LetterFacts.Owner(name, active);
         return this;
@@ -122,6 +128,7 @@ final class Draft {
                 customerName,
                 customerWords,
                 "C-7K4M-92QX-3",
+                earlierCases,
                 List.of(1, 2),
                 owner,
                 sending,

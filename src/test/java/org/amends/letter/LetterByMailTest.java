@@ -37,6 +37,8 @@ class LetterByMailTest {
     @Inject
     Post post;
 
+    private static final String ADDRESS = UUID.randomUUID() + "@example.org";
+
     // Handed in by MailRelays before each test.
     @SuppressWarnings("NullAway.Init")
     GreenMail mailbox;
@@ -55,7 +57,7 @@ class LetterByMailTest {
     @Test
     @Rule("ACK-30")
     void an_acknowledgement_is_owed_until_the_relay_has_taken_the_letter() throws Exception {
-        String reference = acknowledged("anna@example.org");
+        String reference = acknowledged(ADDRESS);
         assertThat(verdict(reference)).isNull();
         assertThat(act(reference, "start", Map.of()).path("errors[0].code").toString())
                 .isEqualTo("start.acknowledgement-undelivered");
@@ -66,14 +68,14 @@ class LetterByMailTest {
         MimeMessage[] received = mailbox.getReceivedMessages();
         assertThat(received).hasSize(1);
         assertThat(received[0].getSubject()).isEqualTo("Your case " + reference);
-        assertThat(received[0].getAllRecipients()).containsExactly(new InternetAddress("anna@example.org"));
+        assertThat(received[0].getAllRecipients()).containsExactly(new InternetAddress(ADDRESS));
         assertThat(GreenMailUtil.getBody(received[0])).contains("/c/amc_");
         assertThat(act(reference, "start", Map.of()).statusCode()).isEqualTo(200);
     }
 
     @Test
     void a_letter_that_the_relay_refuses_takes_the_acknowledgement_back() {
-        String reference = acknowledged("nobody@" + MailRelays.REFUSED_DOMAIN);
+        String reference = acknowledged(UUID.randomUUID() + "@" + MailRelays.REFUSED_DOMAIN);
 
         post.run();
 

@@ -1,0 +1,68 @@
+package org.amends.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.Outcome;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Recognises a customer who was here before, by mail address or telephone number. A name alone tells nobody apart, and whom
+ * we can't tell apart we don't show to each other's agents as one.
+ */
+@ApplicationScoped
+public class EarlierCases {
+
+    /** As many as fit before an agent's eyes. */
+    private static final int MOST = 20;
+
+    private static final String FIND = """
+            WITH mine AS (
+                SELECT c.id, c.received_at, lower(k.email) AS email, ltrim(regexp_replace(k.phone, '[^0-9]', '', 'g'), '0') AS phone
+                FROM case_file c JOIN case_contact k ON k.case_id = c.id
+                WHERE c.id = :id
+            ), same AS (
+                SELECT k.case_id FROM mine JOIN case_contact k ON lower(k.email) = mine.email
+                UNION
+                SELECT k.case_id FROM mine JOIN case_contact k
+                    ON ltrim(regexp_replace(k.phone, '[^0-9]', '', 'g'), '0') = mine.phone
+                WHERE length(mine.phone) >= 6
+            )
+            SELECT c.reference, c.title, c.received_at, c.status,
+                   (SELECT convert_from(e.canonical, 'UTF8')::jsonb -> 'fact' ->> 'outcome' FROM case_event e
+                    WHERE e.case_id = c.id AND e.verb = 'DECIDE' ORDER BY e.seq DESC LIMIT 1) AS outcome
+            FROM mine CROSS JOIN same JOIN case_file c ON c.id = same.case_id
+            WHERE (c.received_at, c.id) < (mine.received_at, mine.id)
+            ORDER BY c.received_at DESC, c.id DESC
+            LIMIT :most
+            """;
+
+    private final Jdbi jdbi;
+
+    EarlierCases(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The newest first; the latest twenty of a customer who has more. */
+    public List<EarlierCase> before(UUID caseId) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("id", caseId)
+                .bind("most", MOST)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    private static EarlierCase read(ResultSet row) throws SQLException {
+        return new EarlierCase(
+                new CaseReference(row.getString("reference")),
+                row.getString("title"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                CaseStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf));
+    }
+}
