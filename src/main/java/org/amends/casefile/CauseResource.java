@@ -6,9 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import org.amends.people.Roles;
 import org.amends.web.Messages;
+import org.amends.web.PageLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,10 +21,12 @@ public class CauseResource {
 
     private final Causes causes;
     private final Messages messages;
+    private final PageLanguage language;
 
-    CauseResource(Causes causes, Messages messages) {
+    CauseResource(Causes causes, Messages messages, PageLanguage language) {
         this.causes = causes;
         this.messages = messages;
+        this.language = language;
     }
 
     @Schema(name = "Cause")
@@ -48,7 +50,7 @@ public class CauseResource {
                 .map(cause -> new CauseView(
                         cause.code(),
                         cause.severity(),
-                        messages.text(Locale.ENGLISH, "pages", "desk.cause." + cause.code())))
+                        messages.text(language.locale(), "pages", "desk.cause." + cause.code())))
                 .toList();
     }
 }

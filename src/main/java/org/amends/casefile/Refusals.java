@@ -2,7 +2,6 @@ package org.amends.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,17 +11,18 @@ import org.amends.lifecycle.Unmet;
 import org.amends.platform.problem.FieldError;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Messages;
+import org.amends.web.PageLanguage;
 
 /** Refused commands as problems: every reason at once, each with its code and a sentence. */
 @ApplicationScoped
 public class Refusals {
 
-    private static final Locale LANGUAGE = Locale.ENGLISH;
-
     private final Messages messages;
+    private final PageLanguage language;
 
-    Refusals(Messages messages) {
+    Refusals(Messages messages, PageLanguage language) {
         this.messages = messages;
+        this.language = language;
     }
 
     public Problem problem(Result result) {
@@ -95,6 +95,6 @@ public class Refusals {
     }
 
     private String text(String bundle, String key, Map<String, String> arguments) {
-        return messages.text(LANGUAGE, bundle, key, arguments);
+        return messages.text(language.locale(), bundle, key, arguments);
     }
 }

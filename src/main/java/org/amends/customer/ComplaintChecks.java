@@ -2,10 +2,10 @@ package org.amends.customer;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.amends.web.Form;
 import org.amends.web.Messages;
+import org.amends.web.PageLanguage;
 
 /** What has to be put right before a complaint can be filed, field by field in the order of the page. */
 @Singleton
@@ -18,10 +18,12 @@ class ComplaintChecks {
 
     private final WordChecks words;
     private final Messages messages;
+    private final PageLanguage language;
 
-    ComplaintChecks(WordChecks words, Messages messages) {
+    ComplaintChecks(WordChecks words, Messages messages, PageLanguage language) {
         this.words = words;
         this.messages = messages;
+        this.language = language;
     }
 
     Form check(Complaint complaint) {
@@ -45,6 +47,6 @@ class ComplaintChecks {
     }
 
     private String text(String key) {
-        return messages.text(Locale.ENGLISH, "pages", key, Map.of());
+        return messages.text(language.locale(), "pages", key, Map.of());
     }
 }

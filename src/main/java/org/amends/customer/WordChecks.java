@@ -3,7 +3,6 @@ package org.amends.customer;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.amends.platform.input.EmailAddress;
@@ -11,6 +10,7 @@ import org.amends.platform.input.Phone;
 import org.amends.platform.input.Words;
 import org.amends.web.Form;
 import org.amends.web.Messages;
+import org.amends.web.PageLanguage;
 
 /** The rules that every way in shares, asked field by field, with a sentence of the page's own for what is missing. */
 @Singleton
@@ -18,10 +18,12 @@ class WordChecks {
 
     private final Validator validator;
     private final Messages messages;
+    private final PageLanguage language;
 
-    WordChecks(Validator validator, Messages messages) {
+    WordChecks(Validator validator, Messages messages, PageLanguage language) {
         this.validator = validator;
         this.messages = messages;
+        this.language = language;
     }
 
     /** Only carries the rules. */
@@ -70,6 +72,6 @@ class WordChecks {
     }
 
     private String text(String key, Map<String, ?> arguments) {
-        return messages.text(Locale.ENGLISH, "pages", key, arguments);
+        return messages.text(language.locale(), "pages", key, arguments);
     }
 }

@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amends.time.OrganisationCalendar;
 import org.amends.web.Form;
-import org.amends.web.Languages;
 import org.amends.web.Messages;
+import org.amends.web.PageLanguage;
 
 /** Makes of a typed form what the API takes for the same thing, by the same rules. */
 @ApplicationScoped
@@ -35,13 +35,21 @@ class Inputs {
     private final Validator validator;
     private final OrganisationCalendar calendar;
     private final Messages messages;
+    private final PageLanguage language;
     private final Missing missing;
 
-    Inputs(ObjectMapper json, Validator validator, OrganisationCalendar calendar, Messages messages, Missing missing) {
+    Inputs(
+            ObjectMapper json,
+            Validator validator,
+            OrganisationCalendar calendar,
+            Messages messages,
+            PageLanguage language,
+            Missing missing) {
         this.json = json;
         this.validator = validator;
         this.calendar = calendar;
         this.messages = messages;
+        this.language = language;
         this.missing = missing;
     }
 
@@ -138,6 +146,6 @@ class Inputs {
     }
 
     private String text(String key) {
-        return messages.text(Languages.FALLBACK, "pages", key);
+        return messages.text(language.locale(), "pages", key);
     }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.amends.platform.problem.RuleCode;
-import org.amends.web.Languages;
 import org.amends.web.Messages;
+import org.amends.web.PageLanguage;
 
 /**
  * Says what was left out, in the words of its field: a list of "This is required" tells nobody what to do. The bundle
@@ -25,9 +25,11 @@ class Missing {
     private static final Pattern ROW = Pattern.compile("-(\\d{1,3})(?=-)");
 
     private final Messages messages;
+    private final PageLanguage language;
 
-    Missing(Messages messages) {
+    Missing(Messages messages, PageLanguage language) {
         this.messages = messages;
+        this.language = language;
     }
 
     /** Empty when something else is wrong than that nothing is there. */
@@ -43,6 +45,6 @@ class Missing {
                 .mapToObj(start -> FAMILY + "." + String.join("-", parts.subList(start, parts.size())))
                 .filter(key -> messages.has("pages", key))
                 .findFirst()
-                .map(key -> messages.text(Languages.FALLBACK, "pages", key, Map.of("number", number)));
+                .map(key -> messages.text(language.locale(), "pages", key, Map.of("number", number)));
     }
 }

@@ -33,11 +33,13 @@ class SignInPage {
     private final SignIn signIn;
     private final StaffTokens tokens;
     private final Identities identities;
+    private final SignInTexts texts;
 
-    SignInPage(SignIn signIn, StaffTokens tokens, Identities identities) {
+    SignInPage(SignIn signIn, StaffTokens tokens, Identities identities, SignInTexts texts) {
         this.signIn = signIn;
         this.tokens = tokens;
         this.identities = identities;
+        this.texts = texts;
     }
 
     @CheckedTemplate(basePath = "identity")
@@ -69,7 +71,7 @@ class SignInPage {
         }
         return outcome instanceof SignIn.TooMany tooMany
                 ? wait(username, next, tooMany.pause())
-                : answer(401, page(username, next, SignInTexts.of("refused")));
+                : answer(401, page(username, next, texts.of("refused", Map.of())));
     }
 
     @POST
@@ -97,9 +99,9 @@ class SignInPage {
         });
     }
 
-    private static Response wait(String username, String next, Duration wait) {
+    private Response wait(String username, String next, Duration wait) {
         long seconds = wait.toSeconds() + 1;
-        return Response.fromResponse(answer(429, page(username, next, SignInTexts.of("wait", seconds))))
+        return Response.fromResponse(answer(429, page(username, next, texts.of("wait", Map.of("seconds", seconds)))))
                 .header("Retry-After", seconds)
                 .build();
     }
@@ -108,7 +110,7 @@ class SignInPage {
         return Response.status(status).entity(page).build();
     }
 
-    private static TemplateInstance page(String username, String next, String error) {
-        return Templates.signIn(SignInTexts.all(), username, next, error);
+    private TemplateInstance page(String username, String next, String error) {
+        return Templates.signIn(texts.all(), username, next, error);
     }
 }

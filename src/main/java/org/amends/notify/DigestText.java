@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import org.amends.people.StaffRole;
 import org.amends.time.OrganisationCalendar;
 import org.amends.web.Messages;
 import org.amends.web.Moments;
+import org.amends.web.PageLanguage;
 
 /**
  * A digest as its reader gets it: a line for each duty, with its reference, what is owed, since when, at which rung, and
@@ -27,18 +27,23 @@ import org.amends.web.Moments;
 @ApplicationScoped
 class DigestText {
 
-    private static final Locale LANGUAGE = Locale.ENGLISH;
-
     private final Messages messages;
     private final OrganisationCalendar calendar;
     private final LetterConfig letters;
     private final NoticeConfig config;
+    private final PageLanguage language;
 
-    DigestText(Messages messages, OrganisationCalendar calendar, LetterConfig letters, NoticeConfig config) {
+    DigestText(
+            Messages messages,
+            OrganisationCalendar calendar,
+            LetterConfig letters,
+            NoticeConfig config,
+            PageLanguage language) {
         this.messages = messages;
         this.calendar = calendar;
         this.letters = letters;
         this.config = config;
+        this.language = language;
     }
 
     Mail mail(Digests.Digest digest, List<Line> lines, StaffMember reader, String address, Roster roster) {
@@ -91,9 +96,9 @@ class DigestText {
         return text(
                 "duty." + line.matter(),
                 Map.of(
-                        "owes", messages.text(LANGUAGE, "pages", "desk.owes." + due.kind()),
+                        "owes", messages.text(language.locale(), "pages", "desk.owes." + due.kind()),
                         "since", moment(due.at()),
-                        "rung", messages.text(LANGUAGE, "pages", "report.rung." + step.rung()),
+                        "rung", messages.text(language.locale(), "pages", "report.rung." + step.rung()),
                         "reached", moment(line.at())));
     }
 
@@ -122,7 +127,8 @@ class DigestText {
     }
 
     private String moment(Instant at) {
-        return Moments.date(at, calendar.zone(), LANGUAGE) + ", " + Moments.time(at, calendar.zone(), LANGUAGE);
+        return Moments.date(at, calendar.zone(), language.locale()) + ", "
+                + Moments.time(at, calendar.zone(), language.locale());
     }
 
     private static String name(UUID id, Roster roster) {
@@ -130,6 +136,6 @@ class DigestText {
     }
 
     private String text(String key, Map<String, ?> arguments) {
-        return messages.text(LANGUAGE, "notices", key, arguments);
+        return messages.text(language.locale(), "notices", key, arguments);
     }
 }

@@ -35,8 +35,8 @@ import org.amends.time.CalendarDefinition;
 import org.amends.time.Closure;
 import org.amends.time.HolidayFile;
 import org.amends.web.Form;
-import org.amends.web.Languages;
 import org.amends.web.Messages;
+import org.amends.web.PageLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class CalendarPage {
 
+    private final PageLanguage language;
     private final CalendarShelf shelf;
     private final CalendarSheets sheets;
     private final CalendarDesk desk;
@@ -65,7 +66,9 @@ public class CalendarPage {
             PolicyBooks books,
             CurrentActor current,
             Readers readers,
-            Messages messages) {
+            Messages messages,
+            PageLanguage language) {
+        this.language = language;
         this.shelf = shelf;
         this.sheets = sheets;
         this.desk = desk;
@@ -288,11 +291,11 @@ public class CalendarPage {
     private TemplateInstance page(CalendarDefinition calendar, int year, Form form) {
         boolean known = year >= calendar.firstYear() && year <= calendar.lastYear();
         int shown = known ? year : books.today().getYear();
-        return Templates.calendar(reader(), sheets.sheet(calendar, shown, Languages.FALLBACK), form);
+        return Templates.calendar(reader(), sheets.sheet(calendar, shown, language.locale()), form);
     }
 
     private String text(String key) {
-        return messages.text(Languages.FALLBACK, "pages", key);
+        return messages.text(language.locale(), "pages", key);
     }
 
     private Reader reader() {

@@ -15,6 +15,7 @@ import org.amends.time.DayOff;
 import org.amends.time.Explanation;
 import org.amends.time.Limit;
 import org.amends.time.Roll;
+import org.amends.time.Term;
 import org.amends.time.Until;
 import org.amends.web.Messages;
 import org.amends.web.Moments;
@@ -59,7 +60,7 @@ class DateSentences {
     /** "10 business days, until 24:00 of the last". */
     String limit(Limit limit, Locale locale) {
         Limit usual = Limit.of(limit.term());
-        StringBuilder told = new StringBuilder(term(limit, locale));
+        StringBuilder told = new StringBuilder(term(limit.term(), locale));
         if (limit.counting() != usual.counting()) {
             told.append(part(locale, limit.counting() == Counting.INCLUSIVE ? "limit.inclusive" : "limit.sameDay"));
         }
@@ -72,9 +73,9 @@ class DateSentences {
         return told.toString();
     }
 
-    String term(Limit limit, Locale locale) {
-        return text(
-                locale, "term." + limit.unit().name(), Map.of("n", limit.term().amount()));
+    /** "10 business days". */
+    String term(Term term, Locale locale) {
+        return text(locale, "term." + term.unit().name(), Map.of("n", term.amount()));
     }
 
     private String part(Locale locale, String key) {

@@ -26,8 +26,8 @@ import org.amends.policy.pack.PackRef;
 import org.amends.policy.pack.Trigger;
 import org.amends.time.OrganisationCalendar;
 import org.amends.web.Form;
-import org.amends.web.Languages;
 import org.amends.web.Messages;
+import org.amends.web.PageLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,6 +38,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 public class DatesPage {
 
+    private final PageLanguage language;
     private final PackRequests requests;
     private final PackSheets sheets;
     private final DateCalculator dates;
@@ -55,7 +56,9 @@ public class DatesPage {
             Messages messages,
             CurrentActor current,
             Readers readers,
-            java.time.Clock clock) {
+            java.time.Clock clock,
+            PageLanguage language) {
+        this.language = language;
         this.requests = requests;
         this.sheets = sheets;
         this.dates = dates;
@@ -95,7 +98,7 @@ public class DatesPage {
             return page(pack, form, Optional.empty());
         }
         try {
-            return page(pack, form, Optional.of(dates.answer(pack, question(form), Languages.FALLBACK)));
+            return page(pack, form, Optional.of(dates.answer(pack, question(form), language.locale())));
         } catch (Problem problem) {
             return page(pack, wrong(form, problem), Optional.empty());
         }
@@ -145,7 +148,7 @@ public class DatesPage {
     }
 
     private String text(String key) {
-        return messages.text(Languages.FALLBACK, "pages", key);
+        return messages.text(language.locale(), "pages", key);
     }
 
     private static Form wrong(Form form, Problem problem) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
 import org.amends.policy.pack.Fault;
-import org.amends.web.Languages;
+import org.amends.web.PageLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,12 +28,15 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Policy")
 class PackApprovalResource {
 
+    private final PageLanguage language;
     private final PackRequests requests;
     private final PackDesk desk;
     private final PackViews views;
     private final CurrentActor current;
 
-    PackApprovalResource(PackRequests requests, PackDesk desk, PackViews views, CurrentActor current) {
+    PackApprovalResource(
+            PackRequests requests, PackDesk desk, PackViews views, CurrentActor current, PageLanguage language) {
+        this.language = language;
         this.requests = requests;
         this.desk = desk;
         this.views = views;
@@ -79,7 +82,7 @@ class PackApprovalResource {
         desk.approve(pack, me(), approval.sha256()).ifPresent(fault -> {
             throw PackRequests.notNow(List.of(fault));
         });
-        return views.detail(pack, Languages.FALLBACK);
+        return views.detail(pack, language.locale());
     }
 
     @POST
@@ -96,7 +99,7 @@ class PackApprovalResource {
     public PackView.Summary activate(@RestPath String id, @RestPath int version) {
         PackShelf.Stored pack = requests.pack(id, version);
         refuse(desk.activate(pack, me()));
-        return views.summary(pack, Languages.FALLBACK);
+        return views.summary(pack, language.locale());
     }
 
     @DELETE

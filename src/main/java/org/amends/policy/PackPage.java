@@ -21,7 +21,7 @@ import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
 import org.amends.policy.pack.Fault;
 import org.amends.policy.pack.PackRef;
-import org.amends.web.Languages;
+import org.amends.web.PageLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 public class PackPage {
 
+    private final PageLanguage language;
     private final PackRequests requests;
     private final PackSheets sheets;
     private final PackViews views;
@@ -46,7 +47,9 @@ public class PackPage {
             PackViews views,
             PackDesk desk,
             CurrentActor current,
-            Readers readers) {
+            Readers readers,
+            PageLanguage language) {
+        this.language = language;
         this.requests = requests;
         this.sheets = sheets;
         this.views = views;
@@ -67,7 +70,7 @@ public class PackPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list() {
-        return Templates.packs(reader(), views.all(Languages.FALLBACK));
+        return Templates.packs(reader(), views.all(language.locale()));
     }
 
     @GET
@@ -127,7 +130,7 @@ public class PackPage {
 
     private TemplateInstance page(PackShelf.Stored pack, boolean text, String after, List<Fault> refused) {
         Optional<String> from = Optional.of(after).filter(position -> !position.isEmpty());
-        return Templates.pack(reader(), sheets.sheet(pack, me(), text, from, refused, Languages.FALLBACK));
+        return Templates.pack(reader(), sheets.sheet(pack, me(), text, from, refused, language.locale()));
     }
 
     static String path(PackRef ref) {

@@ -30,7 +30,7 @@ import org.amends.policy.pack.Pack;
 import org.amends.policy.pack.PackComparison;
 import org.amends.policy.pack.PackRef;
 import org.amends.policy.pack.Reading;
-import org.amends.web.Languages;
+import org.amends.web.PageLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,6 +52,7 @@ class PackResource {
 
     private static final String AS_YAML = "The pack as YAML 1.2 in UTF-8, at most 256 kB; see docs/policy-packs.md";
 
+    private final PageLanguage language;
     private final PackRequests requests;
     private final PackViews views;
     private final PackDesk desk;
@@ -69,7 +70,9 @@ class PackResource {
             DateCalculator dates,
             Rulebooks rulebooks,
             CalendarShelf calendars,
-            CurrentActor current) {
+            CurrentActor current,
+            PageLanguage language) {
+        this.language = language;
         this.requests = requests;
         this.views = views;
         this.desk = desk;
@@ -100,7 +103,7 @@ class PackResource {
             description =
                     "Those in force first. A case keeps the versions that were in force on the day of its receipt.")
     public List<PackView.Summary> list() {
-        return views.all(Languages.FALLBACK);
+        return views.all(language.locale());
     }
 
     @GET
@@ -112,7 +115,7 @@ class PackResource {
             description =
                     "Reading it here is not the opening that an approval needs: that is said with POST …/openings.")
     public PackView.Detail read(@RestPath String id, @RestPath int version) {
-        return views.detail(requests.pack(id, version), Languages.FALLBACK);
+        return views.detail(requests.pack(id, version), language.locale());
     }
 
     @POST
@@ -144,7 +147,7 @@ class PackResource {
                     : PackRequests.refused(uploaded.faults());
         }
         PackRef ref = uploaded.ref().orElseThrow();
-        PackView.Summary summary = views.summary(requests.pack(ref.id().value(), ref.version()), Languages.FALLBACK);
+        PackView.Summary summary = views.summary(requests.pack(ref.id().value(), ref.version()), language.locale());
         return uploaded.isNew()
                 ? Response.created(URI.create("/api/v1/policy-packs/" + ref.id() + "/versions/" + ref.version()))
                         .entity(summary)
@@ -218,6 +221,6 @@ class PackResource {
     @APIResponse(responseCode = "200", description = "The date and what led to it")
     @APIResponse(responseCode = "422", description = "The date lies beyond the years of the calendar")
     public DateAnswer dates(@RestPath String id, @RestPath int version, @NotNull @Valid DateQuestion question) {
-        return dates.answer(requests.pack(id, version).ref(), question, Languages.FALLBACK);
+        return dates.answer(requests.pack(id, version).ref(), question, language.locale());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Channel;
+import org.amends.policy.pack.Adr;
 import org.amends.policy.pack.Duty;
 import org.amends.policy.pack.EffectivePack;
 import org.amends.policy.pack.Role;
@@ -87,7 +88,7 @@ class PublicPolicies {
         return new PublicPolicy(
                 promises(book, now, locale),
                 rungs(book, now),
-                book.adr().bodies().stream().map(PublicPolicy.Body::of).toList(),
+                book.adr().bodies().stream().map(body -> body(body, locale)).toList(),
                 calendar.zone(),
                 days(calendar, now, DAYS_SHOWN).map(day -> hours(day, locale)).toList(),
                 Optional.of(calendar.nextOpening(now)).filter(opening -> opening.isAfter(now)),
@@ -128,6 +129,11 @@ class PublicPolicies {
 
     private String title(Ruling ruling, Locale locale) {
         return PackViews.title(rulebooks.effective(ruling.pack()).pack(), locale);
+    }
+
+    private PublicPolicy.Body body(Adr.Body body, Locale locale) {
+        return new PublicPolicy.Body(
+                body.name(), body.url(), body.rightLasts().map(term -> sentences.term(term, locale)));
     }
 
     private static PublicPolicy.Source source(EffectivePack pack, Locale locale) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.amends.policy.pack.Adr;
 import org.amends.policy.pack.Role;
 
 /**
@@ -50,12 +49,7 @@ public record PublicPolicy(
 
     /** @param right how long the way there is open, in words */
     @TemplateData
-    public record Body(String name, String url, Optional<String> right) {
-
-        static Body of(Adr.Body body) {
-            return new Body(body.name(), body.url(), body.rightLasts().map(Object::toString));
-        }
-    }
+    public record Body(String name, String url, Optional<String> right) {}
 
     /** @param times empty on a day off */
     @TemplateData

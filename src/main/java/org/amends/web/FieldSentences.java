@@ -13,15 +13,17 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 final class FieldSentences implements MessageInterpolator {
 
     private final Messages messages;
+    private final PageLanguage language;
     private final MessageInterpolator standard = new ParameterMessageInterpolator();
 
-    FieldSentences(Messages messages) {
+    FieldSentences(Messages messages, PageLanguage language) {
         this.messages = messages;
+        this.language = language;
     }
 
     @Override
     public String interpolate(String template, Context context) {
-        return interpolate(template, context, Languages.FALLBACK);
+        return interpolate(template, context, language.locale());
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class Messages {
     }
 
     /** The keys of the English bundle, which are all there are. */
-    Set<String> keys(String bundle) {
+    public Set<String> keys(String bundle) {
         return bundle(bundle, "en").patterns().keySet();
     }
 

@@ -2,6 +2,7 @@ package org.amends.web;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Who we are to the people who read our pages. */
@@ -11,6 +12,10 @@ public interface Organisation {
     /** As customers know it. */
     @WithDefault("Amends")
     String name();
+
+    /** In which colleagues are written to, and whoever asks for no language that we speak. */
+    @WithDefault("en")
+    Locale language();
 
     /** The telephone that a person answers. */
     Optional<String> phone();

@@ -1,36 +1,48 @@
 package org.amends.web;
 
 import io.quarkus.qute.TemplateInstance;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
-/** The language of the page that is asked for: the one chosen in its menu, else the reader's first one that has texts. */
-@RequestScoped
+/**
+ * The language of whoever asks: the one chosen in the page's menu, else the first of the request's that has texts. That
+ * of the organisation where nobody asks, as in a job, or nobody's language is among ours.
+ */
+@Singleton
 public class PageLanguage {
 
     private final UriInfo uri;
     private final HttpHeaders headers;
     private final Shell shell;
+    private final Organisation organisation;
 
-    PageLanguage(UriInfo uri, HttpHeaders headers, Shell shell) {
+    PageLanguage(UriInfo uri, HttpHeaders headers, Shell shell, Organisation organisation) {
         this.uri = uri;
         this.headers = headers;
         this.shell = shell;
+        this.organisation = organisation;
     }
 
     public Locale locale() {
+        Locale house = Languages.fit(organisation.language());
+        return CurrentRequestManager.get() == null ? house : asked().orElse(house);
+    }
+
+    private Optional<Locale> asked() {
         List<String> offered =
                 shell.languages().stream().map(Shell.Language::tag).toList();
         Stream<Locale> chosen = Optional.ofNullable(uri.getQueryParameters().getFirst("lang")).stream()
                 .map(Locale::forLanguageTag);
-        return Languages.fit(Stream.concat(chosen, headers.getAcceptableLanguages().stream())
+        return Stream.concat(chosen, headers.getAcceptableLanguages().stream())
                 .filter(locale -> offered.contains(locale.getLanguage()))
-                .toList());
+                .map(Languages::fit)
+                .findFirst();
     }
 
     public TemplateInstance in(TemplateInstance page) {

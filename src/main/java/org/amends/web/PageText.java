@@ -26,15 +26,18 @@ final class PageText {
     static final String BUNDLE = "pages";
 
     private final Messages messages;
+    private final PageLanguage language;
 
-    PageText(Messages messages) {
+    PageText(Messages messages, PageLanguage language) {
         this.messages = messages;
+        this.language = language;
     }
 
     /** The first words of a key: {@code queue} of {@code queue.title}. */
     record Beginning(String key) {}
 
     void register(@Observes EngineBuilder engine) {
+        engine.addTemplateInstanceInitializer(language::in);
         engine.addNamespaceResolver(
                 NamespaceResolver.builder("t").resolveAsync(this::first).build());
         engine.addValueResolver(ValueResolver.builder()
