@@ -2,25 +2,25 @@ package org.amends.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Decision;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Facts;
+import org.amends.lifecycle.Unmet;
 import org.amends.people.Roster;
-import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 /** Moves many cases at once for the service itself, in the caller's transaction, which has locked them. */
 @ApplicationScoped
 public class CaseMoves {
-
-    private static final Logger LOG = Logger.getLogger(CaseMoves.class);
 
     private final CaseLog log;
     private final Deciding deciding;
@@ -32,20 +32,25 @@ public class CaseMoves {
         this.scribe = scribe;
     }
 
-    /**
-     * What the lifecycle refuses is logged as a fault and left where it is, so that one case never stops the others.
-     *
-     * @return how many cases moved
-     */
-    public int moveAll(
+    /** @param refused the cases that stayed where they are, and the codes of what is in the way */
+    public record Moved(int count, Map<UUID, String> refused) {}
+
+    /** What the lifecycle refuses stays where it is, so that one case never stops the others. */
+    public Moved moveAll(
             Handle handle, Instant now, Roster roster, List<UUID> ids, BiFunction<LoggedCase, Facts, Command> command) {
         Batch first = new Batch();
         Batch following = new Batch();
+        Map<UUID, String> refused = new HashMap<>();
         for (LoggedCase file : log.find(handle, ids)) {
             Facts facts = deciding.facts(now, roster, file.state().packs());
             Command wanted = command.apply(file, facts);
             CaseState state = file.state();
-            for (Event event : decide(file, wanted, facts)) {
+            Decision decision = deciding.lifecycle(file.machine()).decide(state, wanted, new Actor.System(), facts);
+            if (!(decision instanceof Decision.Accepted accepted)) {
+                refused.put(file.id(), wanted.verb() + ": " + inTheWay(decision));
+                continue;
+            }
+            for (Event event : accepted.events()) {
                 state = state.after(event);
                 Batch batch = event.seq() == file.state().version() + 1 ? first : following;
                 scribe.write(batch, file.id(), file.machine(), event, state, Map.of());
@@ -55,15 +60,12 @@ public class CaseMoves {
         if (!following.isEmpty()) {
             following.append(handle);
         }
-        return moved;
+        return new Moved(moved, refused);
     }
 
-    private List<Event> decide(LoggedCase file, Command command, Facts facts) {
-        Decision decision = deciding.lifecycle(file.machine()).decide(file.state(), command, new Actor.System(), facts);
-        if (decision instanceof Decision.Accepted accepted) {
-            return accepted.events();
-        }
-        LOG.errorf("%s of %s is refused: %s", command.verb(), file.reference(), decision);
-        return List.of();
+    private static String inTheWay(Decision decision) {
+        return decision instanceof Decision.Refused unmet
+                ? unmet.unmet().stream().map(Unmet::code).collect(Collectors.joining(", "))
+                : decision.toString();
     }
 }

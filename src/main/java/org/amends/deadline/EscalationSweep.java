@@ -2,24 +2,26 @@ package org.amends.deadline;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amends.casefile.CaseMoves;
 import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.Colleagues;
 import org.amends.lifecycle.Command;
-import org.amends.lifecycle.LadderStep;
 import org.amends.lifecycle.OpenDeadline;
-import org.amends.lifecycle.Rung;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -39,22 +41,37 @@ public class EscalationSweep {
             SELECT case_id, number, level, action, rung, at FROM claim_due_steps(:most, :ahead)
             """;
 
+    private static final Logger LOG = Logger.getLogger(EscalationSweep.class);
+
+    /** The classes of SQLSTATE: connection, transaction rollback, resources, operator's intervention, lock. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "55");
+
     private final Jdbi jdbi;
     private final Rosters rosters;
     private final CaseMoves cases;
+    private final StepsAside aside;
     private final DeadlineConfig config;
     private final SweepConfig watch;
 
-    EscalationSweep(Jdbi jdbi, Rosters rosters, CaseMoves cases, DeadlineConfig config, SweepConfig watch) {
+    EscalationSweep(
+            Jdbi jdbi, Rosters rosters, CaseMoves cases, StepsAside aside, DeadlineConfig config, SweepConfig watch) {
         this.jdbi = jdbi;
         this.rosters = rosters;
         this.cases = cases;
+        this.aside = aside;
         this.config = config;
         this.watch = watch;
     }
 
-    private record DueStep(
-            UUID caseId, int deadline, int level, LadderStep.Action action, Optional<Rung> rung, Instant at) {}
+    /** @param handled those that fired, and those that were set aside */
+    private record Swept(int fired, int handled) {
+
+        private static final Swept NOTHING = new Swept(0, 0);
+
+        private Swept and(Swept more) {
+            return new Swept(fired + more.fired, handled + more.handled);
+        }
+    }
 
     @Scheduled(
             every = "{amends.deadlines.sweep-every}",
@@ -71,48 +88,92 @@ public class EscalationSweep {
      * @return how many rungs fired
      */
     public int run(Duration ahead) {
-        int fired = 0;
-        int batch = sweepOnce(ahead);
-        while (batch > 0) {
-            fired += batch;
+        Swept all = Swept.NOTHING;
+        Swept batch = sweepOnce(ahead);
+        while (batch.handled() > 0) {
+            all = all.and(batch);
             batch = sweepOnce(ahead);
         }
-        return fired;
+        return all.fired();
     }
 
-    private int sweepOnce(Duration ahead) {
-        return jdbi.inTransaction(handle -> {
-            Map<UUID, DueStep> steps = claim(handle, ahead);
-            return steps.isEmpty() ? 0 : fire(handle, steps);
-        });
+    /** A batch of which one case is damaged fails as a whole; then each step goes alone, and only that one is set aside. */
+    private Swept sweepOnce(Duration ahead) {
+        try {
+            return jdbi.inTransaction(handle -> fire(handle, claim(handle, ahead, config.sweepBatch())));
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "A batch of due steps failed (%s); they are fired one by one",
+                    e.getClass().getName());
+            return oneByOne(ahead);
+        }
+    }
+
+    private Swept oneByOne(Duration ahead) {
+        Swept all = Swept.NOTHING;
+        for (int i = 0; i < config.sweepBatch(); i++) {
+            Swept one = alone(ahead);
+            if (one.handled() == 0) {
+                return all;
+            }
+            all = all.and(one);
+        }
+        return all;
+    }
+
+    /** @throws RuntimeException when not even a claim is possible, as without a database */
+    private Swept alone(Duration ahead) {
+        List<DueStep> claimed = new ArrayList<>();
+        try {
+            return jdbi.inTransaction(handle -> {
+                Map<UUID, DueStep> step = claim(handle, ahead, 1);
+                claimed.addAll(step.values());
+                return fire(handle, step);
+            });
+        } catch (RuntimeException e) {
+            if (claimed.isEmpty() || isPassing(e)) {
+                throw e;
+            }
+            jdbi.useTransaction(handle ->
+                    claimed.forEach(step -> aside.put(handle, step, e.getClass().getName())));
+            return new Swept(0, claimed.size());
+        }
+    }
+
+    /** A lost connection, a server that stops, a lock that somebody else held: the next sweep will do. */
+    private static boolean isPassing(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .anyMatch(state -> PASSING.stream().anyMatch(state::startsWith));
     }
 
     /** One step a case at a time, for each changes the case; a case's other steps come in the next round. */
-    private Map<UUID, DueStep> claim(Handle handle, Duration ahead) {
+    private Map<UUID, DueStep> claim(Handle handle, Duration ahead, int most) {
         List<DueStep> due = handle.createQuery(CLAIM)
-                .bind("most", config.sweepBatch())
+                .bind("most", most)
                 .bind("ahead", ahead)
                 .bind("canary", watch.canaryEvery())
-                .map((row, context) -> new DueStep(
-                        row.getObject("case_id", UUID.class),
-                        row.getInt("number"),
-                        row.getInt("level"),
-                        LadderStep.Action.valueOf(row.getString("action")),
-                        Optional.ofNullable(row.getString("rung")).map(Rung::valueOf),
-                        row.getObject("at", OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.MICROS)))
+                .map((row, context) -> DueStep.read(row))
                 .list();
         Map<UUID, DueStep> firstByCase = new LinkedHashMap<>();
         due.forEach(step -> firstByCase.putIfAbsent(step.caseId(), step));
         return firstByCase;
     }
 
-    private int fire(Handle handle, Map<UUID, DueStep> steps) {
+    private Swept fire(Handle handle, Map<UUID, DueStep> steps) {
+        if (steps.isEmpty()) {
+            return Swept.NOTHING;
+        }
         Instant now = steps.values().iterator().next().at();
         Roster roster = rosters.at(handle, now);
-        return cases.moveAll(handle, now, roster, List.copyOf(steps.keySet()), (file, facts) -> {
+        CaseMoves.Moved moved = cases.moveAll(handle, now, roster, List.copyOf(steps.keySet()), (file, facts) -> {
             DueStep step = Optional.ofNullable(steps.get(file.id())).orElseThrow();
             return command(step, file.state(), facts.colleagues());
         });
+        moved.refused().forEach((caseId, why) -> Optional.ofNullable(steps.get(caseId))
+                .ifPresent(step -> aside.put(handle, step, why)));
+        return new Swept(moved.count(), moved.count() + moved.refused().size());
     }
 
     private static Command command(DueStep step, CaseState state, Colleagues colleagues) {

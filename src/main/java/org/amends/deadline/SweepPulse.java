@@ -10,9 +10,14 @@ class SweepPulse {
 
     private static final String READ = """
             SELECT coalesce(
-                       (SELECT greatest(extract(epoch FROM now() - fire_at), 0) FROM escalation_step
-                        WHERE fired_seq IS NULL AND ended_seq IS NULL
-                        ORDER BY fire_at LIMIT 1), 0) AS lag,
+                       (SELECT greatest(extract(epoch FROM now() - s.fire_at), 0) FROM escalation_step s
+                        WHERE s.fired_seq IS NULL AND s.ended_seq IS NULL
+                          AND NOT EXISTS (SELECT FROM step_aside a
+                                          WHERE a.case_id = s.case_id AND a.number = s.number AND a.level = s.level)
+                        ORDER BY s.fire_at LIMIT 1), 0) AS lag,
+                   (SELECT count(*) FROM step_aside a
+                    JOIN escalation_step s ON s.case_id = a.case_id AND s.number = a.number AND s.level = a.level
+                    WHERE s.fired_seq IS NULL AND s.ended_seq IS NULL) AS aside,
                    (SELECT greatest(extract(epoch FROM now() - fired_at), 0) FROM canary) AS canary_age
             """;
 
@@ -24,13 +29,15 @@ class SweepPulse {
 
     /**
      * @param lag of the oldest step that is due and has not fired; zero when none is
+     * @param aside how many steps can't fire and are set aside
      * @param canaryAge since the sweep last fired the canary
      */
-    record Pulse(Duration lag, Duration canaryAge) {}
+    record Pulse(Duration lag, int aside, Duration canaryAge) {}
 
     Pulse read() {
         return jdbi.withHandle(handle -> handle.createQuery(READ)
-                .map((row, context) -> new Pulse(seconds(row.getDouble("lag")), seconds(row.getDouble("canary_age"))))
+                .map((row, context) -> new Pulse(
+                        seconds(row.getDouble("lag")), row.getInt("aside"), seconds(row.getDouble("canary_age"))))
                 .one());
     }
 

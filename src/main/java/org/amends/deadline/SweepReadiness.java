@@ -26,6 +26,7 @@ final class SweepReadiness implements HealthCheck {
                 .status(isWithin(now.lag(), config.lagBound()) && isWithin(now.canaryAge(), config.canaryBound()))
                 .withData("lagSeconds", now.lag().toSeconds())
                 .withData("lagBoundSeconds", config.lagBound().toSeconds())
+                .withData("stepsSetAside", now.aside())
                 .withData("canaryAgeSeconds", now.canaryAge().toSeconds())
                 .withData("canaryBoundSeconds", config.canaryBound().toSeconds())
                 .build();

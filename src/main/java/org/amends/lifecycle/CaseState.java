@@ -18,6 +18,7 @@ public final class CaseState {
     private final UUID team;
     private final UUID executive;
     private final int points;
+    private final Ownership ownership;
     private final Duties duties;
     private final Promises promises;
     private final Remedies remedies;
@@ -28,8 +29,6 @@ public final class CaseState {
     private final Set<Integer> letters;
     private CaseStatus status;
     private int version;
-    private UUID owner;
-    private int lastHandover;
     private int lastLetter = -1;
     private int decisions;
     private int contests;
@@ -37,7 +36,6 @@ public final class CaseState {
     private Optional<Integer> acknowledgement = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
     private Optional<UUID> decidedBy = Optional.empty();
-    private Optional<HandoverOffer> pendingHandover = Optional.empty();
     private Optional<Ending> ending = Optional.empty();
 
     /**
@@ -133,8 +131,8 @@ public final class CaseState {
         packs = List.copyOf(filed.packs());
         letters = new TreeSet<>();
         status = filing.to();
-        owner = filing.owner();
-        duties.take(filing, owner);
+        ownership = new Ownership(filing.owner());
+        duties.take(filing, filing.owner());
     }
 
     private CaseState(CaseState other) {
@@ -151,8 +149,7 @@ public final class CaseState {
         letters = new TreeSet<>(other.letters);
         status = other.status;
         version = other.version;
-        owner = other.owner;
-        lastHandover = other.lastHandover;
+        ownership = new Ownership(other.ownership);
         lastLetter = other.lastLetter;
         decisions = other.decisions;
         contests = other.contests;
@@ -160,7 +157,6 @@ public final class CaseState {
         acknowledgement = other.acknowledgement;
         outcome = other.outcome;
         decidedBy = other.decidedBy;
-        pendingHandover = other.pendingHandover;
         ending = other.ending;
     }
 
@@ -188,28 +184,15 @@ public final class CaseState {
         version = event.seq();
         status = event.to();
         failedContacts.take(event, duties);
-        duties.take(event, owner);
+        duties.take(event, ownership.owner());
         promises.take(event);
         remedies.take(event);
         rungs.take(event);
         marks.take(event);
-        takeOwner(event);
+        ownership.take(event, duties);
         takeLetter(event);
         takeDecision(event);
         takeEnding(event);
-    }
-
-    /** An offer is over when somebody answered it, or when the case got another owner or its end meanwhile. */
-    private void takeOwner(Event event) {
-        if (event.fact() instanceof Fact.HandoverOffered offered) {
-            lastHandover = offered.handover();
-            pendingHandover = Optional.of(new HandoverOffer(lastHandover, owner, offered.to(), duties.last()));
-        } else if (pendingHandover
-                .filter(offer -> duties.open(offer.deadline()).isEmpty())
-                .isPresent()) {
-            pendingHandover = Optional.empty();
-        }
-        owner = event.owner();
     }
 
     private void takeLetter(Event event) {
@@ -254,7 +237,12 @@ public final class CaseState {
     }
 
     public UUID owner() {
-        return owner;
+        return ownership.owner();
+    }
+
+    /** How often another person came to own it. */
+    public int changesOfOwner() {
+        return ownership.changes();
     }
 
     public UUID team() {
@@ -417,7 +405,7 @@ public final class CaseState {
     }
 
     public Optional<HandoverOffer> pendingHandover() {
-        return pendingHandover;
+        return ownership.pending();
     }
 
     public Optional<Ending> ending() {
@@ -429,7 +417,7 @@ public final class CaseState {
     }
 
     int lastHandover() {
-        return lastHandover;
+        return ownership.lastHandover();
     }
 
     int lastRemedy() {

@@ -104,6 +104,7 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                         OwnerGuards.RECEIVER_IS_ACTIVE,
                                         OwnerGuards.RECEIVER_IS_ANOTHER,
                                         OwnerGuards.RECEIVER_HAS_ROOM,
+                                        OwnerGuards.NOT_PASSED_ON_AGAIN,
                                         ConductGuards.RECEIVER_IS_IMPARTIAL)
                                 .starts(DeadlineKind.ACCEPT_HANDOVER)
                                 .within(OPEN),

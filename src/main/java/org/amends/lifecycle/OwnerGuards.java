@@ -36,6 +36,14 @@ final class OwnerGuards {
     static final Guard RECEIVER_HAS_ROOM =
             field(Command.OfferHandover.class, "owner.full", "to", (offer, attempt) -> hasRoom(offer.to(), attempt));
 
+    /** S3-8: a customer who is passed on again and again is owned by nobody; from there on somebody above decides. */
+    static final Guard NOT_PASSED_ON_AGAIN = field(
+            Command.OfferHandover.class,
+            "handover.too-often",
+            "",
+            (offer, attempt) ->
+                    attempt.state().changesOfOwner() < attempt.facts().terms().mostTransfers() || isFromAbove(attempt));
+
     static final Guard NEW_OWNER_HAS_ROOM =
             field(Command.Reassign.class, "owner.full", "to", (reassign, attempt) -> hasRoom(reassign.to(), attempt));
 
@@ -61,6 +69,11 @@ final class OwnerGuards {
                             || !attempt.isActive(attempt.state().owner())));
 
     private OwnerGuards() {}
+
+    private static boolean isFromAbove(Attempt attempt) {
+        Set<Party> parties = attempt.actor().partiesTo(attempt.state());
+        return parties.contains(Party.LEAD) || parties.contains(Party.MANAGER);
+    }
 
     /** S1-22: a manager may ask more of somebody than the limit, and so may the service when there is no other way. */
     private static boolean hasRoom(UUID person, Attempt attempt) {

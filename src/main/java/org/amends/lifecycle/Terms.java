@@ -33,6 +33,9 @@ public interface Terms {
     /** After how many failed contacts a case asks for somebody above its owner. */
     int patience();
 
+    /** How often a case may change hands before somebody above has to say so. */
+    int mostTransfers();
+
     /** Whether a cause of that severity, 1 to 10, always asks for somebody above the owner. */
     boolean isSevere(int severity);
 

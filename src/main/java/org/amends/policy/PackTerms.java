@@ -178,6 +178,11 @@ final class PackTerms implements Terms {
     }
 
     @Override
+    public int mostTransfers() {
+        return rulebook().limits().maxTransfers().orElse(Integer.MAX_VALUE);
+    }
+
+    @Override
     public boolean isSevere(int severity) {
         return severity >= SEVERE;
     }

@@ -16,7 +16,9 @@ import java.util.Map;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.people.Staffing;
+import org.amends.testing.PostgresResource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(SweepWatchTest.Impatient.class)
 class SweepWatchTest {
+
+    private static final String LAST =
+            " WHERE (e.case_id, e.seq) = (SELECT id, version FROM case_file WHERE reference = :reference)";
 
     private static final String CHECK = "checks.find { it.name == 'Deadline sweep' }.";
 
@@ -117,6 +122,92 @@ class SweepWatchTest {
             handle.rollback();
         });
         assertThat(pulse.read().canaryAge()).isGreaterThanOrEqualTo(before);
+    }
+
+    @Test
+    @Rule("P2")
+    void one_damaged_case_is_set_aside_and_silences_no_other() {
+        FiledCase damaged = FiledCase.file(staffing).begun();
+        FiledCase sound = FiledCase.file(staffing).begun();
+        String honest = lastEvent(damaged);
+        Duration ahead = Duration.ofDays(10);
+        try {
+            rewrite(damaged, honest.replace("\"fact\":", "\"tcaf\":"));
+            sweep.run(ahead);
+
+            assertThat(fired(sound)).isPositive();
+            assertThat(fired(damaged)).isZero();
+            assertThat(pulse.read().aside()).isPositive();
+            assertThat(readiness().statusCode()).isEqualTo(200);
+            assertThat(gauge("amends_sweep_aside")).isPositive();
+        } finally {
+            rewrite(damaged, honest);
+        }
+        sweep.run(ahead.plusMinutes(2));
+        assertThat(fired(damaged)).isPositive();
+        assertThat(pulse.read().aside()).isZero();
+    }
+
+    @Test
+    @Rule("P2")
+    void a_step_that_the_lifecycle_refuses_is_set_aside_with_the_reason() {
+        FiledCase file = FiledCase.file(staffing).begun();
+        superuser().useTransaction(handle -> {
+            handle.execute("SET LOCAL session_replication_role = replica");
+            handle.execute(
+                    "INSERT INTO escalation_step (case_id, number, level, action, fire_at)"
+                            + " SELECT id, next_deadline, 99, 'LAPSE', now() FROM case_file WHERE reference = ?",
+                    file.reference());
+        });
+        sweep.run(Duration.ZERO);
+
+        assertThat(jdbi.withHandle(handle -> handle.createQuery("""
+                                SELECT a.reason FROM step_aside a JOIN case_file c ON c.id = a.case_id
+                                WHERE c.reference = :reference
+                                """)
+                        .bind("reference", file.reference())
+                        .mapTo(String.class)
+                        .list()))
+                .singleElement()
+                .asString()
+                .startsWith("LAPSE: ");
+        assertThat(readiness().statusCode()).isEqualTo(200);
+        superuser().useHandle(handle -> {
+            handle.execute("DELETE FROM step_aside WHERE level = 99");
+            handle.execute("DELETE FROM escalation_step WHERE level = 99");
+        });
+    }
+
+    private String lastEvent(FiledCase file) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT convert_from(e.canonical, 'UTF8') FROM case_event e" + LAST)
+                        .bind("reference", file.reference())
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    private static void rewrite(FiledCase file, String canonical) {
+        superuser().useTransaction(handle -> {
+            handle.execute("SET LOCAL session_replication_role = replica");
+            handle.createUpdate("UPDATE case_event e SET canonical = convert_to(:canonical, 'UTF8')" + LAST)
+                    .bind("canonical", canonical)
+                    .bind("reference", file.reference())
+                    .execute();
+        });
+    }
+
+    private static Jdbi superuser() {
+        return Jdbi.create(PostgresResource.superuserJdbcUrl()).installPlugin(new PostgresPlugin());
+    }
+
+    private int fired(FiledCase file) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT count(*) FROM escalation_step s JOIN case_file c ON c.id = s.case_id
+                        WHERE c.reference = :reference AND s.fired_seq IS NOT NULL
+                        """)
+                .bind("reference", file.reference())
+                .mapTo(int.class)
+                .one());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.amends.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,24 @@ class LifecycleRulesTest {
 
         assertThat(world.state().owner()).isEqualTo(World.OWNER);
         assertThat(world.state().owes(DeadlineKind.ACCEPT_HANDOVER)).isFalse();
+    }
+
+    @Test
+    @Rule("S3-8")
+    void a_customer_is_passed_on_twice_and_then_only_by_somebody_above() {
+        World world = World.inProgress();
+        handOver(world, World.OWNER, World.COLLEAGUE);
+        handOver(world, World.COLLEAGUE, World.BYSTANDER);
+
+        assertThat(world.refusal(World.BYSTANDER, new Command.OfferHandover(World.OWNER, "Take it back.")))
+                .containsExactly("handover.too-often");
+        handOver(world, World.LEAD, World.OWNER);
+        assertThat(world.state().owner()).isEqualTo(World.OWNER);
+        assertThat(world.state().changesOfOwner()).isEqualTo(3);
+    }
+
+    private static void handOver(World world, UUID by, UUID to) {
+        world.then(by, new Command.OfferHandover(to, "He waits.")).then(to, new Command.AcceptHandover());
     }
 
     @Test

@@ -267,6 +267,11 @@ final class World {
         }
 
         @Override
+        public int mostTransfers() {
+            return 2;
+        }
+
+        @Override
         public boolean isSevere(int severity) {
             return severity >= 9;
         }

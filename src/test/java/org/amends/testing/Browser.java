@@ -43,6 +43,17 @@ public final class Browser implements AutoCloseable {
             Path.of("/usr/bin/google-chrome-stable"),
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
 
+    /** The thousandth colleague of the tests is read like the third, and axe looks at each of them in every list. */
+    private static final String SHORTEN_LISTS = """
+            window.lists = [...document.querySelectorAll('select')].map(list => [list, list.value, [...list.options]]);
+            window.lists.forEach(([list, value, options]) =>
+                options.slice(3).filter(option => !option.selected).forEach(option => option.remove()))
+            """;
+
+    private static final String RESTORE_LISTS = """
+            window.lists.forEach(([list, value, options]) => { list.replaceChildren(...options); list.value = value; })
+            """;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> complaints = new ArrayList<>();
@@ -137,6 +148,7 @@ public final class Browser implements AutoCloseable {
      */
     public static void assertAccessible(Page page) {
         page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
+        page.evaluate(SHORTEN_LISTS);
         ViewportSize size = page.viewportSize();
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -146,6 +158,7 @@ public final class Browser implements AutoCloseable {
             assertAccessible(page, page.url() + " narrow " + scheme);
             assertNothingToScrollSideways(page);
         }
+        page.evaluate(RESTORE_LISTS);
         page.setViewportSize(size.width, size.height);
     }
 
