@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
@@ -161,16 +162,14 @@ class SweepWatchTest {
         });
         sweep.run(Duration.ZERO);
 
-        assertThat(jdbi.withHandle(handle -> handle.createQuery("""
-                                SELECT a.reason FROM step_aside a JOIN case_file c ON c.id = a.case_id
-                                WHERE c.reference = :reference
-                                """)
-                        .bind("reference", file.reference())
-                        .mapTo(String.class)
-                        .list()))
-                .singleElement()
-                .asString()
-                .startsWith("LAPSE: ");
+        List<String> reasons = jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT a.reason FROM step_aside a JOIN case_file c ON c.id = a.case_id
+                        WHERE c.reference = :reference
+                        """)
+                .bind("reference", file.reference())
+                .mapTo(String.class)
+                .list());
+        assertThat(reasons).singleElement().asString().startsWith("LAPSE: ");
         assertThat(readiness().statusCode()).isEqualTo(200);
         superuser().useHandle(handle -> {
             handle.execute("DELETE FROM step_aside WHERE level = 99");
