@@ -1,7 +1,7 @@
 package org.amends.web;
 
 import io.quarkus.qute.TemplateInstance;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
  * The language of whoever asks: the one chosen in the page's menu, else the first of the request's that has texts. That
  * of the organisation where nobody asks, as in a job, or nobody's language is among ours.
  */
-@Singleton
+@ApplicationScoped
 public class PageLanguage {
 
     private final UriInfo uri;

@@ -14,7 +14,6 @@ import org.amends.lifecycle.Deed;
 import org.amends.lifecycle.Ending;
 import org.amends.lifecycle.LadderStep;
 import org.amends.lifecycle.Outcome;
-import org.amends.lifecycle.Party;
 import org.amends.lifecycle.PromiseStanding;
 import org.amends.lifecycle.ProofKind;
 import org.amends.lifecycle.RemedyKind;
@@ -45,7 +44,6 @@ class NamedValuesTest {
             Map.entry("desk.happened", Verb.class),
             Map.entry("desk.outcome", Outcome.class),
             Map.entry("desk.owes", DeadlineKind.class),
-            Map.entry("desk.party", Party.class),
             Map.entry("desk.promise", PromiseStanding.class),
             Map.entry("desk.proof", ProofKind.class),
             Map.entry("desk.remedy", RemedyKind.class),
