@@ -1,5 +1,6 @@
 package org.amends.web;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,7 +32,11 @@ public class PageLanguage {
 
     public Locale locale() {
         Locale house = Languages.fit(organisation.language());
-        return CurrentRequestManager.get() == null ? house : asked().orElse(house);
+        return isAsked() ? asked().orElse(house) : house;
+    }
+
+    private static boolean isAsked() {
+        return Arc.container().requestContext().isActive() && CurrentRequestManager.get() != null;
     }
 
     private Optional<Locale> asked() {

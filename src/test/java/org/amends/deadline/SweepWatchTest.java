@@ -171,7 +171,8 @@ class SweepWatchTest {
                 .list());
         assertThat(reasons).singleElement().asString().startsWith("LAPSE: ");
         assertThat(readiness().statusCode()).isEqualTo(200);
-        superuser().useHandle(handle -> {
+        superuser().useTransaction(handle -> {
+            handle.execute("SET LOCAL session_replication_role = replica");
             handle.execute("DELETE FROM step_aside WHERE level = 99");
             handle.execute("DELETE FROM escalation_step WHERE level = 99");
         });
