@@ -21,6 +21,10 @@ public interface DeadlineConfig {
     @WithDefault("200")
     int sweepBatch();
 
+    /** How many threads of a replica share a backlog. */
+    @WithDefault("2")
+    int sweepers();
+
     Calendar calendar();
 
     /** When we are open. Its first version is made of this; later ones are made in the service. */

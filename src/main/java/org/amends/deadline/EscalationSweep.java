@@ -1,6 +1,5 @@
 package org.amends.deadline;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -73,12 +72,9 @@ public class EscalationSweep {
         }
     }
 
-    @Scheduled(
-            every = "{amends.deadlines.sweep-every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            identity = "escalation-sweep")
-    void tick() {
-        run(Duration.ZERO);
+    /** One batch of what is due now; returns of how many cases. */
+    int batch() {
+        return sweepOnce(Duration.ZERO).handled();
     }
 
     /**
