@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 class CrashTest {
 
     private static final int FAULTS = Integer.getInteger("crash.faults", 3);
-    private static final int REPLICAS = Integer.getInteger("crash.replicas", 2);
+    private static final int REPLICAS = Integer.getInteger("crash.replicas", 3);
     private static final long SEED =
             Long.getLong("crash.seed", ThreadLocalRandom.current().nextLong());
 
@@ -26,7 +26,13 @@ class CrashTest {
 
     @BeforeAll
     static void crash() {
-        System.out.printf("Crash test: %d faults, %d replicas, -Dcrash.seed=%d%n", FAULTS, REPLICAS, SEED);
+        System.out.printf(
+                "Crash test: %d faults, %d replicas, %s, -Dcrash.seed=%d%n",
+                FAULTS,
+                REPLICAS,
+                Skew.isPossible() ? "clocks 2 h ahead and 2 h behind" : "right clocks: there is no libfaketime",
+                SEED);
+
         run = new CrashRun(REPLICAS, SEED);
         run.run(FAULTS);
     }

@@ -23,7 +23,7 @@ record House(Path folder, Server server, List<Replica> replicas) implements Auto
                     folder,
                     server,
                     IntStream.range(0, replicas)
-                            .mapToObj(number -> new Replica("replica-" + number, server, folder))
+                            .mapToObj(number -> new Replica("replica-" + number, Skew.of(number), server, folder))
                             .toList());
             house.awaitReady();
             return house;

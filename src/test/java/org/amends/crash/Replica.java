@@ -22,6 +22,7 @@ final class Replica {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final String name;
+    private final Skew skew;
     private final Server server;
     private final Path folder;
     private final int port = PostgresResource.freePort();
@@ -29,8 +30,9 @@ final class Replica {
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
-    Replica(String name, Server server, Path folder) {
+    Replica(String name, Skew skew, Server server, Path folder) {
         this.name = name;
+        this.skew = skew;
         this.server = server;
         this.folder = folder;
         process = launch();
@@ -124,12 +126,13 @@ final class Replica {
                 JAR.toAbsolutePath().toString()));
         command.addAll(arguments);
         try {
-            return new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve(log + ".log").toFile()))
-                    .start();
+                            folder.resolve(log + ".log").toFile()));
+            builder.environment().putAll(skew.environment());
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
