@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.amends.guard.Letter;
+import org.amends.web.Languages;
 import org.amends.web.Messages;
 
 /** A letter as the customer reads it: what the sender wrote, then the parts that come from the record, in its language. */
@@ -29,7 +30,7 @@ class LetterText {
     }
 
     String render(Letter letter, String reference, ZoneId zone) {
-        Locale locale = Locale.forLanguageTag(letter.language());
+        Locale locale = Languages.fit(Locale.forLanguageTag(letter.language()));
         List<String> parts = new ArrayList<>();
         parts.add(letter.text().strip());
         if (!letter.points().isEmpty()) {

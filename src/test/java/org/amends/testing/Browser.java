@@ -89,6 +89,11 @@ public final class Browser implements AutoCloseable {
         return page(width, height, false, ColorScheme.LIGHT);
     }
 
+    /** A telephone whose owner reads that language. */
+    public Page narrow(String language) {
+        return page(390, 844, true, ColorScheme.LIGHT, language);
+    }
+
     public Page withScript(int width, int height) {
         return page(width, height, true, ColorScheme.LIGHT);
     }
@@ -98,14 +103,18 @@ public final class Browser implements AutoCloseable {
         return page(width, height, true, scheme);
     }
 
-    /** Without motion: a page that fades in is neither read by axe nor left in peace by the next step. */
     private Page page(int width, int height, boolean script, ColorScheme scheme) {
+        return page(width, height, script, scheme, "en-GB");
+    }
+
+    /** Without motion: a page that fades in is neither read by axe nor left in peace by the next step. */
+    private Page page(int width, int height, boolean script, ColorScheme scheme, String language) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setJavaScriptEnabled(script)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("en-GB"));
+                .setLocale(language));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (!message.type().equals("log")) {
