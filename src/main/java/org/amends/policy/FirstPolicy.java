@@ -46,6 +46,12 @@ class FirstPolicy {
     private static final int YEARS_BACK = 10;
     private static final int YEARS_AHEAD = 20;
 
+    private static final String PATIENCE = """
+            SET LOCAL lock_timeout = '5min';
+            SET LOCAL statement_timeout = '5min';
+            SET LOCAL idle_in_transaction_session_timeout = '5min'
+            """;
+
     private final Jdbi jdbi;
     private final PackShelf shelf;
     private final CalendarShelf calendars;
@@ -77,8 +83,7 @@ class FirstPolicy {
             return;
         }
         jdbi.useTransaction(handle -> {
-            handle.execute("SET LOCAL lock_timeout = '5min'");
-            PackShelf.lock(handle);
+            lockPatiently(handle);
             calendars.put(handle, calendar(), Optional.empty());
             Map<String, String> shipped = ShippedPacks.texts();
             shipped.values().forEach(text -> shelf.put(handle, ref(text), text, Optional.empty()));
@@ -87,7 +92,7 @@ class FirstPolicy {
     }
 
     private void beginOnce(Handle handle) {
-        PackShelf.lock(handle);
+        lockPatiently(handle);
         if (PackShelf.activations(handle).isEmpty()) {
             String text = Optional.ofNullable(ShippedPacks.texts().get(config.firstPack()))
                     .orElseGet(this::file);
@@ -96,6 +101,12 @@ class FirstPolicy {
             shelf.activate(handle, pack.ref(), Optional.empty());
             LOG.infof("Cases are ruled by the policy pack %s.", pack.ref());
         }
+    }
+
+    /** Reading the packs takes its time on a busy machine; who waits for it, or does it, is not to be cut off meanwhile. */
+    private static void lockPatiently(Handle handle) {
+        handle.execute(PATIENCE);
+        PackShelf.lock(handle);
     }
 
     private String file() {
