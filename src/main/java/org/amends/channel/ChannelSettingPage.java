@@ -108,7 +108,7 @@ public class ChannelSettingPage {
             deed.with(read.input().get());
             return Response.seeOther(URI.create("/channels")).build();
         } catch (Problem problem) {
-            return refused(id, TypedInput.refused(read.form(), SET, problem));
+            return refused(id, read.refused(SET, problem).form());
         }
     }
 

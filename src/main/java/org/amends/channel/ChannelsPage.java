@@ -100,7 +100,7 @@ public class ChannelsPage {
         TypedInput.Read<ContactForm.New> read = inputs.read(sent, CALL, ContactForm.New.class);
         String channel = TypedInput.value(sent, "channel");
         if (channels.find(channel).isEmpty()) {
-            return refused(read.form().wrong("channel", inputs.text("channel.form.noChannel")));
+            read = read.wrong("channel", inputs.text("channel.form.noChannel"));
         }
         if (read.input().isEmpty()) {
             return refused(read.form());
@@ -109,7 +109,7 @@ public class ChannelsPage {
             UUID opened = desk.open(channel, read.input().get(), current.requireStaff());
             return Response.seeOther(URI.create("/channels/contact/" + opened)).build();
         } catch (Problem problem) {
-            return refused(TypedInput.refused(read.form(), CALL, problem));
+            return refused(read.refused(CALL, problem).form());
         }
     }
 

@@ -11,6 +11,7 @@ import org.amends.casefile.CaseReference;
 import org.amends.people.StaffMember;
 import org.amends.platform.problem.FieldError;
 import org.amends.platform.problem.Problem;
+import org.amends.time.BeyondCalendar;
 
 /** Takes contacts in and lets people say what came of them. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ class ContactDesk {
             throw Problem.conflict("/problems/channel-closed", sentence)
                     .withErrors(List.of(new FieldError("channel", "closed", sentence)));
         }
-        return book.open(new ContactBook.Entry(
+        ContactBook.Entry entry = new ContactBook.Entry(
                 line,
                 form.kind(),
                 moment(form.at(), line.now()),
@@ -50,7 +51,12 @@ class ContactDesk {
                 form.note(),
                 form.caseReference().map(text -> knownCase("caseReference", text)),
                 Optional.of(by.id()),
-                line.owner()));
+                line.owner());
+        try {
+            return book.open(entry);
+        } catch (BeyondCalendar e) {
+            throw Problem.invalid("at", "beyond-calendar", "The organisation's calendar does not know that year.");
+        }
     }
 
     private static Instant moment(Optional<Instant> said, Instant now) {

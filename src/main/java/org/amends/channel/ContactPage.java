@@ -75,7 +75,7 @@ public class ContactPage {
             if (problem.status() == 404) {
                 throw problem;
             }
-            return refused(id, TypedInput.refused(read.form(), HANDLE, problem));
+            return refused(id, read.refused(HANDLE, problem).form());
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.amends.time.BeyondCalendar;
 import org.amends.time.BusinessCalendar;
 import org.amends.time.DueDate;
 import org.amends.time.OrganisationCalendar;
@@ -59,9 +60,14 @@ class SilenceWatch {
 
     private record Quiet(String id, int quietHours, Instant since, Instant now) {
 
+        /** A silence that began before the years of the calendar has lasted long enough. */
         boolean tooLong(BusinessCalendar calendar) {
-            return !DueDate.of(since, new Term(quietHours, Unit.BUSINESS_HOURS), calendar)
-                    .isAfter(now);
+            try {
+                return !DueDate.of(since, new Term(quietHours, Unit.BUSINESS_HOURS), calendar)
+                        .isAfter(now);
+            } catch (BeyondCalendar before) {
+                return since.isBefore(now);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.amends.platform.problem.Problem;
@@ -19,6 +20,29 @@ import org.amends.web.Messages;
 /** Makes of a page's form what the API takes for the same thing, by the same rules; what was typed is kept to the letter. */
 @ApplicationScoped
 class TypedInput {
+
+    /** The fields of all forms, as they stand on their pages. */
+    private static final List<String> FIELDS = List.of(
+            "id",
+            "kind",
+            "channel",
+            "from",
+            "name",
+            "at",
+            "caseReference",
+            "note",
+            "address",
+            "ownerId",
+            "fallbackId",
+            "callbackHours",
+            "quietHours",
+            "active",
+            "how",
+            "said",
+            "reference");
+
+    private static final Comparator<Form.Mistake> ON_THE_PAGE =
+            Comparator.comparing(mistake -> FIELDS.indexOf(mistake.field().replaceAll("^[a-z]+-", "")));
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -32,36 +56,60 @@ class TypedInput {
         this.messages = messages;
     }
 
-    /** @param input empty when something is wrong, which the form says */
-    record Read<T>(Form form, Optional<T> input) {}
+    /**
+     * A form that was read.
+     *
+     * @param typed all of it, to the letter
+     * @param input empty when something is wrong
+     */
+    record Read<T>(Form typed, List<Form.Mistake> mistakes, Optional<T> input) {
+
+        Read<T> wrong(String field, String text) {
+            List<Form.Mistake> more = new ArrayList<>(mistakes);
+            more.add(new Form.Mistake(field, text));
+            return new Read<>(typed, List.copyOf(more), Optional.empty());
+        }
+
+        /** What the desk refused, each at its field; what is about no field of the page is about the whole form. */
+        Read<T> refused(String name, Problem problem) {
+            Read<T> wrong = this;
+            for (var error : problem.body().errors()) {
+                wrong = wrong.wrong(onThePage(name, error.field()), error.detail());
+            }
+            return wrong;
+        }
+
+        private static String onThePage(String name, String field) {
+            return switch (field) {
+                case "version" -> "";
+                case "channel" -> field;
+                default -> name + "-" + field;
+            };
+        }
+
+        /** With its mistakes in the order of the page. */
+        Form form() {
+            Form form = typed;
+            for (Form.Mistake mistake : mistakes.stream().sorted(ON_THE_PAGE).toList()) {
+                form = form.wrong(mistake.field(), mistake.text());
+            }
+            return form;
+        }
+    }
 
     /** Fields carry the form's name and what the API calls them: {@code call-from} is {@code from} of the form {@code call}. */
     <T> Read<T> read(MultivaluedMap<String, String> sent, String name, Class<T> type) {
-        Form form = typed(sent);
-        List<Form.Mistake> unread = new ArrayList<>();
-        ObjectNode tree = tree(sent, name + "-", unread);
-        Optional<T> input = parsed(tree, type);
+        List<Form.Mistake> mistakes = new ArrayList<>();
+        Optional<T> input = parsed(tree(sent, name + "-", mistakes), type);
         if (input.isEmpty()) {
-            return new Read<>(form.wrong("", text("desk.form.unreadable")), input);
+            mistakes.add(new Form.Mistake("", text("desk.form.unreadable")));
+        } else {
+            for (var violation : validator.validate(input.get())) {
+                String path = violation.getPropertyPath().toString().replaceAll("\\.?<[^>]*>", "");
+                mistakes.add(new Form.Mistake(name + "-" + path, violation.getMessage()));
+            }
         }
-        Form checked = form;
-        for (Form.Mistake mistake : unread) {
-            checked = checked.wrong(mistake.field(), mistake.text());
-        }
-        for (var violation : validator.validate(input.get())) {
-            String field = name + "-" + violation.getPropertyPath().toString().replaceAll("\\.?<[^>]*>", "");
-            checked = checked.wrong(field, violation.getMessage());
-        }
-        return new Read<>(checked, checked.isRight() ? input : Optional.empty());
-    }
-
-    /** The form with what the desk refused, each at its field; what is about no field of the page is about the whole form. */
-    static Form refused(Form form, String name, Problem problem) {
-        Form wrong = form;
-        for (var error : problem.body().errors()) {
-            wrong = wrong.wrong(error.field().equals("version") ? "" : name + "-" + error.field(), error.detail());
-        }
-        return wrong;
+        return new Read<>(typed(sent), List.copyOf(mistakes), mistakes.isEmpty() ? input : Optional.empty());
     }
 
     String text(String key) {

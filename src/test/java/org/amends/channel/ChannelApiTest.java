@@ -119,6 +119,19 @@ class ChannelApiTest {
     }
 
     @Test
+    @Rule("S1-10")
+    void what_the_owner_of_a_closed_channel_owes_is_owed_by_the_fallback_when_the_owner_leaves() {
+        HelpLine line = HelpLine.open(staffing, "PHONE");
+        String contact = line.missedCall();
+        line.close("PHONE");
+
+        deactivate(line.owner()).then().statusCode(204);
+
+        String owes = line.asFallback().get(HelpLine.CONTACTS + "/" + contact).path("owedBy.id");
+        assertThat(owes).isEqualTo(line.fallback().id().toString());
+    }
+
+    @Test
     void a_change_of_an_older_version_changes_nothing() {
         HelpLine line = HelpLine.open(staffing, "PHONE");
         Map<String, Object> change = line.change("PHONE", true);

@@ -98,6 +98,12 @@ class ChannelPagesTest {
         assertThat(unsaid.statusCode()).isEqualTo(400);
         assertThat(unsaid.asString())
                 .contains("href=\"#handle-reference\"", "She told me all</textarea>", "value=\"LED_TO_CASE\" selected");
+
+        line.handle(contact.replaceAll(".*/", ""), "REACHED").then().statusCode(200);
+        Response tooLate = send(
+                clerk, contact, contact + "/handling", Map.of("handle-how", "REACHED", "handle-said", "She is glad"));
+        assertThat(tooLate.statusCode()).isEqualTo(400);
+        assertThat(tooLate.asString()).contains("Somebody has handled this contact already.", "She is glad</textarea>");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.amends.channel;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.identity.FrontDoor;
@@ -113,6 +116,29 @@ class ContactApiTest {
 
     private static Map<String, Object> handling(String how, String reference) {
         return Map.of("how", how, "said", "She told me all of it", "reference", reference);
+    }
+
+    @Test
+    @Rule("S1-10")
+    void of_two_who_handle_it_at_once_one_is_told_that_it_was_done() {
+        HelpLine line = HelpLine.open(staffing, "PHONE");
+        String contact = line.missedCall();
+        String token = FrontDoor.token(line.owner());
+
+        List<Integer> answers = IntStream.range(0, 4)
+                .mapToObj(colleague -> CompletableFuture.supplyAsync(() -> HelpLine.post(
+                                given().header("Authorization", "Bearer " + token),
+                                HelpLine.CONTACTS + "/" + contact + "/handling",
+                                Map.of("how", "REACHED", "said", "The table comes on Friday"))
+                        .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        assertThat(answers).containsExactly(200, 409, 409, 409);
+        assertThat(line.contact(contact).<List<?>>path("attempts")).hasSize(1);
     }
 
     @Test
