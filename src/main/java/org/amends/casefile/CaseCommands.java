@@ -3,9 +3,12 @@ package org.amends.casefile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,14 +38,23 @@ public class CaseCommands {
     private final Scribe scribe;
     private final Replies replies;
     private final ObjectMapper json;
+    private final Instance<Following> following;
 
-    CaseCommands(Jdbi jdbi, CaseLog log, Deciding deciding, Scribe scribe, Replies replies, ObjectMapper json) {
+    CaseCommands(
+            Jdbi jdbi,
+            CaseLog log,
+            Deciding deciding,
+            Scribe scribe,
+            Replies replies,
+            ObjectMapper json,
+            @Any Instance<Following> following) {
         this.jdbi = jdbi;
         this.log = log;
         this.deciding = deciding;
         this.scribe = scribe;
         this.replies = replies;
         this.json = json;
+        this.following = following;
     }
 
     /**
@@ -124,6 +136,8 @@ public class CaseCommands {
                         handle.rollback();
                         return false;
                     }
+                    Map<String, String> words = Scribe.textsOf(command, event);
+                    following.forEach(feature -> feature.after(handle, file, event, words));
                 }
                 return true;
             });

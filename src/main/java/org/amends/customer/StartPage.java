@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.amends.channel.PublicAddresses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where everybody begins. */
@@ -15,9 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 public class StartPage {
 
+    private final PublicAddresses addresses;
+
+    StartPage(PublicAddresses addresses) {
+        this.addresses = addresses;
+    }
+
     @CheckedTemplate(basePath = "customer")
     static class Templates {
-        static native TemplateInstance start();
+        static native TemplateInstance start(List<PublicAddresses.Address> addresses);
 
         private Templates() {}
     }
@@ -25,6 +33,6 @@ public class StartPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance start() {
-        return Templates.start();
+        return Templates.start(addresses.all());
     }
 }

@@ -12,11 +12,13 @@ import org.amends.people.StaffRole;
  * @param reports whether the reports are open to them
  * @param governs whether the rules are theirs: policy packs and calendars
  * @param reached how many late duties await their acceptance
+ * @param unanswered how much else waits for them: calls to return, channels that have fallen silent
  */
 @TemplateData
-public record Reader(String id, String name, boolean acts, boolean reports, boolean governs, int reached) {
+public record Reader(
+        String id, String name, boolean acts, boolean reports, boolean governs, int reached, int unanswered) {
 
-    static Reader of(StaffMember member, int reached) {
+    static Reader of(StaffMember member, int reached, int unanswered) {
         boolean leads = member.has(StaffRole.LEAD) || member.has(StaffRole.MANAGER);
         return new Reader(
                 member.id().toString(),
@@ -24,7 +26,8 @@ public record Reader(String id, String name, boolean acts, boolean reports, bool
                 leads || member.has(StaffRole.AGENT),
                 leads || member.has(StaffRole.AUDITOR),
                 member.has(StaffRole.MANAGER) || member.has(StaffRole.ADMIN),
-                reached);
+                reached,
+                unanswered);
     }
 
     /** As people read it: what is not counted to its end has a plus. */

@@ -9,12 +9,14 @@ import org.amends.people.StaffMember;
 public class Readers {
 
     private final AwaitedAcceptances awaited;
+    private final Unanswered unanswered;
 
-    Readers(AwaitedAcceptances awaited) {
+    Readers(AwaitedAcceptances awaited, Unanswered unanswered) {
         this.awaited = awaited;
+        this.unanswered = unanswered;
     }
 
     public Reader of(StaffMember member) {
-        return Reader.of(member, awaited.of(member.id()));
+        return Reader.of(member, awaited.of(member.id()), unanswered.by(member));
     }
 }

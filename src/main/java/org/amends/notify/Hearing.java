@@ -9,7 +9,7 @@ import org.amends.people.StaffMember;
 import org.amends.time.BusinessCalendar;
 
 /** Who hears what reached a person, and whether now is a time to tell them. */
-final class Hearing {
+public final class Hearing {
 
     /** Nobody tells us when an absence is shortened or a deputy accepts. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(15);
@@ -17,12 +17,12 @@ final class Hearing {
     private final BusinessCalendar calendar;
     private final Roster roster;
 
-    Hearing(BusinessCalendar calendar, Roster roster) {
+    public Hearing(BusinessCalendar calendar, Roster roster) {
         this.calendar = calendar;
         this.roster = roster;
     }
 
-    sealed interface Answer {
+    public sealed interface Answer {
         /** The person, or who stands in. */
         record Now(StaffMember reader) implements Answer {}
 
@@ -33,7 +33,7 @@ final class Hearing {
     }
 
     /** @param top it reached the end of the ladder: nobody is left to wait for, so it is said at any hour */
-    Answer of(UUID person, boolean top) {
+    public Answer of(UUID person, boolean top) {
         Optional<StaffMember> member = roster.member(person).filter(StaffMember::active);
         if (member.isEmpty()) {
             return new Answer.Never();

@@ -32,6 +32,8 @@ final class Refusal {
                     () -> Problem.conflict(
                             "/problems/executive-of-a-team",
                             "A team's executive is an active member of staff: name such a person as the executive first.")),
+            Map.entry("channel_owner_active", Refusal::answersAChannel),
+            Map.entry("channel_fallback_active", Refusal::answersAChannel),
             Map.entry(
                     "absence_ends_after_start",
                     () -> Problem.invalid("endsAt", "ends-before-start", "An absence ends after it starts.")),
@@ -50,6 +52,12 @@ final class Refusal {
                 .flatMap(name -> Optional.ofNullable(BY_CONSTRAINT.get(name)))
                 .<RuntimeException>map(Supplier::get)
                 .orElse(exception);
+    }
+
+    private static Problem answersAChannel() {
+        return Problem.conflict(
+                "/problems/answers-a-channel",
+                "A channel's owner and its fallback are active members of staff: name somebody else for the channel first.");
     }
 
     static String state(JdbiException exception) {

@@ -35,7 +35,7 @@ final class ErrorPage implements ProblemPage {
     }
 
     private static boolean ofStaff(ProblemBody problem) {
-        return Stream.of("/desk", "/reports", "/sign-in")
+        return Stream.of("/desk", "/reports", "/channels", "/sign-in")
                 .anyMatch(place -> String.valueOf(problem.instance()).startsWith(place));
     }
 

@@ -15,7 +15,7 @@ import org.amends.identity.FrontDoor;
 import org.amends.people.StaffMember;
 
 /** Somebody at work with a browser that runs no script: opens pages and sends their forms. */
-final class Clerk {
+public final class Clerk {
 
     private final CookieFilter cookies = new CookieFilter();
     private final String session;
@@ -24,11 +24,11 @@ final class Clerk {
         this.session = session;
     }
 
-    static Clerk of(StaffMember member) {
+    public static Clerk of(StaffMember member) {
         return new Clerk(FrontDoor.signedIn(member));
     }
 
-    Response open(String path) {
+    public Response open(String path) {
         return browser().get(path);
     }
 
@@ -59,7 +59,7 @@ final class Clerk {
         return fields;
     }
 
-    Response post(String path, Map<String, String> fields, String... headers) {
+    public Response post(String path, Map<String, String> fields, String... headers) {
         RequestSpecification form = browser();
         for (int i = 0; i < headers.length; i += 2) {
             form.header(headers[i], headers[i + 1]);
@@ -70,7 +70,7 @@ final class Clerk {
     }
 
     /** What a hidden field of a page holds. */
-    static String value(Response page, String field) {
+    public static String value(Response page, String field) {
         Matcher found =
                 Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page.asString());
         return found.find() ? found.group(1) : "";

@@ -10,7 +10,7 @@ import java.util.Map;
 /** A real mail server on a free port, behind a relay that refuses, for good, whatever goes to {@link #REFUSED_DOMAIN}. */
 public final class MailRelays implements QuarkusTestProfile {
 
-    static final String REFUSED_DOMAIN = "refused.example";
+    public static final String REFUSED_DOMAIN = "refused.example";
 
     /** Whoever is written to here is refused the first time, for now. */
     public static final String BUSY_DOMAIN = "busy.example";

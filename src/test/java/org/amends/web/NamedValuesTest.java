@@ -7,8 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.casefile.Why;
+import org.amends.channel.ContactKind;
+import org.amends.channel.How;
+import org.amends.channel.Standing;
 import org.amends.lifecycle.Alarm;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Deed;
 import org.amends.lifecycle.Ending;
@@ -36,6 +40,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NamedValuesTest {
 
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.ofEntries(
+            Map.entry("channel.contact", ContactKind.class),
+            Map.entry("channel.how", How.class),
+            Map.entry("channel.kind", Channel.class),
+            Map.entry("channel.standing", Standing.class),
             Map.entry("customer.outcome", Outcome.class),
             Map.entry("customer.why.changed", CustomerCaseView.Change.class),
             Map.entry("desk.alarm", Alarm.class),
