@@ -56,7 +56,7 @@ BEGIN
     SELECT g.id, bench.reference(g.n), 'complaint-1', 'A table with a cracked leg', g.at, 0, 'RECEIVED', e.hash, g.owner, g.team,
            g.owner, 1, g.due
     FROM given g JOIN case_event e ON e.case_id = g.id AND e.seq = 0;
-    INSERT INTO case_contact (case_id, name, email, language) SELECT id, 'Anna Tamm', 'anna@example.org', 'en' FROM given;
+    INSERT INTO case_contact (case_id, name, email, language) SELECT id, 'Anna Tamm', 'anna' || n || '@example.org', 'en' FROM given;
     INSERT INTO deadline (case_id, number, kind, started_seq, due_at, owed_by)
     SELECT id, d.number, d.kind, 0, g.due + d.later, owner
     FROM given g, (VALUES (1, 'ACKNOWLEDGE', interval '0'), (2, 'KEEP_INFORMED', interval '4 days')) AS d (number, kind, later);
