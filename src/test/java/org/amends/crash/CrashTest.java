@@ -27,11 +27,8 @@ class CrashTest {
     @BeforeAll
     static void crash() {
         System.out.printf(
-                "Crash test: %d faults, %d replicas, %s, -Dcrash.seed=%d%n",
-                FAULTS,
-                REPLICAS,
-                Skew.isPossible() ? "clocks 2 h ahead and 2 h behind" : "right clocks: there is no libfaketime",
-                SEED);
+                "Crash test: %d faults, %d replicas, whose clocks are 2 h ahead and behind, -Dcrash.seed=%d%n",
+                FAULTS, REPLICAS, SEED);
 
         run = new CrashRun(REPLICAS, SEED);
         run.run(FAULTS);
@@ -39,7 +36,9 @@ class CrashTest {
 
     @AfterAll
     static void end() {
-        run.close();
+        if (run != null) {
+            run.close();
+        }
     }
 
     @Test

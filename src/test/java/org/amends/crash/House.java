@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -11,6 +12,8 @@ import org.amends.testing.TestFolders;
 
 /** Several replicas of the application on one database. */
 record House(Path folder, Server server, List<Replica> replicas) implements AutoCloseable {
+
+    private static final List<Duration> SKEWS = List.of(Duration.ZERO, Duration.ofHours(2), Duration.ofHours(-2));
 
     static House open(int replicas) {
         try {
@@ -23,13 +26,23 @@ record House(Path folder, Server server, List<Replica> replicas) implements Auto
                     folder,
                     server,
                     IntStream.range(0, replicas)
-                            .mapToObj(number -> new Replica("replica-" + number, Skew.of(number), server, folder))
+                            .mapToObj(number -> new Replica("replica-" + number, skew(number), server, folder))
                             .toList());
-            house.awaitReady();
+            try {
+                house.awaitReady();
+            } catch (RuntimeException e) {
+                house.close();
+                throw e;
+            }
             return house;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The first clock is right, the next one two hours ahead, the next one two hours behind. */
+    private static Duration skew(int replica) {
+        return SKEWS.get(replica % SKEWS.size());
     }
 
     Replica anyReplica(RandomGenerator random) {

@@ -22,7 +22,7 @@ final class Replica {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final String name;
-    private final Skew skew;
+    private final Duration clockSkew;
     private final Server server;
     private final Path folder;
     private final int port = PostgresResource.freePort();
@@ -30,9 +30,10 @@ final class Replica {
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
-    Replica(String name, Skew skew, Server server, Path folder) {
+    /** @param clockSkew how far its own clock is ahead */
+    Replica(String name, Duration clockSkew, Server server, Path folder) {
         this.name = name;
-        this.skew = skew;
+        this.clockSkew = clockSkew;
         this.server = server;
         this.folder = folder;
         process = launch();
@@ -119,6 +120,7 @@ final class Replica {
                 "-Damends.bootstrap.password=" + PASSWORD,
                 "-Damends.policy.first-pack=" + PACK.toAbsolutePath(),
                 "-Damends.filing.most=0",
+                "-Damends.clock.skew=" + clockSkew,
                 "-Damends.management.port=" + managementPort,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
@@ -126,13 +128,12 @@ final class Replica {
                 JAR.toAbsolutePath().toString()));
         command.addAll(arguments);
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
+            return new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve(log + ".log").toFile()));
-            builder.environment().putAll(skew.environment());
-            return builder.start();
+                            folder.resolve(log + ".log").toFile()))
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
