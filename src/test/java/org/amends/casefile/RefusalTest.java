@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.amends.Rule;
 import org.amends.identity.FrontDoor;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
@@ -55,6 +56,22 @@ class RefusalTest {
                                 "decide.no-deed",
                                 "letter.no-next-step"))
                 .body("errors.detail", everyItem(matchesPattern("(?s)[A-Z].+\\.")));
+        assertThat(filed.everything()).isEqualTo(before);
+    }
+
+    @Test
+    @Rule("S0-6")
+    void a_decision_without_what_we_found_is_refused_even_when_it_is_against_us() {
+        FiledCase filed = FiledCase.file(staffing).begun();
+        String before = filed.everything();
+        for (String nothing : List.of("", "  ", "\u200b")) {
+            Map<String, Object> decision = new HashMap<>(filed.decision());
+            decision.put("finding", nothing);
+            filed.send(filed.asOwner(), "decisions", decision)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", hasItem("finding"));
+        }
         assertThat(filed.everything()).isEqualTo(before);
     }
 
