@@ -72,7 +72,7 @@ public class PromiseBoardPage {
             @RestQuery @DefaultValue("0") int days,
             @RestQuery @DefaultValue("") String after) {
         Reader reader = readers.of(current.requireStaff());
-        String chosen = whose.isEmpty() ? reader.acts() ? "mine" : "all" : whose;
+        String chosen = whose.isEmpty() ? reader.reports() ? "all" : "mine" : whose;
         PromiseBoard.Filter filter = filter(chosen, standing, mark, days);
         Promises.Page page = promises.page(filter, Optional.of(after).filter(text -> !text.isEmpty()), SHOWN);
         return Templates.promises(
