@@ -183,7 +183,7 @@ class PromiseLedgerTest {
         Response first = file.asOwner().get("/api/v1/promises?owner=me&limit=1");
         Response second = file.asOwner().get("/api/v1/promises?owner=me&limit=1&after=" + first.path("next"));
         assertThat(second.<List<String>>path("items.what")).containsExactly("Later");
-        assertThat(page(file, "/desk/promises")).contains("I ring you", "Later", file.reference());
+        assertThat(page(file, "/desk/promises?whose=mine")).contains("I ring you", "Later", file.reference());
         String csv = page(file, "/desk/promises/promises.csv");
         assertThat(csv)
                 .isEqualTo(file.asOwner().get("/api/v1/promises.csv?owner=me").asString());
