@@ -21,9 +21,9 @@ class MessagesTest {
     }
 
     @Test
-    void what_a_language_lacks_is_said_in_english() {
+    void a_language_that_amends_does_not_speak_is_answered_in_english() {
         assertThat(messages.text(Locale.forLanguageTag("et"), "input", "words.blank"))
-                .isEqualTo("Write something here.");
+                .isEqualTo("Kirjutage siia midagi.");
         assertThat(messages.text(Locale.JAPANESE, "input", "words.blank")).isEqualTo("Write something here.");
     }
 
