@@ -4,10 +4,14 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.amends.platform.postgres.CannotStart;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the service: first a database, unless one is configured, then Quarkus. */
 @QuarkusMain
 public final class Amends {
+
+    private static final Logger LOG = Logger.getLogger(Amends.class);
 
     private static final int MISUSED = 2;
 
@@ -53,7 +57,17 @@ public final class Amends {
     private static int serve(CommandLine commandLine) {
         AtomicInteger exitCode = new AtomicInteger();
         Quarkus.run(
-                null, (code, cause) -> exitCode.set(code), commandLine.words().toArray(String[]::new));
+                null,
+                (code, cause) -> end(exitCode, code, cause),
+                commandLine.words().toArray(String[]::new));
         return exitCode.get();
+    }
+
+    /** Whoever takes the exit code has to say the cause as well: nobody else does. */
+    private static void end(AtomicInteger exitCode, int code, @Nullable Throwable cause) {
+        exitCode.set(code);
+        if (cause != null) {
+            LOG.error("Amends ended", cause);
+        }
     }
 }
