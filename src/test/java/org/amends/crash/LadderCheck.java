@@ -112,11 +112,13 @@ final class LadderCheck {
         }
     }
 
+    /** A warning has a number above the rungs that come after it. */
     private void checkOrder(Rung rung, List<String> findings) {
         int cut = rung.name.lastIndexOf(' ') + 1;
         int level = Integer.parseInt(rung.name.substring(cut));
         Optional<Rung> below = Optional.ofNullable(rungs.get(rung.name.substring(0, cut) + (level - 1)));
-        if (rung.fired() && below.filter(lower -> !isBefore(lower, rung)).isPresent()) {
+        Optional<Rung> earlier = below.filter(lower -> !lower.fireAt.isAfter(rung.fireAt));
+        if (rung.fired() && earlier.filter(lower -> !isBefore(lower, rung)).isPresent()) {
             findings.add(rung.name + " fired before the rung below it");
         }
     }
