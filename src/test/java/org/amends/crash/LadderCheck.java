@@ -26,12 +26,18 @@ final class LadderCheck {
     static final class Rung {
         private final String name;
         private final Instant fireAt;
+        private final Instant plannedAt;
         private final List<Event> firedBy = new ArrayList<>();
         private Optional<Event> endedBy = Optional.empty();
 
-        Rung(String name, Instant fireAt) {
+        Rung(String name, Instant fireAt, Instant plannedAt) {
             this.name = name;
             this.fireAt = fireAt;
+            this.plannedAt = plannedAt;
+        }
+
+        private Instant due() {
+            return fireAt.isBefore(plannedAt) ? plannedAt : fireAt;
         }
 
         private boolean fired() {
@@ -52,7 +58,7 @@ final class LadderCheck {
         for (Effects.Started started : effects.started()) {
             started.ladder().forEach(step -> {
                 String name = name(caseId, started.deadline(), step.level());
-                rungs.put(name, new Rung(name, step.fireAt()));
+                rungs.put(name, new Rung(name, step.fireAt(), event.at()));
             });
         }
     }
@@ -79,10 +85,10 @@ final class LadderCheck {
         return rungs.values().stream().filter(Rung::fired).count();
     }
 
-    /** How long after its time the latest rung fired. */
+    /** How long after its time the latest rung fired; what was late when it was planned, after that. */
     Duration longestDelay() {
         return rungs.values().stream()
-                .flatMap(rung -> rung.firedBy.stream().map(event -> Duration.between(rung.fireAt, event.at())))
+                .flatMap(rung -> rung.firedBy.stream().map(event -> Duration.between(rung.due(), event.at())))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }
