@@ -24,9 +24,6 @@ final class DatabaseTime {
 
     private static final Logger LOG = Logger.getLogger(DatabaseTime.class);
 
-    /** An answer that took longer says too little about when it was given. */
-    private static final Duration PROMPT = Duration.ofSeconds(1);
-
     /** From here on somebody should look after the machine. */
     private static final Duration WRONG = Duration.ofSeconds(5);
 
@@ -56,16 +53,20 @@ final class DatabaseTime {
                     .mapTo(OffsetDateTime.class)
                     .one()
                     .toInstant());
-            Duration took = Duration.between(asked, machine.instant());
-            if (!took.isNegative() && took.compareTo(PROMPT) <= 0) {
-                take(Duration.between(asked.plus(took.dividedBy(2)), told));
-            }
+            take(Duration.between(machine.instant(), told), Duration.between(asked, told));
         } catch (JdbiException unreachable) {
             LOG.debug("The database does not say what time it is", unreachable);
         }
     }
 
-    private void take(Duration found) {
+    /** The answer was given between asking and hearing it: the clock is set no further than that proves it wrong. */
+    private void take(Duration atLeast, Duration atMost) {
+        Duration found = behind;
+        if (found.compareTo(atLeast) < 0) {
+            found = atLeast;
+        } else if (found.compareTo(atMost) > 0) {
+            found = atMost;
+        }
         boolean moved = found.minus(behind).abs().compareTo(WRONG) > 0;
         behind = found;
         if (moved) {
