@@ -3,5 +3,9 @@
 
 SET LOCAL lock_timeout = '2s';
 
+-- +372 5555 0101 and 00372 55550101 are one number.
+CREATE FUNCTION phone_digits(phone text) RETURNS text LANGUAGE sql IMMUTABLE
+    RETURN ltrim(regexp_replace(phone, '[^0-9]', '', 'g'), '0');
+
 CREATE INDEX case_contact_by_email ON case_contact (lower(email)) WHERE email IS NOT NULL;
-CREATE INDEX case_contact_by_phone ON case_contact (ltrim(regexp_replace(phone, '[^0-9]', '', 'g'), '0')) WHERE phone IS NOT NULL;
+CREATE INDEX case_contact_by_phone ON case_contact (phone_digits(phone)) WHERE phone IS NOT NULL;

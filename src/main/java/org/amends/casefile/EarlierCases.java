@@ -23,14 +23,13 @@ public class EarlierCases {
 
     private static final String FIND = """
             WITH mine AS (
-                SELECT c.id, c.received_at, lower(k.email) AS email, ltrim(regexp_replace(k.phone, '[^0-9]', '', 'g'), '0') AS phone
+                SELECT c.id, c.received_at, lower(k.email) AS email, phone_digits(k.phone) AS phone
                 FROM case_file c JOIN case_contact k ON k.case_id = c.id
                 WHERE c.id = :id
             ), same AS (
                 SELECT k.case_id FROM mine JOIN case_contact k ON lower(k.email) = mine.email
                 UNION
-                SELECT k.case_id FROM mine JOIN case_contact k
-                    ON ltrim(regexp_replace(k.phone, '[^0-9]', '', 'g'), '0') = mine.phone
+                SELECT k.case_id FROM mine JOIN case_contact k ON phone_digits(k.phone) = mine.phone
                 WHERE length(mine.phone) >= 6
             )
             SELECT c.reference, c.title, c.received_at, c.status,

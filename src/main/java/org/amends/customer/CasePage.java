@@ -160,7 +160,7 @@ public class CasePage {
     }
 
     private Response page(int status, TemplateInstance page) {
-        return Response.status(status).entity(language.in(page)).build();
+        return Response.status(status).entity(page).build();
     }
 
     private static String done(String path) {

@@ -170,12 +170,12 @@ public class ComplainPage {
     }
 
     private TemplateInstance form(Complaint complaint, Form form, boolean another, String focus) {
-        return language.in(Templates.complain(form, complaint.pointFields(another), ComplaintChecks.LANGUAGES, focus));
+        return Templates.complain(form, complaint.pointFields(another), ComplaintChecks.LANGUAGES, focus);
     }
 
     private TemplateInstance overview(Complaint complaint) {
         String key = UUID.randomUUID().toString();
-        return language.in(Templates.check(complaint.form(), complaint.pointFields(false), key));
+        return Templates.check(complaint.form(), complaint.pointFields(false), key);
     }
 
     private static Response page(int status, TemplateInstance page) {

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import org.amends.platform.Patience;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -17,13 +18,6 @@ import org.jdbi.v3.core.Jdbi;
 class FirstAccount {
 
     private static final Logger LOG = Logger.getLogger(FirstAccount.class);
-
-    /** Hashing takes its time on a busy machine; whoever waits for it, or does it, is not to be cut off meanwhile. */
-    private static final String PATIENCE = """
-            SET LOCAL lock_timeout = '5min';
-            SET LOCAL statement_timeout = '5min';
-            SET LOCAL idle_in_transaction_session_timeout = '5min'
-            """;
 
     private final Jdbi jdbi;
     private final People people;
@@ -43,7 +37,7 @@ class FirstAccount {
 
     /** The lock keeps replicas that start together from making two. */
     private void makeOnce(Handle handle) {
-        handle.execute(PATIENCE);
+        Patience.have(handle);
         handle.execute("SELECT pg_advisory_xact_lock(hashtext('amends first account'))");
         boolean staffed = handle.createQuery("SELECT EXISTS (SELECT FROM staff)")
                 .mapTo(boolean.class)

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.amends.deadline.DeadlineConfig;
+import org.amends.platform.Patience;
 import org.amends.policy.pack.Calendars;
 import org.amends.policy.pack.Fault;
 import org.amends.policy.pack.Pack;
@@ -45,12 +46,6 @@ class FirstPolicy {
     private static final String RESOURCE = "classpath:";
     private static final int YEARS_BACK = 10;
     private static final int YEARS_AHEAD = 20;
-
-    private static final String PATIENCE = """
-            SET LOCAL lock_timeout = '5min';
-            SET LOCAL statement_timeout = '5min';
-            SET LOCAL idle_in_transaction_session_timeout = '5min'
-            """;
 
     private final Jdbi jdbi;
     private final PackShelf shelf;
@@ -103,9 +98,8 @@ class FirstPolicy {
         }
     }
 
-    /** Reading the packs takes its time on a busy machine; who waits for it, or does it, is not to be cut off meanwhile. */
     private static void lockPatiently(Handle handle) {
-        handle.execute(PATIENCE);
+        Patience.have(handle);
         PackShelf.lock(handle);
     }
 

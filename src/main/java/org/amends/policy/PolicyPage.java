@@ -34,6 +34,6 @@ public class PolicyPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance show() {
-        return language.in(Templates.policy(policies.tell(language.locale())));
+        return Templates.policy(policies.tell(language.locale()));
     }
 }

@@ -50,7 +50,8 @@ public class PageLanguage {
                 .findFirst();
     }
 
-    public TemplateInstance in(TemplateInstance page) {
-        return page.setLocale(locale());
+    /** Every page begins in it; see {@link PageText}. */
+    void begin(TemplateInstance page) {
+        page.setLocale(locale());
     }
 }

@@ -37,7 +37,7 @@ final class PageText {
     record Beginning(String key) {}
 
     void register(@Observes EngineBuilder engine) {
-        engine.addTemplateInstanceInitializer(language::in);
+        engine.addTemplateInstanceInitializer(language::begin);
         engine.addNamespaceResolver(
                 NamespaceResolver.builder("t").resolveAsync(this::first).build());
         engine.addValueResolver(ValueResolver.builder()

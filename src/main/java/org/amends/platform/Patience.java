@@ -1,0 +1,23 @@
+package org.amends.platform;
+
+import org.jdbi.v3.core.Handle;
+
+/**
+ * For what one replica does once while the others wait: on a busy machine it takes its time, and neither who does it nor
+ * who waits is to be cut off meanwhile.
+ */
+public final class Patience {
+
+    private static final String PATIENCE = """
+            SET LOCAL lock_timeout = '5min';
+            SET LOCAL statement_timeout = '5min';
+            SET LOCAL idle_in_transaction_session_timeout = '5min'
+            """;
+
+    private Patience() {}
+
+    /** Until the end of the transaction. */
+    public static void have(Handle handle) {
+        handle.execute(PATIENCE);
+    }
+}
