@@ -50,6 +50,8 @@ public class ChannelSweep {
 
     @Scheduled(
             every = "{amends.channels.sweep-every}",
+            // The scheduler does not wait until the first calendar is there.
+            delayed = "{amends.channels.sweep-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "channel-sweep")
     void tick() {

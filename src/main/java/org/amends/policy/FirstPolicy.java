@@ -83,6 +83,8 @@ class FirstPolicy {
             Map<String, String> shipped = ShippedPacks.texts();
             shipped.values().forEach(text -> shelf.put(handle, ref(text), text, Optional.empty()));
         });
+        // Whoever looked before it was committed remembers that there was none.
+        calendars.forget();
         jdbi.useTransaction(this::beginOnce);
     }
 
