@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.amends.casefile.story.Promise;
 import org.amends.identity.CurrentActor;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Verb;
@@ -142,7 +143,7 @@ public class CaseResource {
             summary = "Every promise made on the case; a broken one stays broken",
             description =
                     "Open, kept, broken, kept late, renegotiated with the customer, or released with a case that ended before the date.")
-    public List<CaseStory.Promise> promises(@PathParam("reference") String reference) {
+    public List<Promise> promises(@PathParam("reference") String reference) {
         return story(reference).promises();
     }
 

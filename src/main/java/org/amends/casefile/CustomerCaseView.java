@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.amends.casefile.story.NextStep;
+import org.amends.casefile.story.Point;
+import org.amends.casefile.story.Promise;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Ending;
@@ -32,11 +35,11 @@ public record CustomerCaseView(
         String owner,
         Optional<String> handoverTo,
         String words,
-        List<CaseStory.Point> points,
-        List<CaseStory.Promise> promises,
+        List<Point> points,
+        List<Promise> promises,
         Optional<DecisionView> decision,
         List<RemedyView> remedies,
-        Optional<CaseStory.NextStep> nextStep,
+        Optional<NextStep> nextStep,
         Optional<DueView> nextDue,
         Optional<String> question,
         Optional<Instant> answerBy,

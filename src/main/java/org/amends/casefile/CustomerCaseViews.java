@@ -14,6 +14,11 @@ import org.amends.casefile.CustomerCaseView.HappeningView;
 import org.amends.casefile.CustomerCaseView.RemedyView;
 import org.amends.casefile.CustomerCaseView.WhyView;
 import org.amends.casefile.StaffCaseView.Amount;
+import org.amends.casefile.story.Deadline;
+import org.amends.casefile.story.DecisionMade;
+import org.amends.casefile.story.Happening;
+import org.amends.casefile.story.Promise;
+import org.amends.casefile.story.Remedy;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Derivation;
 import org.amends.lifecycle.Event;
@@ -75,9 +80,7 @@ final class CustomerCaseViews {
                 story.state().pendingHandover().map(offer -> name(offer.to())),
                 story.complaint(),
                 story.points(),
-                story.promises().stream()
-                        .map(CaseStory.Promise::asTheCustomerKnowsIt)
-                        .toList(),
+                story.promises().stream().map(Promise::asTheCustomerKnowsIt).toList(),
                 story.decision().map(this::decision),
                 remedies(),
                 story.nextStep(),
@@ -94,7 +97,7 @@ final class CustomerCaseViews {
         return roster.member(id).map(StaffMember::name).orElse("");
     }
 
-    private DecisionView decision(CaseStory.DecisionMade decision) {
+    private DecisionView decision(DecisionMade decision) {
         return new DecisionView(
                 decision.outcome(),
                 decision.at(),
@@ -107,15 +110,15 @@ final class CustomerCaseViews {
 
     private List<RemedyView> remedies() {
         return story.remedies().stream()
-                .filter(CaseStory.Remedy::current)
+                .filter(Remedy::current)
                 .map(r -> new RemedyView(
                         r.number(),
                         r.kind(),
                         r.what(),
                         r.amount().map(a -> new Amount(a.minor(), a.currency().getCurrencyCode())),
                         r.by(),
-                        r.done().map(CaseStory.Remedy.Done::at),
-                        r.done().map(CaseStory.Remedy.Done::proof)))
+                        r.done().map(Remedy.Done::at),
+                        r.done().map(Remedy.Done::proof)))
                 .toList();
     }
 
@@ -180,7 +183,7 @@ final class CustomerCaseViews {
                 .toList();
     }
 
-    private HappeningView happening(CaseStory.Happening happening) {
+    private HappeningView happening(Happening happening) {
         Event event = happening.event();
         boolean mine = event.actorKind() == Event.ActorKind.CUSTOMER;
         return new HappeningView(
@@ -201,10 +204,10 @@ final class CustomerCaseViews {
                 .flatMap(judged -> story.deadlines().stream()
                         .filter(deadline -> deadline.number() == judged.deadline())
                         .findFirst())
-                .map(CaseStory.Deadline::kind);
+                .map(Deadline::kind);
     }
 
-    private static Optional<String> words(CaseStory.Happening happening) {
+    private static Optional<String> words(Happening happening) {
         String field =
                 switch (happening.event().verb()) {
                     case FILE, ANSWER, CONFIRM -> "words";

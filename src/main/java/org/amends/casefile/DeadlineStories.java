@@ -3,6 +3,8 @@ package org.amends.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.amends.casefile.story.Deadline;
+import org.amends.casefile.story.Happening;
 import org.amends.lifecycle.Derivation;
 import org.amends.lifecycle.Effects;
 import org.amends.lifecycle.Event;
@@ -32,7 +34,7 @@ public class DeadlineStories {
         return story.deadlines().stream().map(deadline -> tell(story, deadline)).toList();
     }
 
-    private DeadlineStory tell(CaseStory story, CaseStory.Deadline deadline) {
+    private DeadlineStory tell(CaseStory story, Deadline deadline) {
         Telling telling = new Telling(story, deadline);
         Optional<Derivation> derivation = telling.started().derivation();
         return new DeadlineStory(
@@ -46,10 +48,10 @@ public class DeadlineStories {
     }
 
     /** One deadline among the events of its case. */
-    private record Telling(CaseStory story, CaseStory.Deadline deadline) {
+    private record Telling(CaseStory story, Deadline deadline) {
 
         private List<Event> events() {
-            return story.history().stream().map(CaseStory.Happening::event).toList();
+            return story.history().stream().map(Happening::event).toList();
         }
 
         private Event startedBy(int number) {
@@ -100,7 +102,7 @@ public class DeadlineStories {
                     .toList();
         }
 
-        private static DeadlineStory.Moved moved(CaseStory.Happening happening) {
+        private static DeadlineStory.Moved moved(Happening happening) {
             Event event = happening.event();
             Fact.Extended extended = (Fact.Extended) event.fact();
             return new DeadlineStory.Moved(event.seq(), event.at(), extended.by(), happening.word("reason"));

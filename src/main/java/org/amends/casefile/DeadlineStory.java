@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.amends.casefile.story.Deadline;
 import org.amends.lifecycle.Alarm;
 import org.amends.lifecycle.Derivation;
 import org.amends.lifecycle.Event;
@@ -20,7 +21,7 @@ import org.amends.lifecycle.Rung;
  * @param alarm why somebody above the owner is asked
  */
 public record DeadlineStory(
-        CaseStory.Deadline deadline,
+        Deadline deadline,
         Event began,
         Optional<Derivation> derivation,
         Optional<Why> why,

@@ -1,6 +1,7 @@
 package org.amends.casefile;
 
 import java.time.Duration;
+import org.amends.casefile.story.Deadline;
 import org.amends.people.Roster;
 import org.amends.time.Explanation;
 import org.amends.time.Limit;
@@ -17,7 +18,7 @@ final class DeadlineWhyViews {
     }
 
     DeadlineWhyView view() {
-        CaseStory.Deadline deadline = story.deadline();
+        Deadline deadline = story.deadline();
         return new DeadlineWhyView(
                 deadline.number(),
                 deadline.kind(),

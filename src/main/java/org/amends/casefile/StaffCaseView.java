@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.amends.casefile.story.DecisionMade;
+import org.amends.casefile.story.NextStep;
+import org.amends.casefile.story.Point;
+import org.amends.casefile.story.Promise;
 import org.amends.lifecycle.Alarm;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.CaseStatus;
@@ -48,14 +52,14 @@ public record StaffCaseView(
         String words,
         Optional<String> wantedOutcome,
         Optional<String> impact,
-        List<CaseStory.Point> points,
+        List<Point> points,
         List<DeadlineView> deadlines,
-        List<CaseStory.Promise> promises,
-        Optional<CaseStory.DecisionMade> decision,
+        List<Promise> promises,
+        Optional<DecisionMade> decision,
         List<RemedyView> remedies,
         List<EscalationView> escalations,
         Optional<HandoverView> pendingHandover,
-        Optional<CaseStory.NextStep> nextStep,
+        Optional<NextStep> nextStep,
         Optional<Cause> cause,
         boolean heated,
         List<Person> named,

@@ -13,6 +13,7 @@ import org.amends.casefile.StaffCaseView.HappeningView;
 import org.amends.casefile.StaffCaseView.Person;
 import org.amends.casefile.StaffCaseView.Proof;
 import org.amends.casefile.StaffCaseView.RemedyView;
+import org.amends.casefile.story.Escalation;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Fact;
 import org.amends.lifecycle.Verb;
@@ -107,7 +108,7 @@ final class StaffCaseViews {
                 .toList();
     }
 
-    private AcceptanceView acceptance(CaseStory.Escalation.Acceptance a) {
+    private AcceptanceView acceptance(Escalation.Acceptance a) {
         return new AcceptanceView(person(a.by().orElseThrow()), a.at(), a.deed(), a.plan(), a.planBy());
     }
 

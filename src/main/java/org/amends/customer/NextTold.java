@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.amends.casefile.CaseStory;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.casefile.CustomerCaseView.DueView;
 import org.amends.casefile.CustomerCaseView.WhyView;
+import org.amends.casefile.story.Promise;
 import org.amends.customer.CaseTold.Next;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.web.Messages;
@@ -88,7 +88,7 @@ class NextTold {
         return view.promises().stream()
                 .filter(promise ->
                         due.kind() == DeadlineKind.PROMISE && promise.by().equals(due.dueAt()))
-                .map(CaseStory.Promise::what)
+                .map(Promise::what)
                 .findFirst()
                 .orElseGet(() -> text(locale, "customer.due." + due.kind()));
     }

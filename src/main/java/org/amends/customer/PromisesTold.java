@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.amends.casefile.CaseStory;
 import org.amends.casefile.CustomerCaseView;
+import org.amends.casefile.story.Promise;
 import org.amends.customer.CaseTold.Promised;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.Verdict;
@@ -34,7 +34,7 @@ class PromisesTold {
                 .toList();
     }
 
-    private static Promised promise(CaseStory.Promise promise) {
+    private static Promised promise(Promise promise) {
         return promised(
                 promise.what(),
                 promise.by(),

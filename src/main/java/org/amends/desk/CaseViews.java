@@ -6,6 +6,12 @@ import java.util.Optional;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.Contact;
 import org.amends.casefile.DeadlineStory;
+import org.amends.casefile.story.Deadline;
+import org.amends.casefile.story.DecisionMade;
+import org.amends.casefile.story.Escalation;
+import org.amends.casefile.story.Point;
+import org.amends.casefile.story.Promise;
+import org.amends.casefile.story.Remedy;
 import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Facts;
@@ -109,7 +115,7 @@ final class CaseViews {
                         Due.of(story.file().receivedAt(), facts.now())));
     }
 
-    private static CaseView.Point point(CaseStory.Point point) {
+    private static CaseView.Point point(Point point) {
         return new CaseView.Point(
                 point.number(),
                 point.words(),
@@ -128,13 +134,13 @@ final class CaseViews {
                 .toList();
     }
 
-    private static boolean isShown(CaseStory.Deadline deadline) {
+    private static boolean isShown(Deadline deadline) {
         return deadline.open()
                 || deadline.verdict().equals(Optional.of(Verdict.MISSED)) && deadline.kind() != DeadlineKind.PROMISE;
     }
 
     private CaseView.Owed owed(DeadlineStory told, List<CaseView.Happening> history) {
-        CaseStory.Deadline deadline = told.deadline();
+        Deadline deadline = told.deadline();
         return new CaseView.Owed(
                 deadline.number(),
                 deadline.kind(),
@@ -156,7 +162,7 @@ final class CaseViews {
                 .isPresent();
     }
 
-    private CaseView.Promise promise(CaseStory.Promise promise) {
+    private CaseView.Promise promise(Promise promise) {
         boolean open = state.openDeadline(promise.deadline()).isPresent()
                 && (promise.standing() == PromiseStanding.OPEN || promise.standing() == PromiseStanding.BROKEN);
         return new CaseView.Promise(
@@ -170,10 +176,10 @@ final class CaseViews {
                 promise.courtesy().orElse(""),
                 promise.earlyReason().orElse(""),
                 promise.madeOver().map(Enum::name).orElse(""),
-                promise.summary().filter(CaseStory.Promise.Summary.OWED::equals).isPresent());
+                promise.summary().filter(Promise.Summary.OWED::equals).isPresent());
     }
 
-    private CaseView.Remedy remedy(CaseStory.Remedy remedy) {
+    private CaseView.Remedy remedy(Remedy remedy) {
         return new CaseView.Remedy(
                 remedy.number(),
                 remedy.kind(),
@@ -186,10 +192,10 @@ final class CaseViews {
                 Due.of(remedy.by(), facts.now()),
                 remedy.current(),
                 remedy.current() && remedy.done().isEmpty(),
-                remedy.done().map(CaseStory.Remedy.Done::proof).orElse(""));
+                remedy.done().map(Remedy.Done::proof).orElse(""));
     }
 
-    private CaseView.Rungs rung(CaseStory.Escalation rung) {
+    private CaseView.Rungs rung(Escalation rung) {
         boolean theirs = rung.notified().equals(reader.id()) || reader.has(StaffRole.MANAGER);
         boolean waits = rung.acceptance().isEmpty()
                 && state.openDeadline(rung.deadline()).filter(d -> !d.quiet()).isPresent();
@@ -209,7 +215,7 @@ final class CaseViews {
                                 accepted.planBy())));
     }
 
-    private CaseView.Decision decision(CaseStory.DecisionMade decision) {
+    private CaseView.Decision decision(DecisionMade decision) {
         return new CaseView.Decision(
                 decision.outcome().name(),
                 decision.at(),

@@ -12,6 +12,7 @@ import org.amends.casefile.CaseStory;
 import org.amends.casefile.DeadlineStories;
 import org.amends.casefile.DeadlineStory;
 import org.amends.casefile.Deciding;
+import org.amends.casefile.story.Deadline;
 import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
 import org.amends.people.Roster;
@@ -71,7 +72,7 @@ public class DeadlinePage {
 
     private CaseView.Owed owed(CaseStory story, DeadlineStory told) {
         Roster roster = rosters.recent();
-        CaseStory.Deadline deadline = told.deadline();
+        Deadline deadline = told.deadline();
         return new CaseView.Owed(
                 deadline.number(),
                 deadline.kind(),

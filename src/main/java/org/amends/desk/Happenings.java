@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amends.casefile.CaseStory;
+import org.amends.casefile.story.Happening;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Fact;
@@ -37,7 +38,7 @@ final class Happenings {
         return all;
     }
 
-    private CaseView.Happening view(CaseStory.Happening happening) {
+    private CaseView.Happening view(Happening happening) {
         Event event = happening.event();
         boolean customer = event.actorKind() == Event.ActorKind.CUSTOMER;
         return new CaseView.Happening(
@@ -58,7 +59,7 @@ final class Happenings {
     }
 
     /** What is said of a promise stands in its title; what is said with a mark is told beside it. */
-    private static String words(CaseStory.Happening happening) {
+    private static String words(Happening happening) {
         Verb verb = happening.event().verb();
         return verb == Verb.MARK_HEATED || verb == Verb.NAME_PERSON
                 ? happening.word("what")
@@ -69,7 +70,7 @@ final class Happenings {
                         .orElse("");
     }
 
-    private String what(Event event, CaseStory.Happening happening) {
+    private String what(Event event, Happening happening) {
         if (event.fact() instanceof Fact.HandoverOffered offered) {
             return Colleague.name(offered.to(), roster);
         }
