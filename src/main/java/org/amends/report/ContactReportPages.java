@@ -46,7 +46,11 @@ public class ContactReportPages {
     @CheckedTemplate(basePath = "report")
     static class Templates {
         static native TemplateInstance promiseReport(
-                Reader reader, PromiseFigures all, List<PromiseFigures> teams, int days);
+                Reader reader,
+                PromiseFigures all,
+                List<PromiseFigures> teams,
+                List<CommitmentFigures> commitments,
+                int days);
 
         static native TemplateInstance silence(
                 Reader reader,
@@ -66,7 +70,10 @@ public class ContactReportPages {
     @Operation(hidden = true)
     public TemplateInstance promises() {
         List<PromiseFigures> lines = reports.promises(Optional.empty(), DAYS);
-        return Templates.promiseReport(reader(), lines.get(0), lines.subList(1, lines.size()), DAYS);
+        List<CommitmentFigures> commitments = reports.commitments(Optional.empty(), DAYS).stream()
+                .filter(line -> line.teamId().isEmpty())
+                .toList();
+        return Templates.promiseReport(reader(), lines.get(0), lines.subList(1, lines.size()), commitments, DAYS);
     }
 
     @GET

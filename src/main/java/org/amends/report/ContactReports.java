@@ -15,11 +15,13 @@ class ContactReports {
     private static final int MOST_IN_A_FILE = 50_000;
 
     private final PromiseReport promises;
+    private final WordsAndDeeds deeds;
     private final SilenceReport silence;
     private final Rosters rosters;
 
-    ContactReports(PromiseReport promises, SilenceReport silence, Rosters rosters) {
+    ContactReports(PromiseReport promises, WordsAndDeeds deeds, SilenceReport silence, Rosters rosters) {
         this.promises = promises;
+        this.deeds = deeds;
         this.silence = silence;
         this.rosters = rosters;
     }
@@ -32,6 +34,13 @@ class ContactReports {
         return Spreadsheet.csv(
                 PromiseFigures.HEADER,
                 promises(team, days).stream().map(PromiseFigures::cells).toList());
+    }
+
+    List<CommitmentFigures> commitments(Optional<UUID> team, int days) {
+        Roster roster = rosters.recent();
+        return deeds.lines(team, days).stream()
+                .map(line -> CommitmentFigures.of(line, roster))
+                .toList();
     }
 
     List<SilenceView> silences(Optional<UUID> team, Optional<CaseStatus> status, int limit) {

@@ -62,6 +62,20 @@ public class ContactReportsResource {
     }
 
     @GET
+    @Path("commitments")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "commitmentReport",
+            summary = "Words and deeds: what was said that we do, and whether it was done in time",
+            description =
+                    "Promises, remedies, the next word to the customer, spoken promises put in writing; for all and by team, at most a minute old. Never by person.")
+    public List<CommitmentFigures> commitments(
+            @QueryParam("team") @Nullable UUID team,
+            @QueryParam("days") @DefaultValue("90") @Min(1) @Max(3_650) int days) {
+        return reports.commitments(Optional.ofNullable(team), days);
+    }
+
+    @GET
     @Path("silence")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

@@ -91,7 +91,8 @@ class PromiseReport {
                 spread(row, "told"));
     }
 
-    private static Optional<Spread> spread(ResultSet row, String column) throws SQLException {
+    /** Empty where nothing was counted. */
+    static Optional<Spread> spread(ResultSet row, String column) throws SQLException {
         java.sql.Array found = row.getArray(column);
         if (found == null) {
             return Optional.empty();
