@@ -41,7 +41,14 @@ class NoticeText {
                 text("lead.CHANNELS", Map.of("zone", calendar.zone().getId())) + standsIn(word, reader, roster),
                 listed(lines),
                 text("all", Map.of("link", letters.publicUrl() + "/channels")));
-        return new Mail(id(word), address, subject(lines), String.join("\n\n", parts) + "\n", false);
+        return new Mail(
+                id(word),
+                List.of(),
+                address,
+                subject(lines),
+                language.locale().toLanguageTag(),
+                String.join("\n\n", parts) + "\n",
+                false);
     }
 
     /** The same for the same things, so that a mail that goes twice is recognised. */

@@ -15,7 +15,6 @@ import org.amends.casefile.LoggedCase;
 import org.amends.casefile.Result;
 import org.amends.letter.AcknowledgementInput;
 import org.amends.letter.Acknowledgements;
-import org.amends.letter.NextStepInput;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Outcome;
@@ -74,8 +73,9 @@ class DemoStory {
                 "en",
                 text,
                 List.of(new AcknowledgementInput.RestatedInput(1, "You complain about this: " + file.title() + ".")),
-                Optional.of(new NextStepInput(
-                        "I read the entries of your account and tell you what they show", in("1 business day"))),
+                Optional.of(new AcknowledgementInput.IntendedStep(
+                        Optional.of("I read the entries of your account and tell you what they show"),
+                        in("1 business day"))),
                 Optional.of(acknowledgements.finalDate(file)),
                 List.of(),
                 preview);

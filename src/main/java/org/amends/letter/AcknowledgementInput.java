@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.amends.lifecycle.Command;
 import org.amends.platform.input.LanguageCode;
 import org.amends.platform.input.Words;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +24,7 @@ public record AcknowledgementInput(
         @Schema(description = "The customer's points, read back in your words") @Nullable @Size(max = 20)
         List<@NotNull @Valid RestatedInput> points,
 
-        Optional<@Valid NextStepInput> nextStep,
+        Optional<@Valid IntendedStep> nextStep,
 
         @Schema(description = "The date by which the letter says that the decision falls", examples = "2026-12-08")
         Optional<LocalDate> finalDate,
@@ -40,6 +41,22 @@ public record AcknowledgementInput(
             int number,
 
             @NotNull @Words(max = 2_000) String words) {}
+
+    /** As far as it is written: that something is missing is for the check of the letter to say, with all else that it finds. */
+    @Schema(name = "IntendedStep")
+    public record IntendedStep(
+            @Schema(
+                    description = "What we do next; the owner does it",
+                    examples = "We ask the bank for the two entries")
+            Optional<@Words(max = 1_000) String> what,
+
+            @Schema(description = "By when", examples = "2026-11-30T15:00:00Z") @NotNull
+            Instant by) {
+
+        Command.NextStep step() {
+            return new Command.NextStep(what.orElse(""), by);
+        }
+    }
 
     @Schema(name = "Deed")
     public record DeedInput(

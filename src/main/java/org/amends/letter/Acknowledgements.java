@@ -94,7 +94,7 @@ public class Acknowledgements {
                 new Command.Letter(
                         input.language(),
                         rendered,
-                        input.nextStep().map(NextStepInput::step),
+                        input.nextStep().map(AcknowledgementInput.IntendedStep::step),
                         letters.goesByMail(file)),
                 input.restated().stream()
                         .map(AcknowledgementInput.RestatedInput::number)
@@ -118,7 +118,7 @@ public class Acknowledgements {
                 input.restated().stream()
                         .map(point -> new RestatedPoint(point.number(), point.words()))
                         .toList(),
-                input.nextStep().map(step -> new NextStep(step.what(), owner, step.by())),
+                input.nextStep().map(step -> new NextStep(step.what().orElse(""), owner, step.by())),
                 input.finalDate(),
                 input.deedsOrNone().stream()
                         .map(deed -> new Deed(deed.what(), deed.owner(), deed.by()))

@@ -37,6 +37,7 @@ class LetterText {
             parts.add(points(letter, locale));
         }
         letter.nextStep()
+                .filter(step -> !step.what().isBlank())
                 .ifPresent(step -> parts.add(text(
                         locale,
                         "nextStep",

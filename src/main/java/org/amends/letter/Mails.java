@@ -15,12 +15,14 @@ class Mails {
 
     private final CaseLog log;
     private final CustomerLinks links;
+    private final Conversation conversation;
     private final Messages messages;
     private final LetterConfig config;
 
-    Mails(CaseLog log, CustomerLinks links, Messages messages, LetterConfig config) {
+    Mails(CaseLog log, CustomerLinks links, Conversation conversation, Messages messages, LetterConfig config) {
         this.log = log;
         this.links = links;
+        this.conversation = conversation;
         this.messages = messages;
         this.config = config;
     }
@@ -36,13 +38,23 @@ class Mails {
         String words = Optional.ofNullable(log.words(file.id()).get(item.seq()))
                 .map(fields -> fields.get("letter"))
                 .orElse("");
-        String text = words + "\n\n" + text(file, "mail.link", Map.of("link", link(file)));
-        return new Mail(id(item), address, subject(file), text, true);
+        return mail(item, file, address, words + "\n\n" + text(file, "mail.link", Map.of("link", link(file))), true);
     }
 
     private Mail reminder(Outbox.Item item, LoggedCase file, String address) {
         String text = text(file, "mail.reminder", Map.of("name", file.contact().name(), "link", link(file)));
-        return new Mail(id(item), address, subject(file), text, false);
+        return mail(item, file, address, text, false);
+    }
+
+    private Mail mail(Outbox.Item item, LoggedCase file, String address, String text, boolean byPerson) {
+        return new Mail(
+                Conversation.id(item.caseId(), item.seq(), item.topic()),
+                conversation.before(item),
+                address,
+                text(file, "mail.subject", Map.of("reference", file.reference().text())),
+                file.contact().language(),
+                text,
+                byPerson);
     }
 
     private String link(LoggedCase file) {
@@ -50,15 +62,7 @@ class Mails {
                 + links.issue(file.id(), config.linkLifetime()).text();
     }
 
-    private String subject(LoggedCase file) {
-        return text(file, "mail.subject", Map.of("reference", file.reference().text()));
-    }
-
     private String text(LoggedCase file, String key, Map<String, ?> facts) {
         return messages.text(Locale.forLanguageTag(file.contact().language()), "letters", key, facts);
-    }
-
-    private static String id(Outbox.Item item) {
-        return item.caseId() + "." + item.seq() + "." + item.topic();
     }
 }

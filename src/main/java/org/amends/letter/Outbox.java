@@ -30,6 +30,9 @@ class Outbox {
 
     private static final Duration LEASE_TIME = Duration.ofMinutes(2);
 
+    /** How an item ends that the relay took. */
+    static final String TAKEN = "accepted by the relay";
+
     private final Jdbi jdbi;
 
     Outbox(Jdbi jdbi) {

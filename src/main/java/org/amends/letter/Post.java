@@ -78,7 +78,7 @@ public class Post {
             commands.execute(
                     Demand.bySystem(file.reference()), now -> new Command.Deliver(item.seq(), Channel.EMAIL, proof));
         }
-        outbox.done(item, "accepted by the relay");
+        outbox.done(item, Outbox.TAKEN);
     }
 
     private void refused(Outbox.Item item, LoggedCase file, String reason) {

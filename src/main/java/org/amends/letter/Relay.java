@@ -5,7 +5,9 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,9 +22,11 @@ public class Relay {
     private static final String PATIENCE_IN_MS = "20000";
 
     private final LetterConfig config;
+    private final MessageIds ids;
 
-    Relay(LetterConfig config) {
+    Relay(LetterConfig config, MessageIds ids) {
         this.config = config;
+        this.ids = ids;
     }
 
     public sealed interface Answer {
@@ -64,15 +68,28 @@ public class Relay {
     }
 
     private MimeMessage message(Mail mail, Session session) throws MessagingException {
-        MimeMessage message = new NumberedMessage(
-                session, mail.id() + "@" + config.publicUrl().getHost());
+        MimeMessage message = new NumberedMessage(session, ids.of(mail.id()));
         message.setFrom(new InternetAddress(config.sender(), true));
         message.setRecipients(MimeMessage.RecipientType.TO, new Address[] {new InternetAddress(mail.to(), true)});
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        message.setText(mail.text(), StandardCharsets.UTF_8.name());
+        message.setContent(content(mail));
+        message.setHeader("Content-Language", mail.language());
         message.setHeader("Auto-Submitted", mail.byPerson() ? "no" : "auto-generated");
+        if (!mail.follows().isEmpty()) {
+            message.setHeader("In-Reply-To", mail.follows().get(mail.follows().size() - 1));
+            message.setHeader("References", String.join("\r\n ", mail.follows()));
+        }
         message.saveChanges();
         return message;
+    }
+
+    /** The plain text first, the HTML last: a program shows the last that it understands (RFC 2046, section 5.1.4). */
+    private static MimeMultipart content(Mail mail) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.text(), StandardCharsets.UTF_8.name());
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(MailHtml.of(mail), StandardCharsets.UTF_8.name(), "html");
+        return new MimeMultipart("alternative", text, html);
     }
 
     /** Keeps the Message-ID that it is given: a mail that goes twice is recognised by it. */
@@ -86,7 +103,7 @@ public class Relay {
 
         @Override
         protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + id + ">");
+            setHeader("Message-ID", id);
         }
     }
 

@@ -48,7 +48,14 @@ class DigestText {
 
     Mail mail(Digests.Digest digest, List<Line> lines, StaffMember reader, String address, Roster roster) {
         Map<Matter, List<Line>> byMatter = lines.stream().collect(Collectors.groupingBy(Line::matter));
-        return new Mail("digest." + digest.id(), address, subject(byMatter), body(byMatter, reader, roster), false);
+        return new Mail(
+                "digest." + digest.id(),
+                List.of(),
+                address,
+                subject(byMatter),
+                language.locale().toLanguageTag(),
+                body(byMatter, reader, roster),
+                false);
     }
 
     private String subject(Map<Matter, List<Line>> lines) {

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.amends.Rule;
 import org.amends.identity.FrontDoor;
+import org.amends.letter.MailParts;
 import org.amends.letter.MailRelays;
 import org.amends.letter.Post;
 import org.amends.people.StaffMember;
@@ -130,7 +131,7 @@ class ChannelMailTest {
         assertThat(mails(owners)).hasSize(1);
         assertThat(mails(owners).get(0).getSubject()).isEqualTo("a channel has fallen silent");
         assertThat(mails(fallbacks)).hasSize(1);
-        String told = text(mails(fallbacks).get(0));
+        String told = MailParts.text(mails(fallbacks).get(0));
         assertThat(mails(fallbacks).get(0).getSubject()).isEqualTo("a channel has fallen silent, 1 contact is overdue");
         assertThat(mails(fallbacks).get(0).getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(told)
@@ -149,7 +150,7 @@ class ChannelMailTest {
 
         assertThat(mails(fallbacks)).noneMatch(told -> {
             try {
-                return text(told).contains(contact);
+                return MailParts.text(told).contains(contact);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -236,9 +237,5 @@ class ChannelMailTest {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String text(MimeMessage message) throws Exception {
-        return message.getContent().toString().replace("\r\n", "\n");
     }
 }

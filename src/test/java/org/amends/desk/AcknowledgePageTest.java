@@ -6,6 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.amends.Rule;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
@@ -79,6 +81,35 @@ class AcknowledgePageTest {
                         "I ask the carrier what happened")
                 .doesNotContain("<b>Sorry");
         assertThat(Complaints.read(agent, reference).<String>path("status")).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    @Rule("ACK-04")
+    void the_letter_as_it_stands_at_first_is_refused_with_everything_that_it_lacks() {
+        Response file = clerk.open("/desk/case/" + reference);
+        Map<String, String> untouched = Map.of(
+                "do",
+                "check",
+                "ack-text",
+                on(file, "<textarea[^>]* id=\"ack-text\"[^>]*>([^<]+)<"),
+                "ack-nextStep-by",
+                on(file, "<input[^>]* name=\"ack-nextStep-by\"[^>]* value=\"([^\"]+)\""),
+                "ack-language",
+                "en");
+        Response checked = clerk.submit(reference, "acknowledgement", untouched);
+        assertThat(checked.asString())
+                .contains(
+                        "As Anna will read it",
+                        "href=\"#ack-points-0-words\"",
+                        "href=\"#ack-nextStep-what\"",
+                        "href=\"#ack-text\"")
+                .doesNotContain("What happens next, by");
+    }
+
+    private static String on(Response page, String field) {
+        Matcher found = Pattern.compile(field).matcher(page.asString());
+        assertThat(found.find()).as(field).isTrue();
+        return found.group(1);
     }
 
     @Test

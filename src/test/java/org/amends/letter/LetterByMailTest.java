@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -69,8 +68,35 @@ class LetterByMailTest {
         assertThat(received).hasSize(1);
         assertThat(received[0].getSubject()).isEqualTo("Your case " + reference);
         assertThat(received[0].getAllRecipients()).containsExactly(new InternetAddress(ADDRESS));
-        assertThat(GreenMailUtil.getBody(received[0])).contains("/c/amc_");
+        assertThat(MailParts.text(received[0])).contains("Dear Anna Tamm,\n\nthe leg", "/c/amc_");
+        assertThat(MailParts.html(received[0]))
+                .contains("<p>Dear Anna Tamm,</p>", "<a href=\"http://localhost:8080/c/amc_")
+                .doesNotContain("<script");
+        assertThat(received[0].getHeader("Content-Language")).containsExactly("en");
+        assertThat(received[0].getHeader("Auto-Submitted")).containsExactly("no");
         assertThat(act(reference, "start", Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_letters_of_a_case_are_one_conversation_in_the_customers_program() throws Exception {
+        String reference = acknowledged(UUID.randomUUID() + "@example.org");
+        post.run();
+        act(reference, "start", Map.of());
+        act(
+                reference,
+                "messages",
+                Map.of(
+                        "language", "en",
+                        "text", "Dear Anna Tamm, the carrier sends its photographs: <b>2 & more</b>.",
+                        "nextStep", Map.of("what", "I read them", "by", in(Duration.ofHours(20)))));
+        post.run();
+
+        MimeMessage[] received = mailbox.getReceivedMessages();
+        assertThat(received).hasSize(2);
+        assertThat(received[0].getHeader("References")).isNull();
+        assertThat(received[1].getHeader("In-Reply-To")).containsExactly(received[0].getMessageID());
+        assertThat(received[1].getHeader("References")).containsExactly(received[0].getMessageID());
+        assertThat(MailParts.html(received[1])).contains("&lt;b&gt;2 &amp; more&lt;/b&gt;");
     }
 
     @Test
@@ -83,6 +109,10 @@ class LetterByMailTest {
         assertThat(file.<String>path("status")).isEqualTo("RECEIVED");
         assertThat(verdict(reference)).isNull();
         assertThat(mailbox.getReceivedMessages()).isEmpty();
+    }
+
+    private static String in(Duration ahead) {
+        return Instant.now().plus(ahead).toString();
     }
 
     private String acknowledged(String address) {
@@ -106,7 +136,6 @@ class LetterByMailTest {
     }
 
     private Map<String, Object> letter(String reference) {
-        String by = Instant.now().plus(Duration.ofHours(20)).toString();
         return new HashMap<>(Map.of(
                 "language",
                 "en",
@@ -116,7 +145,7 @@ class LetterByMailTest {
                 "points",
                 List.of(Map.of("number", 1, "words", "The table came with a cracked leg.")),
                 "nextStep",
-                Map.of("what", "I ask the carrier for the photographs", "by", by)));
+                Map.of("what", "I ask the carrier for the photographs", "by", in(Duration.ofHours(20)))));
     }
 
     private Response dryRun(String reference, Map<String, Object> letter) {

@@ -31,6 +31,7 @@ import org.amends.casefile.CaseCommands.Demand;
 import org.amends.casefile.CaseReference;
 import org.amends.deadline.EscalationSweep;
 import org.amends.identity.FrontDoor;
+import org.amends.letter.MailParts;
 import org.amends.letter.MailRelays;
 import org.amends.lifecycle.Command;
 import org.amends.people.NewAbsence;
@@ -106,11 +107,11 @@ class NoticesTest {
         assertThat(mails()).hasSize(1);
         assertThat(mails().get(0).getSubject()).isEqualTo("500 overdue duties have reached you");
         assertThat(mails().get(0).getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        List<String> lines = dutyLines(text(mails().get(0)));
+        List<String> lines = dutyLines(MailParts.text(mails().get(0)));
         assertThat(lines).hasSize(500);
         assertThat(lines.stream().map(line -> line.substring(0, line.indexOf(':'))))
                 .containsExactlyInAnyOrderElementsOf(references);
-        assertThat(text(mails().get(0))).doesNotContain(CUSTOMER, WORDS, "anna@example.org");
+        assertThat(MailParts.text(mails().get(0))).doesNotContain(CUSTOMER, WORDS, "anna@example.org");
     }
 
     @Test
@@ -130,7 +131,7 @@ class NoticesTest {
         noticesAt(openingAfter(closing).plus(GATHERED));
 
         assertThat(mails()).hasSize(1);
-        assertThat(dutyLines(text(mails().get(0))))
+        assertThat(dutyLines(MailParts.text(mails().get(0))))
                 .singleElement()
                 .asString()
                 .contains(
@@ -157,7 +158,7 @@ class NoticesTest {
         notices.run(ahead);
 
         assertThat(mails()).hasSize(1);
-        assertThat(text(mails().get(0))).contains(reference + ": ", "reached the executive");
+        assertThat(MailParts.text(mails().get(0))).contains(reference + ": ", "reached the executive");
         assertThat(mails(agents)).isEmpty();
     }
 
@@ -181,7 +182,7 @@ class NoticesTest {
 
         assertThat(mails(maris)).isEmpty();
         assertThat(mails()).hasSize(1);
-        assertThat(dutyLines(text(mails().get(0))))
+        assertThat(dutyLines(MailParts.text(mails().get(0))))
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith(reference) && line.contains("you stand in for " + mari.name()))
                 .anyMatch(line -> line.startsWith(own) && !line.contains("stand in"));
@@ -222,7 +223,7 @@ class NoticesTest {
         replicas.shutdown();
 
         assertThat(mails()).hasSize(1);
-        assertThat(dutyLines(text(mails().get(0)))).hasSize(20);
+        assertThat(dutyLines(MailParts.text(mails().get(0)))).hasSize(20);
     }
 
     @Test
@@ -260,7 +261,7 @@ class NoticesTest {
         noticesAt(hour.plus(GATHERED));
         noticesAt(hour.plus(GATHERED.multipliedBy(2)));
         assertThat(mails()).hasSize(1);
-        assertThat(text(mails().get(0)))
+        assertThat(MailParts.text(mails().get(0)))
                 .contains(reference + ": Liis Tamm asks you to take over")
                 .doesNotContain("tears");
 
@@ -268,7 +269,7 @@ class NoticesTest {
         noticesAt(hour.plus(GATHERED.multipliedBy(4)));
         noticesAt(hour.plus(GATHERED.multipliedBy(6)));
 
-        assertThat(text(last(mails(givers)))).contains(reference + ": Liis Tamm has taken over");
+        assertThat(MailParts.text(last(mails(givers)))).contains(reference + ": Liis Tamm has taken over");
     }
 
     @Test
@@ -380,10 +381,6 @@ class NoticesTest {
 
     private static MimeMessage last(List<MimeMessage> mails) {
         return mails.get(mails.size() - 1);
-    }
-
-    private static String text(MimeMessage mail) throws Exception {
-        return mail.getContent().toString().replace("\r\n", "\n");
     }
 
     private static List<String> dutyLines(String text) {
