@@ -47,10 +47,7 @@ final class NotTheTemplate implements WordsCheck {
     private static List<String> general(List<Word> words, Set<String> names, PhraseBook book) {
         List<String> general = new ArrayList<>();
         for (Word word : words) {
-            boolean particular = word.number()
-                    || names.contains(word.folded())
-                    || book.is("anchor", word)
-                    || book.month(word).isPresent();
+            boolean particular = word.number() || names.contains(word.folded()) || book.namesADay(word);
             if (!particular) {
                 general.add(word.folded());
             }

@@ -70,6 +70,7 @@ final class PhraseBook {
     private final Matcher sentences;
     private final Map<String, Matcher> kinds;
     private final List<Matcher> months;
+    private final Matcher days;
 
     private PhraseBook(List<PhraseList> lists) {
         List<Phrase> phrases =
@@ -79,6 +80,7 @@ final class PhraseBook {
         kinds = KINDS.stream()
                 .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> matcher(phrases, kind::equals)));
         months = MONTHS.stream().map(this::matcher).toList();
+        days = matcher(phrases, kind -> kind.equals("anchor") || MONTHS.contains(kind));
     }
 
     static PhraseBook of(String languageTag) {
@@ -118,6 +120,11 @@ final class PhraseBook {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Whether this word alone names a day or a month. */
+    boolean namesADay(Word word) {
+        return days.is(word);
     }
 
     private Matcher matcher(String kind) {

@@ -59,7 +59,7 @@ final class Shingles {
     private BitSet taken(List<String> words, int length) {
         Set<List<String>> runs = runs();
         BitSet taken = new BitSet(words.size());
-        for (int at = 0; at + length <= words.size(); at++) {
+        for (int at = 0; at + length <= words.size() && !runs.isEmpty(); at++) {
             if (runs.contains(words.subList(at, at + length))) {
                 taken.set(at, at + length);
             }

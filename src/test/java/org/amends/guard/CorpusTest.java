@@ -20,7 +20,6 @@ class CorpusTest {
     @Rule("ACK-11")
     @Rule("ACK-13")
     @Rule("ACK-15")
-    @Rule("ACK-20")
     @Rule("ACK-24")
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("classes")

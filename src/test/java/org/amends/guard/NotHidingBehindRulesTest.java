@@ -2,14 +2,12 @@ package org.amends.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.amends.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NotHidingBehindRulesTest {
 
-    @Rule("ACK-20")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -28,7 +26,6 @@ class NotHidingBehindRulesTest {
                 });
     }
 
-    @Rule("ACK-20")
     @ParameterizedTest
     @ValueSource(
             strings = {
