@@ -12,18 +12,27 @@ public final class AcknowledgementChecks {
             new NextStepNamed(),
             new FinalDateComputed(),
             new CleanRender(),
+            new NoBlameShift(),
+            new RepairIsNoFavour(),
+            new NoHalfApology(),
             new ApologyHasDeed(),
+            new NoHollowWords(),
+            new AboutTheCustomer(),
             new NoVagueWords(),
+            new NoOverPromise(),
             new NotTheTemplate(),
+            new NotHidingBehindRules(),
             new EarlierCaseNamed(),
+            new WordsOfTheTrade(),
+            new NoSelling(),
+            new PlainLanguage(),
             new SentByPerson());
 
     private AcknowledgementChecks() {}
 
     /** All findings; the letter may be sent when none of them {@linkplain Finding#blocks() blocks}. */
     public static List<Finding> findings(Letter letter, LetterFacts facts) {
-        return ALL.stream()
-                .flatMap(check -> check.check(letter, facts).stream())
-                .toList();
+        Reading reading = Reading.of(letter, facts);
+        return ALL.stream().flatMap(check -> check.check(reading).stream()).toList();
     }
 }

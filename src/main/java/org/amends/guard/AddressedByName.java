@@ -34,7 +34,7 @@ final class AddressedByName implements Check {
     private static Optional<Span> genericGreeting(String greeting) {
         List<Word> words = Word.all(greeting);
         return PhraseBook.EVERY_LANGUAGE.matches("greeting", words).stream()
-                .map(match -> match.span(words))
+                .map(hit -> Word.cover(words, hit.first(), hit.last()))
                 .filter(span -> oneBreath(span.of(greeting)))
                 .findFirst();
     }

@@ -1,11 +1,10 @@
 package org.amends.guard;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** ACK-12: whoever says sorry says what is done about it, by whom and by when. */
-final class ApologyHasDeed implements Check {
+final class ApologyHasDeed implements WordsCheck {
 
     @Override
     public String id() {
@@ -13,36 +12,18 @@ final class ApologyHasDeed implements Check {
     }
 
     @Override
-    public List<Finding> check(Letter letter, LetterFacts facts) {
-        List<Span> apologies = apologies(letter, facts);
-        if (apologies.isEmpty() || letter.deeds().stream().anyMatch(deed -> holds(deed, facts.clocks()))) {
+    public List<Finding> check(Reading reading) {
+        List<Reading.Phrased> apologies = reading.phrased("apology");
+        List<Deed> deeds = reading.letter().deeds();
+        LetterFacts.Clocks clocks = reading.facts().clocks();
+        if (apologies.isEmpty() || deeds.stream().anyMatch(deed -> deed.ahead(clocks.now()))) {
             return List.of();
         }
-        Span apology = apologies.get(0);
-        if (letter.deeds().isEmpty()) {
-            Map<String, String> words = Map.of("apology", apology.of(letter.text()));
-            return List.of(finding(FindingCode.APOLOGY_WITHOUT_DEED, apology, words));
+        Span apology = apologies.get(0).span();
+        if (deeds.isEmpty()) {
+            return List.of(finding(FindingCode.APOLOGY_WITHOUT_DEED, apology, Map.of("apology", reading.at(apology))));
         }
-        return letter.deeds().stream()
-                .map(deed -> broken(deed, apology, facts.clocks()))
-                .toList();
-    }
-
-    private static List<Span> apologies(Letter letter, LetterFacts facts) {
-        Quotations quotations = Quotations.in(letter, facts);
-        List<Span> found = new ArrayList<>();
-        List<Word> words = Word.all(letter.text());
-        for (PhraseBook.Match match : PhraseBook.of(letter.language()).matches("apology", words)) {
-            Span span = match.span(words);
-            if (!quotations.cover(span)) {
-                found.add(span);
-            }
-        }
-        return found;
-    }
-
-    private static boolean holds(Deed deed, LetterFacts.Clocks clocks) {
-        return deed.complete() && !deed.by().isBefore(clocks.now());
+        return deeds.stream().map(deed -> broken(deed, apology, clocks)).toList();
     }
 
     private Finding broken(Deed deed, Span apology, LetterFacts.Clocks clocks) {

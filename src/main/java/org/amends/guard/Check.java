@@ -17,13 +17,18 @@ public interface Check {
     /** Everything this check finds, in the order of the text; empty when the letter passes. */
     List<Finding> check(Letter letter, LetterFacts facts);
 
+    /** The same for a letter that was read already; whoever looks at sentences and phrases asks the reading. */
+    default List<Finding> check(Reading reading) {
+        return check(reading.letter(), reading.facts());
+    }
+
     /** A finding that has no place in the text. */
     default Finding finding(FindingCode code, Map<String, String> arguments) {
-        return new Finding(id(), severity(), Optional.empty(), code.code(), arguments);
+        return new Finding(id(), severity(), Optional.empty(), code.code(), arguments, Optional.empty());
     }
 
     /** A finding at a place in the text. */
     default Finding finding(FindingCode code, Span span, Map<String, String> arguments) {
-        return new Finding(id(), severity(), Optional.of(span), code.code(), arguments);
+        return new Finding(id(), severity(), Optional.of(span), code.code(), arguments, Optional.empty());
     }
 }

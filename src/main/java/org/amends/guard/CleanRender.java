@@ -22,7 +22,7 @@ final class CleanRender implements Check {
     @Override
     public List<Finding> check(Letter letter, LetterFacts facts) {
         String text = letter.text();
-        Shingles customerWords = new Shingles(Folding.words(facts.customerWords()));
+        Shingles customerWords = Shingles.of(facts.customerWords());
         Quotations quotations = Quotations.in(text, customerWords);
         List<Finding> findings = new ArrayList<>();
         unfilled(text).forEach(span -> findings.add(placeholder(span, text)));

@@ -8,4 +8,9 @@ public record Deed(String what, String owner, Instant by) {
     boolean complete() {
         return !what.isBlank() && !owner.isBlank();
     }
+
+    /** Whether somebody is still to do it. */
+    boolean ahead(Instant now) {
+        return complete() && !by.isBefore(now);
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** ACK-05: the date of the decision is the one the deadline was computed to, in its field and wherever the text calls a date final. */
-final class FinalDateComputed implements Check {
+final class FinalDateComputed implements WordsCheck {
 
     /** How many words after “final decision” a date still belongs to it. */
     private static final int REACH = 10;
@@ -18,13 +18,15 @@ final class FinalDateComputed implements Check {
     }
 
     @Override
-    public List<Finding> check(Letter letter, LetterFacts facts) {
-        List<Finding> findings = new ArrayList<>(field(letter.finalDate(), facts.clocks()));
-        Quotations quotations = Quotations.in(letter, facts);
-        for (List<Word> sentence : Sentences.of(letter.text(), letter.language())) {
-            calledFinal(sentence, letter, facts.clocks().today())
-                    .filter(date -> !quotations.cover(Word.cover(sentence, date.first(), date.last())))
-                    .flatMap(date -> inText(date, sentence, facts.clocks()))
+    public List<Finding> check(Reading reading) {
+        Letter letter = reading.letter();
+        LetterFacts.Clocks clocks = reading.facts().clocks();
+        List<Finding> findings = new ArrayList<>(field(letter.finalDate(), clocks));
+        for (Sentence sentence : reading.sentences()) {
+            List<Word> words = sentence.words();
+            calledFinal(sentence, reading)
+                    .filter(date -> !reading.quotes(Word.cover(words, date.first(), date.last())))
+                    .flatMap(date -> inText(date, words, clocks))
                     .ifPresent(findings::add);
         }
         return findings;
@@ -42,16 +44,18 @@ final class FinalDateComputed implements Check {
                         Map.of("due", due, "shown", shown.get().toString())));
     }
 
-    private static Optional<WrittenDate> calledFinal(List<Word> sentence, Letter letter, LocalDate today) {
-        PhraseBook book = PhraseBook.of(letter.language());
-        List<PhraseBook.Match> calls = book.matches("final", sentence);
-        if (calls.isEmpty()) {
-            return Optional.empty();
-        }
-        int call = calls.get(0).last();
-        return WrittenDate.in(sentence, letter.text(), book, today).stream()
-                .filter(date -> date.first() > call && date.first() - call <= REACH)
-                .findFirst();
+    private static Optional<WrittenDate> calledFinal(Sentence sentence, Reading reading) {
+        return sentence.of("final").findFirst().flatMap(call -> dates(sentence, reading).stream()
+                .filter(date -> date.first() > call.last() && date.first() - call.last() <= REACH)
+                .findFirst());
+    }
+
+    private static List<WrittenDate> dates(Sentence sentence, Reading reading) {
+        return WrittenDate.in(
+                sentence.words(),
+                reading.letter().text(),
+                reading.book(),
+                reading.facts().clocks().today());
     }
 
     private Optional<Finding> inText(WrittenDate written, List<Word> sentence, LetterFacts.Clocks clocks) {

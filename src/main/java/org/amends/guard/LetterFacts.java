@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
  * @param openPoints the numbers of the points that still wait for an answer
  * @param template skeleton text of this kind and language, with <code>{placeholders}</code>; may be empty
  * @param deadLink true for a link into this installation that leads nowhere; asked for every http(s) link in the text
+ * @param trade how this trade calls its customers
  */
 public record LetterFacts(
         String customerName,
@@ -29,7 +31,8 @@ public record LetterFacts(
         Sending sending,
         Clocks clocks,
         String template,
-        Predicate<String> deadLink) {
+        Predicate<String> deadLink,
+        Trade trade) {
 
     public LetterFacts {
         earlierCases = List.copyOf(earlierCases);
@@ -38,6 +41,22 @@ public record LetterFacts(
 
     /** The person who answers for the case; an inactive one can't sign. */
     public record Owner(String name, boolean active) {}
+
+    /**
+     * What the policy packs of the case say about words.
+     *
+     * @param customerWords how a customer is called, for instance {@code guest} in a hotel
+     * @param refused words that no letter may use, in any form in which they are listed
+     */
+    public record Trade(Set<String> customerWords, Set<String> refused) {
+
+        public static final Trade PLAIN = new Trade(Set.of(), Set.of());
+
+        public Trade {
+            customerWords = Set.copyOf(customerWords);
+            refused = Set.copyOf(Folding.words(String.join(" ", refused)));
+        }
+    }
 
     /**
      * How the letter goes out.

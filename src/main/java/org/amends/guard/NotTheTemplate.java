@@ -10,7 +10,7 @@ import java.util.Set;
  * ACK-17: the sender wrote something themselves. Names, dates, numbers and the reference don't count, and neither does what
  * the template says too, in whatever order.
  */
-final class NotTheTemplate implements Check {
+final class NotTheTemplate implements WordsCheck {
 
     /** Fewer words of one's own are a greeting or a farewell, not an answer. */
     private static final int OWN_WORDS = 5;
@@ -21,12 +21,12 @@ final class NotTheTemplate implements Check {
     }
 
     @Override
-    public List<Finding> check(Letter letter, LetterFacts facts) {
-        PhraseBook book = PhraseBook.of(letter.language());
+    public List<Finding> check(Reading reading) {
+        LetterFacts facts = reading.facts();
         Set<String> names = names(facts);
-        List<String> written = general(letter.text(), names, book);
-        List<String> template = general(Placeholders.strip(facts.template()), names, book);
-        int own = written.size() - new Shingles(template).taken(written).cardinality();
+        List<String> written = general(reading.words(), names, reading.book());
+        List<String> template = general(Word.all(Placeholders.strip(facts.template())), names, reading.book());
+        int own = written.size() - Shingles.of(template).taken(written).cardinality();
         if (own >= OWN_WORDS) {
             return List.of();
         }
@@ -44,13 +44,10 @@ final class NotTheTemplate implements Check {
     }
 
     /** The words that could stand in anybody's letter. */
-    private static List<String> general(String text, Set<String> names, PhraseBook book) {
+    private static List<String> general(List<Word> words, Set<String> names, PhraseBook book) {
         List<String> general = new ArrayList<>();
-        for (Word word : Word.all(text)) {
-            boolean particular = word.number()
-                    || names.contains(word.folded())
-                    || book.is("anchor", word)
-                    || WrittenDate.month(book, word).isPresent();
+        for (Word word : words) {
+            boolean particular = word.number() || names.contains(word.folded()) || book.namesADay(word);
             if (!particular) {
                 general.add(word.folded());
             }

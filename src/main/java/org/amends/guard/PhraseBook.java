@@ -4,31 +4,83 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.amends.guard.phrase.Hit;
+import org.amends.guard.phrase.Matcher;
+import org.amends.guard.phrase.Phrase;
+import org.amends.guard.phrase.PhraseList;
+import org.amends.guard.phrase.Scan;
 
 /** The phrases of one language, or of all, by class. */
 final class PhraseBook {
 
+    /** What a letter's sentences are searched for, all at once. */
+    private static final Set<String> OF_SENTENCES = Set.of(
+            "about-us",
+            "about-you",
+            "anchor",
+            "apology",
+            "belittling",
+            "blame-shift",
+            "courtesy-claim",
+            "final",
+            "guest-speak",
+            "hollow",
+            "non-apology",
+            "over-promise",
+            "place",
+            "policy-shield",
+            "rating",
+            "selling",
+            "ticket-speak",
+            "vague-place",
+            "vague-time");
+
+    private static final Set<String> OF_WORDS =
+            Set.of("abbreviation", "anchor", "filler", "greeting", "guest-word", "numbering");
+
+    private static final List<String> MONTHS =
+            IntStream.rangeClosed(1, 12).mapToObj(month -> "month-" + month).toList();
+
+    private static final Set<String> KINDS = Stream.of(OF_SENTENCES.stream(), OF_WORDS.stream(), MONTHS.stream())
+            .flatMap(kinds -> kinds)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final List<String> LANGUAGES = List.of("en", "et", "ru", "sk");
-    private static final Map<String, PhraseBook> BY_LANGUAGE = load();
+    private static final Map<String, PhraseList> LISTS = lists();
 
     /** For words that are wrong in every language, and for letters in a language without phrases of its own. */
-    static final PhraseBook EVERY_LANGUAGE = new PhraseBook(
-            LANGUAGES.stream().flatMap(language -> lines(language).stream()).toList());
+    static final PhraseBook EVERY_LANGUAGE = new PhraseBook(List.copyOf(LISTS.values()));
 
-    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+    private static final Map<String, PhraseBook> BY_LANGUAGE = LANGUAGES.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    language -> language, language -> new PhraseBook(List.of(LISTS.get(language)))));
 
-    private PhraseBook(List<String> lines) {
-        for (String line : lines) {
-            int tab = line.indexOf('\t');
-            phrases.computeIfAbsent(line.substring(0, tab), kind -> new ArrayList<>())
-                    .add(Phrase.parse(line.substring(tab + 1)));
-        }
+    private final String version;
+    private final Matcher sentences;
+    private final Map<String, Matcher> kinds;
+    private final List<Matcher> months;
+    private final Matcher days;
+
+    private PhraseBook(List<PhraseList> lists) {
+        List<Phrase> phrases =
+                lists.stream().flatMap(list -> list.phrases().stream()).toList();
+        version = lists.stream().map(PhraseList::version).collect(Collectors.joining(" "));
+        sentences = matcher(phrases, OF_SENTENCES::contains);
+        kinds = KINDS.stream()
+                .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> matcher(phrases, kind::equals)));
+        months = MONTHS.stream().map(this::matcher).toList();
+        days = matcher(phrases, kind -> kind.equals("anchor") || MONTHS.contains(kind));
     }
 
     static PhraseBook of(String languageTag) {
@@ -36,64 +88,77 @@ final class PhraseBook {
         return BY_LANGUAGE.getOrDefault(language, EVERY_LANGUAGE);
     }
 
-    /** Matches of a class, as indices of words, in the order of the text; none overlaps the one before. */
-    List<Match> matches(String kind, List<Word> words) {
-        List<Match> found = new ArrayList<>();
-        for (int at = 0; at < words.size(); at++) {
-            OptionalInt last = lastWord(kind, words, at);
-            if (last.isPresent()) {
-                found.add(new Match(at, last.getAsInt()));
-                at = last.getAsInt();
-            }
-        }
-        return found;
+    /** The version of the list that findings come from; of all lists, where the language has none of its own. */
+    String version() {
+        return version;
     }
 
-    boolean contains(String kind, List<Word> words) {
-        return !matches(kind, words).isEmpty();
+    /** What the checks of sentences look for, all classes in one pass. */
+    Matcher sentences() {
+        return sentences;
+    }
+
+    /** Matches of a class, as indices of words, in the order of the text; none overlaps the one before. */
+    List<Hit> matches(String kind, List<Word> words) {
+        return scan(kind).sentence(words);
+    }
+
+    /** For whoever asks for one class many times. */
+    Scan scan(String kind) {
+        return matcher(kind).scan();
     }
 
     boolean is(String kind, Word word) {
-        return lastWord(kind, List.of(word), 0).isPresent();
+        return matcher(kind).is(word);
     }
 
-    /** The longest match that begins at {@code first}; a loop, because this runs for every word of every letter. */
-    private OptionalInt lastWord(String kind, List<Word> words, int first) {
-        OptionalInt longest = OptionalInt.empty();
-        for (Phrase phrase : phrases.getOrDefault(kind, List.of())) {
-            OptionalInt last = phrase.lastWord(words, first);
-            if (last.isPresent() && (longest.isEmpty() || last.getAsInt() > longest.getAsInt())) {
-                longest = last;
+    /** Which month of the year this word is. */
+    OptionalInt month(Word word) {
+        for (int month = 0; month < months.size(); month++) {
+            if (months.get(month).is(word)) {
+                return OptionalInt.of(month + 1);
             }
         }
-        return longest;
+        return OptionalInt.empty();
     }
 
-    private static Map<String, PhraseBook> load() {
-        Map<String, PhraseBook> books = new HashMap<>();
-        LANGUAGES.forEach(language -> books.put(language, new PhraseBook(lines(language))));
-        return Map.copyOf(books);
+    /** Whether this word alone names a day or a month. */
+    boolean namesADay(Word word) {
+        return days.is(word);
     }
 
-    private static List<String> lines(String language) {
+    private Matcher matcher(String kind) {
+        Matcher matcher = kinds.get(kind);
+        if (matcher == null) {
+            throw new IllegalArgumentException("There are no phrases of the class " + kind);
+        }
+        return matcher;
+    }
+
+    /** The phrases of some classes, with the flags that lift them. */
+    private static Matcher matcher(List<Phrase> phrases, Predicate<String> wanted) {
+        Set<String> flags = new HashSet<>();
+        phrases.stream().filter(phrase -> wanted.test(phrase.kind())).forEach(phrase -> flags.addAll(phrase.vetoes()));
+        return Matcher.of(phrases.stream()
+                .filter(phrase -> wanted.test(phrase.kind()) || flags.contains(phrase.kind()))
+                .toList());
+    }
+
+    private static Map<String, PhraseList> lists() {
+        Map<String, PhraseList> lists = new LinkedHashMap<>();
+        LANGUAGES.forEach(language -> lists.put(language, PhraseList.read(text(language), KINDS, Folding::words)));
+        return lists;
+    }
+
+    private static String text(String language) {
         String name = "/guard/phrases-" + language + ".tsv";
         try (InputStream file = PhraseBook.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException(name + " is missing from the build");
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("//"))
-                    .toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    record Match(int first, int last) {
-
-        Span span(List<Word> words) {
-            return Word.cover(words, first, last);
         }
     }
 }

@@ -20,7 +20,7 @@ final class Quotations {
     }
 
     static Quotations in(Letter letter, LetterFacts facts) {
-        return in(letter.text(), new Shingles(Folding.words(facts.customerWords())));
+        return in(letter.text(), Shingles.of(facts.customerWords()));
     }
 
     static Quotations in(String text, Shingles customerWords) {

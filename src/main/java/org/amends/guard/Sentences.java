@@ -4,22 +4,27 @@ import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.amends.guard.phrase.Scan;
 
 /** Splits a text into sentences, each as its words. ICU finds the ends; abbreviations, ordinals and wrapped lines are put right here. */
 final class Sentences {
 
     private final String text;
     private final PhraseBook book;
+    private final Scan abbreviations;
+    private final Scan numberings;
     private final List<Word> words;
 
-    private Sentences(String text, PhraseBook book) {
+    private Sentences(List<Word> words, String text, PhraseBook book) {
         this.text = text;
         this.book = book;
-        this.words = Word.all(text);
+        this.abbreviations = book.scan("abbreviation");
+        this.numberings = book.scan("numbering");
+        this.words = words;
     }
 
-    static List<List<Word>> of(String text, String language) {
-        return new Sentences(text, PhraseBook.of(language)).split(Locale.forLanguageTag(language));
+    static List<List<Word>> of(List<Word> words, String text, String language) {
+        return new Sentences(words, text, PhraseBook.of(language)).split(Locale.forLanguageTag(language));
     }
 
     private List<List<Word>> split(Locale locale) {
@@ -53,9 +58,9 @@ final class Sentences {
         }
         Word before = words.get(next - 1);
         Word after = words.get(next);
-        return endsWith("abbreviation", next)
-                || after.number() && (before.number() || endsWith("numbering", next))
-                || before.number() && WrittenDate.month(book, after).isPresent();
+        return endsWith(abbreviations, next)
+                || after.number() && (before.number() || endsWith(numberings, next))
+                || before.number() && book.month(after).isPresent();
     }
 
     private boolean followedByStop(Word word) {
@@ -63,8 +68,8 @@ final class Sentences {
         return end < text.length() && text.charAt(end) == '.';
     }
 
-    private boolean endsWith(String kind, int next) {
+    private boolean endsWith(Scan phrases, int next) {
         List<Word> tail = words.subList(Math.max(0, next - 2), next);
-        return book.matches(kind, tail).stream().anyMatch(match -> match.last() == tail.size() - 1);
+        return phrases.sentence(tail).stream().anyMatch(hit -> hit.last() == tail.size() - 1);
     }
 }

@@ -32,12 +32,6 @@ record WrittenDate(LocalDate date, int first, int last) {
         return found;
     }
 
-    static OptionalInt month(PhraseBook book, Word word) {
-        return IntStream.rangeClosed(1, 12)
-                .filter(month -> book.is("month-" + month, word))
-                .findFirst();
-    }
-
     private record Reader(List<Word> words, String text, PhraseBook book, LocalDate today) {
 
         Optional<WrittenDate> at(int first) {
@@ -80,7 +74,7 @@ record WrittenDate(LocalDate date, int first, int last) {
         }
 
         private Optional<WrittenDate> named(int day, int month, int last) {
-            OptionalInt number = month(book, words.get(month));
+            OptionalInt number = book.month(words.get(month));
             if (number.isEmpty()) {
                 return Optional.empty();
             }

@@ -151,7 +151,12 @@ public class Acknowledgements {
                         previewed),
                 clocks(file),
                 template(input.language()),
-                link -> link.startsWith(config.publicUrl() + "/"));
+                link -> link.startsWith(config.publicUrl() + "/"),
+                trade(deciding.facts(file).terms().speech()));
+    }
+
+    private static LetterFacts.Trade trade(Terms.Speech speech) {
+        return new LetterFacts.Trade(speech.customer(), speech.refused());
     }
 
     /** The dates this acknowledgement would start; the decision's is the final one, or the law's where it comes sooner. */

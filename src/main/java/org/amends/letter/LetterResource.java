@@ -109,7 +109,10 @@ public class LetterResource {
             String detail,
 
             @Schema(description = "Where in the text, in UTF-16 code units")
-            Optional<Span> span) {}
+            Optional<Span> span,
+
+            @Schema(description = "The version of the list of phrases that found it", examples = "en-1")
+            Optional<String> list) {}
 
     @POST
     @Path("acknowledgement")
@@ -142,7 +145,8 @@ public class LetterResource {
 
     private FindingView view(Finding finding) {
         String detail = refusals.sentence(new Unmet(finding.code(), "text", finding.arguments()));
-        return new FindingView(finding.check(), finding.severity(), finding.code(), detail, finding.span());
+        return new FindingView(
+                finding.check(), finding.severity(), finding.code(), detail, finding.span(), finding.list());
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.amends.lifecycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How long things may take on one case: what the policy packs say under which it was filed. The lifecycle only asks.
@@ -39,6 +40,9 @@ public interface Terms {
     /** Whether a cause of that severity, 1 to 10, always asks for somebody above the owner. */
     boolean isSevere(int severity);
 
+    /** How the trade calls its customers, and which words no letter may use. */
+    Speech speech();
+
     record Due(Instant at, Derivation derivation) {}
 
     /**
@@ -46,4 +50,16 @@ public interface Terms {
      * @param times how often at most
      */
     record Extension(Optional<Instant> latest, int times) {}
+
+    /**
+     * @param customer each a word for a customer, for instance {@code guest}
+     * @param refused words that no letter may use
+     */
+    record Speech(Set<String> customer, Set<String> refused) {
+
+        public Speech {
+            customer = Set.copyOf(customer);
+            refused = Set.copyOf(refused);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Derivation;
 import org.amends.lifecycle.LadderStep;
@@ -14,6 +15,7 @@ import org.amends.lifecycle.Terms;
 import org.amends.lifecycle.Verb;
 import org.amends.policy.pack.ArmedClock;
 import org.amends.policy.pack.Duty;
+import org.amends.policy.pack.EffectivePack;
 import org.amends.policy.pack.LadderInstant;
 import org.amends.policy.pack.PackRef;
 import org.amends.policy.pack.Pause;
@@ -21,6 +23,7 @@ import org.amends.policy.pack.Role;
 import org.amends.policy.pack.Rulebook;
 import org.amends.policy.pack.Ruling;
 import org.amends.policy.pack.Trigger;
+import org.amends.policy.pack.Words;
 import org.amends.time.DueDate;
 import org.amends.time.Limit;
 
@@ -185,6 +188,15 @@ final class PackTerms implements Terms {
     @Override
     public boolean isSevere(int severity) {
         return severity >= SEVERE;
+    }
+
+    @Override
+    public Speech speech() {
+        List<Words> words =
+                rulebook().packs().stream().map(EffectivePack::words).toList();
+        return new Speech(
+                words.stream().flatMap(one -> one.customer().stream()).collect(Collectors.toSet()),
+                words.stream().flatMap(one -> one.refuse().stream()).collect(Collectors.toSet()));
     }
 
     /** The clock of a deadline that runs, on the calendar with which it began. */

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amends.Rule;
@@ -81,6 +82,40 @@ class AcknowledgePageTest {
                         "I ask the carrier what happened")
                 .doesNotContain("<b>Sorry");
         assertThat(Complaints.read(agent, reference).<String>path("status")).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    @Rule("ACK-13")
+    void what_only_draws_a_warning_is_shown_and_stops_no_letter() {
+        Map<String, String> plain = Complaints.acknowledgement(reference, agent);
+        String hollow = Objects.requireNonNull(plain.get("ack-text"))
+                .replace("answered you.", "answered you. Your call is important to us.");
+        Map<String, String> letter = Complaints.with(plain, "ack-text", hollow);
+        Response checked = clerk.submit(reference, "acknowledgement", Complaints.with(letter, "do", "check"));
+        assertThat(checked.asString())
+                .contains("Nothing to fix", "1 to check", "“call is important to us” could stand in anybody’s letter.");
+
+        Map<String, String> seen = Complaints.with(
+                Complaints.with(letter, "do", "send"), "ack-preview", Clerk.value(checked, "ack-preview"));
+        Response sent = clerk.send(checked, reference, "acknowledgement", seen);
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(Complaints.read(agent, reference).<String>path("status")).isEqualTo("ACKNOWLEDGED");
+    }
+
+    @Test
+    @Rule("ACK-10")
+    void a_formula_stops_the_letter() {
+        Map<String, String> plain = Complaints.acknowledgement(reference, agent);
+        String favour = Objects.requireNonNull(plain.get("ack-text"))
+                .replace("answered you.", "answered you. See it as a gesture of goodwill.");
+        Response checked = clerk.submit(
+                reference,
+                "acknowledgement",
+                Complaints.with(Complaints.with(plain, "ack-text", favour), "do", "check"));
+
+        assertThat(checked.asString())
+                .contains("“gesture of goodwill” makes a favour")
+                .doesNotContain("Nothing to fix");
     }
 
     @Test

@@ -90,6 +90,14 @@ class CheckMessagesTest {
                         .deadLink(link -> true),
                 new Draft().saying("Sorry, it is somewhere and comes soon."),
                 new Draft().earlierCases("C-9XPM-R5J8-1"),
+                new Draft().saying("It is beyond our control. Call it a gesture of goodwill. Sorry if it hurts!!"),
+                new Draft().saying("YOU SIMPLY HAVE TO wait. Your call is important to us. You simply have to wait."),
+                new Draft().saying("We and our team met our boss, and we told us. This will never happen again."),
+                new Draft().saying("Our policy does not allow it. We thank our users and our guests, the punters."),
+                new Draft()
+                        .trade(new LetterFacts.Trade(Set.of(), Set.of("punters")))
+                        .saying("The punters get money off your next order. Please leave us a review."),
+                new Draft().saying("and so on and so on ".repeat(40)),
                 new Draft().saying("Sorry.").deeds(late, new Deed("", "", Draft.NEAREST_DEADLINE)));
     }
 }

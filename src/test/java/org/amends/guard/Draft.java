@@ -41,6 +41,7 @@ final class Draft {
             new LetterFacts.Sending("mari@kettles.example", "mari@kettles.example", true, true);
     private String template = "";
     private Predicate<String> deadLink = link -> false;
+    private LetterFacts.Trade trade = LetterFacts.Trade.PLAIN;
 
     Draft language(String language) {
         this.language = language;
@@ -117,6 +118,11 @@ final class Draft {
         return this;
     }
 
+    Draft trade(LetterFacts.Trade trade) {
+        this.trade = trade;
+        return this;
+    }
+
     Letter letter() {
         return new Letter(language, text, points, nextStep, finalDate, deeds);
     }
@@ -134,7 +140,8 @@ final class Draft {
                 sending,
                 clocks,
                 template,
-                deadLink);
+                deadLink,
+                trade);
     }
 
     List<Finding> findings() {

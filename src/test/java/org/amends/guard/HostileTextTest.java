@@ -115,7 +115,20 @@ class HostileTextTest {
                 "\ud800",
                 "ﷺ",
                 "sorry! ",
-                "27 november ");
+                "27 november ",
+                "the courier failed ",
+                "courier ",
+                "if ",
+                "if we sorry ",
+                "had you ",
+                "We. Our. Us. ",
+                "\u0430a",
+                "sоon ",
+                "а\u0301\u200d",
+                "AB ",
+                "!! ",
+                "\u202e!x",
+                "𝐬 ");
     }
 
     private static long nanos(String text) {

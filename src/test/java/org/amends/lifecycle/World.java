@@ -277,6 +277,11 @@ final class World {
         }
 
         @Override
+        public Speech speech() {
+            return new Speech(Set.of(), Set.of());
+        }
+
+        @Override
         public List<LadderStep> ladder(
                 DeadlineKind kind, Optional<Derivation> derivation, Instant from, Instant due, int raised) {
             Instant halfWay = from.plus(Duration.between(from, due).dividedBy(2));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.amends.Rule;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Derivation;
@@ -66,6 +67,20 @@ class PackTermsTest {
                 .isEmpty();
         assertThat(books.of(List.of("uk-housing@1")).due(DeadlineKind.STATUTORY_FINAL, Verb.ACKNOWLEDGE, TUESDAY))
                 .isPresent();
+    }
+
+    @Test
+    @Rule("S2-9")
+    @Rule("ACK-24")
+    void the_packs_of_a_case_say_how_customers_are_called_and_which_words_are_refused() {
+        String hotel = Objects.requireNonNull(ShippedPacks.texts().get("base-honest"))
+                .replace("pack: base-honest", "pack: hotel")
+                .concat("\nwords: {customer: guest, refuse: [punter, lodger]}\n");
+        jdbi.useHandle(handle -> shelf.put(handle, PackRef.parse("hotel@1"), hotel, Optional.empty()));
+
+        assertThat(books.of(List.of("hotel@1", "uk-housing@1")).speech())
+                .isEqualTo(new Terms.Speech(Set.of("guest"), Set.of("punter", "lodger")));
+        assertThat(books.of(List.of("uk-housing@1")).speech()).isEqualTo(new Terms.Speech(Set.of(), Set.of()));
     }
 
     @Test

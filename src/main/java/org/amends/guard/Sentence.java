@@ -1,0 +1,21 @@
+package org.amends.guard;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.amends.guard.phrase.Hit;
+
+/** The words of a sentence and the phrases that stand in it. */
+record Sentence(List<Word> words, List<Hit> hits) {
+
+    boolean has(String kind) {
+        return of(kind).findAny().isPresent();
+    }
+
+    Stream<Hit> of(String kind) {
+        return hits.stream().filter(hit -> hit.kind().equals(kind));
+    }
+
+    Span span(Hit hit) {
+        return Word.cover(words, hit.first(), hit.last());
+    }
+}
