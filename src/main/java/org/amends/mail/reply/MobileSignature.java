@@ -23,7 +23,12 @@ final class MobileSignature {
             "odoslané z môjho ",
             "odesláno z mého ",
             "inviato da ",
-            "enviado desde mi ");
+            "enviado desde mi ",
+            "sendt fra min ",
+            "skickat från min ",
+            "lähetetty laitteesta",
+            "verzonden vanaf mijn ",
+            "wysłane z mojego ");
 
     /** These may also begin a sentence about a parcel, so the name of a device, an app or a link has to follow. */
     private static final List<String> WITH_DEVICE = List.of(

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Separator {
 
     private static final Pattern BETWEEN_DASHES =
-            Pattern.compile("\\s*[-_—=]{2,20}\\s*([\\p{L}][\\p{L}' ’]{3,50}?)\\s*:?\\s*[-_—=]{2,20}\\s*");
+            Pattern.compile("[\\s*]{0,10}[-_—=]{2,20}\\s*([\\p{L}][\\p{L}' ’]{3,50}?)\\s*:?\\s*[-_—=]{2,20}[\\s*]*");
 
     private static final Set<String> WORDS = Set.of(
             "original message",
