@@ -38,6 +38,8 @@ class ArchitectureTest {
         "org.amends.lifecycle..",
         "org.amends.guard..",
         "org.amends.money..",
+        "org.amends.mail.reading..",
+        "org.amends.mail.reply..",
         "org.amends.policy.pack.."
     };
 
@@ -60,7 +62,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lifecycle", "money"})
+    @ValueSource(strings = {"lifecycle", "money", "mail.reply"})
     void a_pure_package_needs_only_the_jdk(String name) {
         check(purity(name, "java.."));
     }
@@ -91,6 +93,11 @@ class ArchitectureTest {
     @Test
     void policy_packs_need_only_the_jdk_business_time_and_their_yaml_reader() {
         check(purity("policy.pack", "org.snakeyaml.engine.."));
+    }
+
+    @Test
+    void reading_mail_needs_only_the_jdk_icu4j_and_the_parsers_of_mime_html_and_file_types() {
+        check(purity("mail.reading", "com.ibm.icu..", "org.apache.james.mime4j..", "org.jsoup..", "org.apache.tika.."));
     }
 
     private static ArchRule purity(String name, String... libraries) {
