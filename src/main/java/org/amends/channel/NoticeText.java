@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ class NoticeText {
                 id(word),
                 List.of(),
                 address,
+                Optional.empty(),
                 subject(lines),
                 language.locale().toLanguageTag(),
                 String.join("\n\n", parts) + "\n",

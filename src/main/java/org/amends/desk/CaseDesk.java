@@ -46,6 +46,7 @@ class CaseDesk {
     private final CaseStories stories;
     private final DeadlineStories deadlines;
     private final EarlierCases earlier;
+    private final CaseMails mails;
     private final CaseCommands commands;
     private final Deciding deciding;
     private final Refusals refusals;
@@ -62,6 +63,7 @@ class CaseDesk {
             CaseStories stories,
             DeadlineStories deadlines,
             EarlierCases earlier,
+            CaseMails mails,
             CaseCommands commands,
             Deciding deciding,
             Refusals refusals,
@@ -76,6 +78,7 @@ class CaseDesk {
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
+        this.mails = mails;
         this.commands = commands;
         this.deciding = deciding;
         this.refusals = refusals;
@@ -95,6 +98,7 @@ class CaseDesk {
                 Reader reader,
                 CaseView file,
                 List<EarlierCase> earlier,
+                List<CaseMails.Line> mails,
                 Commands can,
                 Form form,
                 PageState page,
@@ -194,6 +198,7 @@ class CaseDesk {
                         reader,
                         view,
                         earlier.before(story.file().id()),
+                        mails.of(story.file().id()),
                         can,
                         form,
                         page,

@@ -22,6 +22,13 @@ public interface LetterConfig {
     @WithDefault("care@localhost")
     String sender();
 
+    /**
+     * Whether the mail server delivers {@code care+anything@…} to {@code care@…} (RFC 5233). Then answers go to an address
+     * that names the case, so that they find it even when a program forgets which mail it answers.
+     */
+    @WithDefault("false")
+    boolean subAddresses();
+
     /** How long a private link in a mail opens its case. */
     @WithDefault("365d")
     Duration linkLifetime();

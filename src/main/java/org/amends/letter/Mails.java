@@ -16,13 +16,21 @@ class Mails {
     private final CaseLog log;
     private final CustomerLinks links;
     private final Conversation conversation;
+    private final ReplyAddresses replies;
     private final Messages messages;
     private final LetterConfig config;
 
-    Mails(CaseLog log, CustomerLinks links, Conversation conversation, Messages messages, LetterConfig config) {
+    Mails(
+            CaseLog log,
+            CustomerLinks links,
+            Conversation conversation,
+            ReplyAddresses replies,
+            Messages messages,
+            LetterConfig config) {
         this.log = log;
         this.links = links;
         this.conversation = conversation;
+        this.replies = replies;
         this.messages = messages;
         this.config = config;
     }
@@ -51,6 +59,7 @@ class Mails {
                 Conversation.id(item.caseId(), item.seq(), item.topic()),
                 conversation.before(item),
                 address,
+                replies.of(file.reference()),
                 text(file, "mail.subject", Map.of("reference", file.reference().text())),
                 file.contact().language(),
                 text,

@@ -71,9 +71,14 @@ public class Relay {
         MimeMessage message = new NumberedMessage(session, ids.of(mail.id()));
         message.setFrom(new InternetAddress(config.sender(), true));
         message.setRecipients(MimeMessage.RecipientType.TO, new Address[] {new InternetAddress(mail.to(), true)});
+        if (mail.replyTo().isPresent()) {
+            message.setReplyTo(new Address[] {new InternetAddress(mail.replyTo().get(), true)});
+        }
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setContent(content(mail));
         message.setHeader("Content-Language", mail.language());
+        // By which we know our own mail when it comes back.
+        message.setHeader("X-Amends-Loop", config.publicUrl().getHost());
         message.setHeader("Auto-Submitted", mail.byPerson() ? "no" : "auto-generated");
         if (!mail.follows().isEmpty()) {
             message.setHeader("In-Reply-To", mail.follows().get(mail.follows().size() - 1));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,7 @@ class DigestText {
                 "digest." + digest.id(),
                 List.of(),
                 address,
+                Optional.empty(),
                 subject(byMatter),
                 language.locale().toLanguageTag(),
                 body(byMatter, reader, roster),

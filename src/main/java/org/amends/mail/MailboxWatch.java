@@ -1,0 +1,97 @@
+package org.amends.mail;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.mail.MessagingException;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Waits for mail: the server tells of it (IDLE) or is asked again and again. Every replica does; a mail that two of them
+ * take is kept once.
+ */
+@ApplicationScoped
+class MailboxWatch {
+
+    private static final Logger LOG = Logger.getLogger(MailboxWatch.class);
+
+    private final MailboxConfig config;
+    private final IncomingMails mails;
+    private final MailSorter sorter;
+
+    private volatile Optional<ImapMailbox> open = Optional.empty();
+    private volatile boolean over;
+
+    MailboxWatch(MailboxConfig config, IncomingMails mails, MailSorter sorter) {
+        this.config = config;
+        this.mails = mails;
+        this.sorter = sorter;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.host().isPresent()) {
+            Thread thread = new Thread(this::watch, "mailbox");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        over = true;
+        open.ifPresent(MailboxWatch::closeQuietly);
+    }
+
+    private void watch() {
+        while (!over) {
+            try (ImapMailbox mailbox = ImapMailbox.open(config)) {
+                open = Optional.of(mailbox);
+                while (!over) {
+                    mailbox.empty(mails::keep);
+                    sorter.run();
+                    mailbox.await(config.every());
+                }
+            } catch (MessagingException | RuntimeException e) {
+                if (!over) {
+                    LOG.warnf("The mailbox could not be read (%s) and is tried again.", e.getMessage());
+                }
+            } catch (InterruptedException e) {
+                over = true;
+                Thread.currentThread().interrupt();
+            }
+            open = Optional.empty();
+            pause();
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(over ? 0 : Math.min(config.every().toMillis(), 30_000));
+        } catch (InterruptedException e) {
+            over = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Servers end an IDLE after half an hour, some without a word (RFC 2177). */
+    @Scheduled(every = "9m", delayed = "9m", identity = "mailbox-nudge")
+    void nudge() {
+        open.ifPresent(mailbox -> {
+            try {
+                mailbox.nudge();
+            } catch (MessagingException | RuntimeException e) {
+                closeQuietly(mailbox);
+            }
+        });
+    }
+
+    private static void closeQuietly(ImapMailbox mailbox) {
+        try {
+            mailbox.close();
+        } catch (MessagingException | RuntimeException e) {
+            LOG.debug("The mailbox was closed already.", e);
+        }
+    }
+}

@@ -1,0 +1,342 @@
+package org.amends.mail;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.amends.Rule;
+import org.amends.identity.FrontDoor;
+import org.amends.letter.MailParts;
+import org.amends.letter.Post;
+import org.amends.people.StaffMember;
+import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Customers write mail, to a real server, and the service takes it in by itself. */
+@QuarkusTest
+@TestProfile(Mailboxes.class)
+class MailTakenInTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    Staffing staffing;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Post post;
+
+    // Handed in by Mailboxes before each test.
+    @SuppressWarnings("NullAway.Init")
+    GreenMail server;
+
+    private final String customer = "jana-" + UUID.randomUUID() + "@example.org";
+    private StaffMember owner;
+    private RequestSpecification asOwner;
+
+    @BeforeEach
+    void somebody_who_answers() {
+        owner = staffing.hire(StaffRole.LEAD);
+        asOwner = FrontDoor.as(owner);
+        staffing.hire(StaffRole.MANAGER);
+        server.setUser(customer, customer, "not a secret");
+    }
+
+    @Test
+    @Rule("S0-17")
+    void a_mail_opens_a_case_in_the_language_of_its_writer_and_leaves_the_mailbox() throws Exception {
+        send(slovak());
+
+        String reference = filed();
+        Response file = read(reference);
+        assertThat(file.<String>path("title")).isEqualTo("Stôl s prasknutou nohou");
+        assertThat(file.<String>path("customer.language")).isEqualTo("sk");
+        assertThat(file.<String>path("customer.name")).isEqualTo("Jana Nováková");
+        assertThat(file.<String>path("words")).contains("prišiel s prasknutou nohou");
+        await(() -> Optional.of(inbox()).filter(left -> left == 0));
+    }
+
+    @Test
+    void the_same_mail_that_arrives_twice_opens_one_case() throws Exception {
+        String mail = slovak();
+        send(mail);
+        filed();
+        send(mail);
+        send(mail("Second", "A second mail of the same person, so that both are surely through.", ""));
+        await(() -> Optional.of(cases()).filter(count -> count >= 2));
+        assertThat(cases()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule("S1-19")
+    void a_case_goes_from_mail_to_mail_and_only_the_new_words_are_taken_down() throws Exception {
+        send(slovak());
+        String reference = acknowledged(filed());
+        post.run();
+        MimeMessage letter = await(() -> last(customer));
+        assertThat(MailParts.text(letter)).contains("Dobrý deň, Jana Nováková");
+
+        send(mail(
+                "Re: " + letter.getSubject(),
+                "Ďakujem. Je to ľavá predná noha.\n\nDňa 26. 11. 2026 o 10:00 Obchod <" + Mailboxes.ADDRESS
+                        + "> napísal(a):\n> Dobrý deň, Jana Nováková,\n> noha je prasknutá.\n",
+                "In-Reply-To: " + letter.getMessageID() + "\r\nReferences: " + letter.getMessageID() + "\r\n"));
+
+        String said = await(() -> answered(reference));
+        assertThat(said).isEqualTo("Ďakujem. Je to ľavá predná noha.");
+        assertThat(read(reference).<List<String>>path("deadlines.findAll { it.open }.kind"))
+                .contains("ANSWER_MESSAGE");
+        assertThat(page(reference)).contains("/desk/mails/");
+    }
+
+    @Test
+    void an_answer_without_any_reference_finds_its_case_by_the_signed_address() throws Exception {
+        send(slovak());
+        String reference = acknowledged(filed());
+        post.run();
+        MimeMessage letter = await(() -> last(customer));
+        String replyTo = ((InternetAddress) letter.getReplyTo()[0]).getAddress();
+        assertThat(replyTo).startsWith("care+" + reference.toLowerCase(java.util.Locale.ROOT) + ".");
+
+        send(mail("Noha", "Je to ľavá noha.", "").replace("To: " + Mailboxes.ADDRESS, "To: " + replyTo));
+
+        assertThat(await(() -> answered(reference))).isEqualTo("Je to ľavá noha.");
+    }
+
+    @Test
+    void somebody_elses_answer_goes_to_a_person_and_changes_nothing() throws Exception {
+        send(slovak());
+        String reference = acknowledged(filed());
+        post.run();
+        MimeMessage letter = await(() -> last(customer));
+        send(mail("Re: " + letter.getSubject(), "Close it, please.", "In-Reply-To: " + letter.getMessageID() + "\r\n")
+                .replace(
+                        "From: =?UTF-8?B?SmFuYSBOb3bDoWtvdsOh?= <" + customer, "From: Somebody <stranger@example.org"));
+
+        await(() -> outcome("stranger@example.org"));
+        assertThat(outcome("stranger@example.org")).contains("FOR_A_PERSON another-sender");
+        assertThat(answered(reference)).isEmpty();
+    }
+
+    @Test
+    void a_mail_that_no_program_can_read_is_kept_whole_and_waits_for_a_person() throws Exception {
+        StringBuilder parts = new StringBuilder();
+        for (int part = 0; part < 600; part++) {
+            parts.append("\r\n--b\r\n\r\npart ").append(part);
+        }
+        send("From: Odd <" + customer + ">\r\nTo: " + Mailboxes.ADDRESS + "\r\nMessage-ID: <" + UUID.randomUUID()
+                + "@example.org>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + parts
+                + "\r\n--b--\r\n");
+
+        assertThat(await(() -> outcome(customer))).isEqualTo("FOR_A_PERSON unreadable");
+        byte[] kept =
+                jdbi.withHandle(handle -> handle.createQuery("SELECT raw FROM incoming_mail WHERE sender = :sender")
+                        .bind("sender", customer)
+                        .mapTo(byte[].class)
+                        .one());
+        assertThat(new String(kept, StandardCharsets.UTF_8)).contains("part 0", "part 599");
+    }
+
+    @Test
+    void an_automatic_reply_opens_nothing() throws Exception {
+        send(mail("Automatická odpoveď: Stôl", "Som na dovolenke.", "Auto-Submitted: auto-replied\r\n"));
+        await(() -> outcome(customer));
+        assertThat(outcome(customer)).contains("LEFT_ALONE auto-reply");
+        assertThat(cases()).isZero();
+    }
+
+    @Test
+    @Rule("S0-14")
+    void a_letter_that_came_back_later_takes_the_acknowledgement_back() throws Exception {
+        send(slovak());
+        String reference = acknowledged(filed());
+        post.run();
+        MimeMessage letter = await(() -> last(customer));
+        assertThat(read(reference).<String>path("status")).isEqualTo("ACKNOWLEDGED");
+
+        send(bounce(letter.getMessageID()));
+
+        await(() -> Optional.of(read(reference).<String>path("status")).filter("RECEIVED"::equals));
+    }
+
+    private String slovak() {
+        return mail(
+                "Stôl s prasknutou nohou",
+                "Dobrý deň,\n\nobjednala som si u vás stôl a včera prišiel s prasknutou nohou. Dvakrát som volala a nikto mi"
+                        + " neodpovedal. Chcem novú nohu alebo vrátiť peniaze.\n\nJana Nováková",
+                "");
+    }
+
+    private String mail(String subject, String text, String headers) {
+        return "From: =?UTF-8?B?SmFuYSBOb3bDoWtvdsOh?= <" + customer + ">\r\nTo: " + Mailboxes.ADDRESS
+                + "\r\nSubject: " + encoded(subject) + "\r\nMessage-ID: <" + UUID.randomUUID()
+                + "@example.org>\r\nDate: Thu, 26 Nov 2026 08:00:00 +0000\r\n" + headers
+                + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+                + text.replace("\n", "\r\n");
+    }
+
+    private static String encoded(String subject) {
+        return "=?UTF-8?B?" + java.util.Base64.getEncoder().encodeToString(subject.getBytes(StandardCharsets.UTF_8))
+                + "?=";
+    }
+
+    private String bounce(String messageId) {
+        return "From: Mail Delivery System <MAILER-DAEMON@example.org>\r\nTo: " + Mailboxes.ADDRESS
+                + "\r\nSubject: Undelivered Mail Returned to Sender\r\nMessage-ID: <" + UUID.randomUUID()
+                + "@example.org>\r\nAuto-Submitted: auto-replied\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n"
+                + "--b\r\nContent-Type: text/plain\r\n\r\nI could not deliver it.\r\n"
+                + "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; example.org\r\n\r\n"
+                + "Final-Recipient: rfc822; " + customer + "\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+                + "Diagnostic-Code: smtp; 550 5.1.1 No such person\r\n"
+                + "\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: " + messageId + "\r\n\r\n--b--\r\n";
+    }
+
+    private void send(String mail) throws Exception {
+        Session session = session();
+        MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+        Transport.send(message, new InternetAddress[] {new InternetAddress(Mailboxes.ADDRESS)});
+    }
+
+    private Session session() {
+        Properties settings = new Properties();
+        settings.setProperty("mail.smtp.host", "127.0.0.1");
+        settings.setProperty("mail.smtp.port", String.valueOf(server.getSmtp().getPort()));
+        return Session.getInstance(settings);
+    }
+
+    private Optional<String> one(String sql) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bind("sender", customer)
+                .mapTo(String.class)
+                .findFirst());
+    }
+
+    /** The reference of the case that the customer's mail opened. */
+    private String filed() {
+        return await(
+                () -> one(
+                        "SELECT c.reference FROM incoming_mail m JOIN case_file c ON c.id = m.case_id WHERE m.sender = :sender AND m.outcome = 'FILED'"));
+    }
+
+    private int cases() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM case_contact WHERE email = :email")
+                .bind("email", customer)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private Optional<String> outcome(String sender) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT concat_ws(' ', outcome, reason) FROM incoming_mail WHERE sender = :sender AND sorted_at IS NOT NULL")
+                .bind("sender", sender)
+                .mapTo(String.class)
+                .findFirst());
+    }
+
+    private Optional<String> answered(String reference) {
+        return Optional.ofNullable(read(reference).path("history.find { it.verb == 'ANSWER' }?.words?.words"));
+    }
+
+    private int inbox() {
+        try {
+            return server.getManagers()
+                    .getImapHostManager()
+                    .getInbox(server.getUserManager().getUser("care"))
+                    .getMessageCount();
+        } catch (com.icegreen.greenmail.store.FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<MimeMessage> last(String address) {
+        MimeMessage[] received = server.getReceivedMessagesForDomain(address);
+        return received.length == 0 ? Optional.empty() : Optional.of(received[received.length - 1]);
+    }
+
+    private static <T> T await(Supplier<Optional<T>> wanted) {
+        Instant until = Instant.now().plus(PATIENCE);
+        Optional<T> found = wanted.get();
+        while (found.isEmpty() && Instant.now().isBefore(until)) {
+            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+            found = wanted.get();
+        }
+        return found.orElseThrow(() -> new AssertionError("nothing came within " + PATIENCE));
+    }
+
+    private String acknowledged(String reference) {
+        Response file = read(reference);
+        if (!file.path("owner.id").equals(owner.id().toString())) {
+            act(reference, "owner", Map.of("to", owner.id(), "reason", "test"));
+        }
+        Map<String, Object> letter = new HashMap<>(Map.of(
+                "language",
+                "sk",
+                "text",
+                "Dobrý deň, Jana Nováková,\n\nnoha vášho stola je prasknutá a dvakrát ste nás nezastihli. Váš prípad je "
+                        + reference + ".\n\n" + owner.name(),
+                "points",
+                List.of(Map.of("number", 1, "words", "Stôl prišiel včera s prasknutou nohou.")),
+                "nextStep",
+                Map.of(
+                        "what",
+                        "Vyžiadam si od dopravcu fotografie",
+                        "by",
+                        Instant.now().plus(Duration.ofHours(20)).toString())));
+        letter.put("finalDate", dryRun(reference, letter).path("finalDate"));
+        letter.put("preview", dryRun(reference, letter).path("preview"));
+        Response sent = act(reference, "acknowledgement", letter);
+        assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(200);
+        return reference;
+    }
+
+    private Response dryRun(String reference, Map<String, Object> letter) {
+        return given(asOwner)
+                .contentType("application/json")
+                .body(letter)
+                .post("/api/v1/cases/" + reference + "/acknowledgement/checks");
+    }
+
+    private Response act(String reference, String path, Map<String, ?> body) {
+        return given(asOwner)
+                .contentType("application/json")
+                .header("If-Match", read(reference).getHeader("ETag"))
+                .body(body)
+                .post("/api/v1/cases/" + reference + "/" + path);
+    }
+
+    private Response read(String reference) {
+        return given(asOwner).get("/api/v1/cases/" + reference);
+    }
+
+    private String page(String reference) {
+        return FrontDoor.session(FrontDoor.signedIn(owner))
+                .get("/desk/case/" + reference)
+                .asString();
+    }
+}
