@@ -137,7 +137,7 @@ class DemoStory {
     private Command.Letter message(LoggedCase file, StaffMember owner, String words) {
         String text = "Dear " + file.contact().name() + ",\n\n" + words + "\n\n" + owner.name();
         Command.NextStep next = new Command.NextStep("I write to you with what happened", in("3 business days"));
-        return new Command.Letter("en", text, Optional.of(next), false);
+        return new Command.Letter("en", text, Optional.of(next), false, List.of());
     }
 
     void accept(CaseReference reference) {

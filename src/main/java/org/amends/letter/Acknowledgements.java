@@ -10,12 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.amends.casefile.CaseLog;
 import org.amends.casefile.Deciding;
-import org.amends.casefile.EarlierCases;
 import org.amends.casefile.LoggedCase;
 import org.amends.guard.AcknowledgementChecks;
 import org.amends.guard.Deed;
@@ -31,7 +27,6 @@ import org.amends.lifecycle.OpenDeadline;
 import org.amends.lifecycle.Terms;
 import org.amends.lifecycle.Unmet;
 import org.amends.lifecycle.Verb;
-import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
 import org.amends.time.OrganisationCalendar;
 import org.amends.web.Messages;
@@ -43,10 +38,8 @@ public class Acknowledgements {
     private final Letters letters;
     private final LetterConfig config;
     private final LetterText text;
-    private final CaseLog log;
-    private final EarlierCases earlier;
+    private final CaseKnowledge knowledge;
     private final Deciding deciding;
-    private final Rosters rosters;
     private final OrganisationCalendar calendar;
     private final Messages messages;
 
@@ -54,19 +47,15 @@ public class Acknowledgements {
             Letters letters,
             LetterConfig config,
             LetterText text,
-            CaseLog log,
-            EarlierCases earlier,
+            CaseKnowledge knowledge,
             Deciding deciding,
-            Rosters rosters,
             OrganisationCalendar calendar,
             Messages messages) {
         this.letters = letters;
         this.config = config;
         this.text = text;
-        this.log = log;
-        this.earlier = earlier;
+        this.knowledge = knowledge;
         this.deciding = deciding;
-        this.rosters = rosters;
         this.calendar = calendar;
         this.messages = messages;
     }
@@ -95,11 +84,11 @@ public class Acknowledgements {
                         input.language(),
                         rendered,
                         input.nextStep().map(AcknowledgementInput.IntendedStep::step),
-                        letters.goesByMail(file)),
+                        letters.goesByMail(file),
+                        unmet),
                 input.restated().stream()
                         .map(AcknowledgementInput.RestatedInput::number)
-                        .toList(),
-                unmet);
+                        .toList());
     }
 
     private String render(AcknowledgementInput input, LoggedCase file) {
@@ -111,7 +100,7 @@ public class Acknowledgements {
     }
 
     private Letter letter(AcknowledgementInput input, LoggedCase file) {
-        String owner = ownerName(file);
+        String owner = knowledge.owner(file).name();
         return new Letter(
                 input.language(),
                 input.text(),
@@ -131,32 +120,12 @@ public class Acknowledgements {
                         seen.getBytes(StandardCharsets.UTF_8),
                         seal(file, sender, rendered).getBytes(StandardCharsets.UTF_8)))
                 .isPresent();
-        boolean ownerActive = rosters.recent()
-                .member(file.state().owner())
-                .filter(StaffMember::active)
-                .isPresent();
-        return new LetterFacts(
-                file.contact().name(),
-                customerWords(file),
-                file.reference().text(),
-                earlier.before(file.id()).stream()
-                        .map(before -> before.reference().text())
-                        .toList(),
-                IntStream.rangeClosed(1, file.state().points()).boxed().toList(),
-                new LetterFacts.Owner(ownerName(file), ownerActive),
-                new LetterFacts.Sending(
-                        letters.goesByMail(file) ? config.sender() : "page",
-                        config.publicUrl().toString(),
-                        true,
-                        previewed),
-                clocks(file),
-                template(input.language()),
-                link -> link.startsWith(config.publicUrl() + "/"),
-                trade(deciding.facts(file).terms().speech()));
-    }
-
-    private static LetterFacts.Trade trade(Terms.Speech speech) {
-        return new LetterFacts.Trade(speech.customer(), speech.refused());
+        LetterFacts.Sending sending = new LetterFacts.Sending(
+                letters.goesByMail(file) ? config.sender() : "page",
+                config.publicUrl().toString(),
+                true,
+                previewed);
+        return knowledge.facts(file, sending, clocks(file), template(input.language()));
     }
 
     /** The dates this acknowledgement would start; the decision's is the final one, or the law's where it comes sooner. */
@@ -192,19 +161,6 @@ public class Acknowledgements {
 
     private String template(String language) {
         return messages.text(Locale.forLanguageTag(language), "letters", "acknowledgement.template", Map.of());
-    }
-
-    private String customerWords(LoggedCase file) {
-        return Optional.ofNullable(log.words(file.id()).get(0))
-                .map(words -> String.join("\n", words.values()))
-                .orElse("");
-    }
-
-    private String ownerName(LoggedCase file) {
-        return rosters.recent()
-                .member(file.state().owner())
-                .map(StaffMember::name)
-                .orElse("");
     }
 
     private static String seal(LoggedCase file, StaffMember sender, String rendered) {

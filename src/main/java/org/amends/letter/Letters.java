@@ -1,22 +1,78 @@
 package org.amends.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.amends.casefile.LoggedCase;
+import org.amends.guard.Deed;
+import org.amends.guard.Finding;
+import org.amends.guard.Letter;
+import org.amends.guard.LetterFacts;
+import org.amends.guard.MessageChecks;
+import org.amends.guard.NextStep;
 import org.amends.lifecycle.Command;
+import org.amends.lifecycle.Unmet;
+import org.amends.time.OrganisationCalendar;
 
-/** Makes the lifecycle's letters from what people wrote, and knows how they will leave. */
+/** Makes the lifecycle's letters from what people wrote, reads each as its customer will, and knows how it will leave. */
 @ApplicationScoped
 public class Letters {
 
     private final LetterConfig config;
+    private final CaseKnowledge knowledge;
+    private final OrganisationCalendar calendar;
+    private final Clock clock;
 
-    Letters(LetterConfig config) {
+    Letters(LetterConfig config, CaseKnowledge knowledge, OrganisationCalendar calendar, Clock clock) {
         this.config = config;
+        this.knowledge = knowledge;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
+    /** A question, an extension, a decision, a closing question. */
     public Command.Letter letter(LetterInput input, LoggedCase file) {
+        return letter(input, file, MessageChecks::findings);
+    }
+
+    /** Word on how it stands. */
+    Command.Letter progress(LetterInput input, LoggedCase file) {
+        return letter(input, file, MessageChecks::findingsInProgress);
+    }
+
+    private Command.Letter letter(
+            LetterInput input, LoggedCase file, BiFunction<Letter, LetterFacts, List<Finding>> checks) {
+        List<Unmet> unmet = checks.apply(read(input, file), facts(file)).stream()
+                .filter(Finding::blocks)
+                .map(finding -> new Unmet(finding.code(), "text", finding.arguments()))
+                .toList();
         return new Command.Letter(
-                input.language(), input.text(), input.nextStep().map(NextStepInput::step), goesByMail(file));
+                input.language(), input.text(), input.nextStep().map(NextStepInput::step), goesByMail(file), unmet);
+    }
+
+    /** The next step is a deed, too: it has a person and a date. */
+    private Letter read(LetterInput input, LoggedCase file) {
+        String owner = knowledge.owner(file).name();
+        Optional<Command.NextStep> step = input.nextStep().map(NextStepInput::step);
+        return new Letter(
+                input.language(),
+                input.text(),
+                List.of(),
+                step.map(next -> new NextStep(next.what(), owner, next.by())),
+                Optional.empty(),
+                step.map(next -> new Deed(next.what(), owner, next.by())).stream()
+                        .toList());
+    }
+
+    private LetterFacts facts(LoggedCase file) {
+        Instant now = clock.instant();
+        LetterFacts.Sending sending = new LetterFacts.Sending(
+                goesByMail(file) ? config.sender() : "page", config.publicUrl().toString(), true, true);
+        // Only an acknowledgement shows dates of the record; here the day of today is all that is asked.
+        return knowledge.facts(file, sending, new LetterFacts.Clocks(now, now, now, calendar.zone()), "");
     }
 
     /** By mail where a relay is set and the customer gave an address; else the customer's page is the channel. */

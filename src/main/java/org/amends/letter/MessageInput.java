@@ -32,6 +32,6 @@ public record MessageInput(
 
     public Command.Inform command(LoggedCase file, Letters letters) {
         return new Command.Inform(
-                letters.letter(new LetterInput(language, text, nextStep), file), summarises.orElse(Set.of()));
+                letters.progress(new LetterInput(language, text, nextStep), file), summarises.orElse(Set.of()));
     }
 }

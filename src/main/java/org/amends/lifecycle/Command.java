@@ -55,8 +55,7 @@ public sealed interface Command {
         }
     }
 
-    /** @param findings what the honesty checks found in the letter; any that blocks refuses the command */
-    record Acknowledge(Letter letter, List<Integer> points, List<Unmet> findings) implements Command {
+    record Acknowledge(Letter letter, List<Integer> points) implements Command {
         @Override
         public Map<String, String> texts() {
             return letter.texts();
@@ -383,8 +382,14 @@ public sealed interface Command {
      *
      * @param nextStep what happens next, by when; the owner does it
      * @param byMail whether it goes out by mail; otherwise it is published on the customer's page, which is its proof
+     * @param findings what the honesty checks found in it that has to be mended; any refuses the command
      */
-    record Letter(String language, String text, Optional<NextStep> nextStep, boolean byMail) {
+    record Letter(String language, String text, Optional<NextStep> nextStep, boolean byMail, List<Unmet> findings) {
+
+        public Letter {
+            findings = List.copyOf(findings);
+        }
+
         Map<String, String> texts() {
             Map<String, String> texts = new LinkedHashMap<>();
             texts.put("letter", text);

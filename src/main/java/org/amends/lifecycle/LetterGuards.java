@@ -10,9 +10,12 @@ import java.util.function.Function;
 /** What a letter has to be before it goes out, and what proof of it is about. */
 final class LetterGuards {
 
-    /** The honesty checks read the letter before the command is made; what they found has codes of their own. */
-    static final Guard HONEST_LETTER =
-            on(Command.Acknowledge.class, "letter.honest", Set.of(), (acknowledge, attempt) -> acknowledge.findings());
+    static final Guard HONEST_ACKNOWLEDGEMENT = honest(Command.Acknowledge.class, Command.Acknowledge::letter);
+    static final Guard HONEST_MESSAGE = honest(Command.Inform.class, Command.Inform::letter);
+    static final Guard HONEST_QUESTION = honest(Command.Ask.class, Command.Ask::letter);
+    static final Guard HONEST_EXTENSION = honest(Command.Extend.class, Command.Extend::letter);
+    static final Guard HONEST_DECISION = honest(Command.Decide.class, Command.Decide::letter);
+    static final Guard HONEST_FOLLOW_UP = honest(Command.FollowUp.class, Command.FollowUp::letter);
 
     static final Guard ACKNOWLEDGEMENT_DELIVERED =
             onCase("start.acknowledgement-undelivered", (state, actor) -> !state.owes(DeadlineKind.ACKNOWLEDGE));
@@ -32,6 +35,12 @@ final class LetterGuards {
                     .isLetter(bounce.letter()));
 
     private LetterGuards() {}
+
+    /** The honesty checks read a letter before the command is made; what they found has codes of their own. */
+    private static <C extends Command> Guard honest(Class<C> type, Function<C, Command.Letter> letter) {
+        return on(type, "letter.honest", Set.of(), (command, attempt) -> letter.apply(command)
+                .findings());
+    }
 
     private static <C extends Command> Guard nextStep(Class<C> type, Function<C, Command.Letter> letter) {
         return field(type, "letter.no-next-step", "nextStep", (command, attempt) -> letter.apply(command)

@@ -49,7 +49,7 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                 .begins(RECEIVED),
                         on(Verb.ACKNOWLEDGE)
                                 .by(OWNER)
-                                .guardedBy(LetterGuards.HONEST_LETTER)
+                                .guardedBy(LetterGuards.HONEST_ACKNOWLEDGEMENT)
                                 .starts(DeadlineKind.DECIDE, DeadlineKind.STATUTORY_FINAL)
                                 .restarts(DeadlineKind.KEEP_INFORMED)
                                 .fulfils(DeadlineKind.ANSWER_MESSAGE)
@@ -60,13 +60,16 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                 .from(ACKNOWLEDGED, IN_PROGRESS),
                         on(Verb.INFORM)
                                 .by(OWNER)
-                                .guardedBy(LetterGuards.INFORM_NAMES_NEXT_STEP, PromiseGuards.SUMMARY_IS_WHOLE)
+                                .guardedBy(
+                                        LetterGuards.HONEST_MESSAGE,
+                                        LetterGuards.INFORM_NAMES_NEXT_STEP,
+                                        PromiseGuards.SUMMARY_IS_WHOLE)
                                 .restarts(DeadlineKind.KEEP_INFORMED)
                                 .fulfils(DeadlineKind.ANSWER_MESSAGE)
                                 .within(ACKNOWLEDGED_AND_OPEN),
                         on(Verb.ASK)
                                 .by(OWNER)
-                                .guardedBy(LetterGuards.ASK_NAMES_NEXT_STEP)
+                                .guardedBy(LetterGuards.HONEST_QUESTION, LetterGuards.ASK_NAMES_NEXT_STEP)
                                 .starts(DeadlineKind.NUDGE)
                                 .restarts(DeadlineKind.KEEP_INFORMED)
                                 .fulfils(DeadlineKind.ANSWER_MESSAGE)
@@ -157,6 +160,7 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                         ExtensionGuards.NOT_TOO_OFTEN,
                                         ExtensionGuards.TO_A_LATER_DAY,
                                         ExtensionGuards.NOT_TOO_FAR,
+                                        LetterGuards.HONEST_EXTENSION,
                                         LetterGuards.EXTENSION_NAMES_NEXT_STEP)
                                 .restarts(DeadlineKind.KEEP_INFORMED)
                                 .within(EnumSet.of(ACKNOWLEDGED, IN_PROGRESS, WAITING_FOR_CUSTOMER)),
@@ -170,6 +174,7 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                         DecisionGuards.FAULT_HAS_A_DEED,
                                         DecisionGuards.REMEDIES_ARE_WHOLE,
                                         DecisionGuards.REFUSAL_NAMES_NEXT_RESORT,
+                                        LetterGuards.HONEST_DECISION,
                                         LetterGuards.DECISION_NAMES_NEXT_STEP)
                                 .starts(DeadlineKind.REMEDY, DeadlineKind.NUDGE)
                                 .restarts(DeadlineKind.KEEP_INFORMED)
@@ -207,7 +212,7 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                 .from(REMEDY_DUE, SETTLED),
                         on(Verb.FOLLOW_UP)
                                 .by(OWNER)
-                                .guardedBy(LetterGuards.FOLLOW_UP_NAMES_NEXT_STEP)
+                                .guardedBy(LetterGuards.HONEST_FOLLOW_UP, LetterGuards.FOLLOW_UP_NAMES_NEXT_STEP)
                                 .supersedes(DeadlineKind.NUDGE)
                                 .starts(DeadlineKind.NUDGE)
                                 .restarts(DeadlineKind.KEEP_INFORMED)

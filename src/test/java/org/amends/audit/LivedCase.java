@@ -64,7 +64,7 @@ final class LivedCase {
 
     private void live(Instant now) {
         Instant tomorrow = now.plus(Duration.ofDays(1));
-        does(new Command.Acknowledge(letter(tomorrow), List.of(1, 2), List.of()));
+        does(new Command.Acknowledge(letter(tomorrow), List.of(1, 2)));
         does(new Command.Start());
         does(new Command.Note(NOTE));
         does(new Command.Promise(
@@ -143,7 +143,11 @@ final class LivedCase {
 
     private static Command.Letter letter(Instant by) {
         return new Command.Letter(
-                "en", "Dear Mari Maasikas, …", Optional.of(new Command.NextStep("I look for it", by)), false);
+                "en",
+                "Dear Mari Maasikas, …",
+                Optional.of(new Command.NextStep("I look for it", by)),
+                false,
+                List.of());
     }
 
     private static UUID hire() {

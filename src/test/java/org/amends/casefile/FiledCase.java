@@ -190,7 +190,7 @@ public final class FiledCase {
         return asOwner().contentType("application/json").body(letter).post(path("acknowledgement/checks"));
     }
 
-    static Map<String, Object> message() {
+    public static Map<String, Object> message() {
         return Map.of(
                 "language", "en",
                 "text", "Dear Anna Tamm, the carrier answers tomorrow.",
@@ -209,7 +209,7 @@ public final class FiledCase {
         return Map.of("kind", "TRANSACTION_REFERENCE", "proof", "Transfer 77120934");
     }
 
-    Map<String, Object> decision() {
+    public Map<String, Object> decision() {
         String by = in(Duration.ofHours(50));
         return Map.of(
                 "outcome",

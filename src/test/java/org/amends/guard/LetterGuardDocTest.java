@@ -41,7 +41,7 @@ class LetterGuardDocTest {
                         .collect(joining(", "))
                 + ".\n\n"
                 + table("The shipped sentences, on which the lists were made:", "corpus")
-                + table("Sentences held out, which nobody looks at while a list is changed:", "held-out");
+                + table("Sentences held out, with which no list was tuned:", "held-out");
     }
 
     private static String table(String title, String file) {

@@ -22,6 +22,7 @@ import org.amends.identity.FrontDoor;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,9 @@ class LetterByMailTest {
 
     @Inject
     Post post;
+
+    @Inject
+    Jdbi jdbi;
 
     private static final String ADDRESS = UUID.randomUUID() + "@example.org";
 
@@ -80,23 +84,22 @@ class LetterByMailTest {
     @Test
     void the_letters_of_a_case_are_one_conversation_in_the_customers_program() throws Exception {
         String reference = acknowledged(UUID.randomUUID() + "@example.org");
-        post.run();
-        act(reference, "start", Map.of());
-        act(
+        delivered(1);
+        did(act(reference, "start", Map.of()));
+        did(act(
                 reference,
                 "messages",
                 Map.of(
                         "language", "en",
-                        "text", "Dear Anna Tamm, the carrier sends its photographs: <b>2 & more</b>.",
-                        "nextStep", Map.of("what", "I read them", "by", in(Duration.ofHours(20)))));
-        post.run();
+                        "text", "Dear Anna Tamm, the carrier sends its photographs 1 & 2, and \"3\".",
+                        "nextStep", Map.of("what", "I read them", "by", in(Duration.ofHours(20))))));
+        delivered(2);
 
         MimeMessage[] received = mailbox.getReceivedMessages();
-        assertThat(received).hasSize(2);
         assertThat(received[0].getHeader("References")).isNull();
         assertThat(received[1].getHeader("In-Reply-To")).containsExactly(received[0].getMessageID());
         assertThat(received[1].getHeader("References")).containsExactly(received[0].getMessageID());
-        assertThat(MailParts.html(received[1])).contains("&lt;b&gt;2 &amp; more&lt;/b&gt;");
+        assertThat(MailParts.html(received[1])).contains("photographs 1 &amp; 2, and &quot;3&quot;.");
     }
 
     @Test
@@ -109,6 +112,26 @@ class LetterByMailTest {
         assertThat(file.<String>path("status")).isEqualTo("RECEIVED");
         assertThat(verdict(reference)).isNull();
         assertThat(mailbox.getReceivedMessages()).isEmpty();
+    }
+
+    /** The service carries letters as well; whoever comes first, it arrives, and the relay's word for it is noted. */
+    private void delivered(int mails) {
+        Instant until = Instant.now().plus(Duration.ofSeconds(30));
+        while (mailbox.getReceivedMessages().length < mails || waiting() > 0) {
+            assertThat(Instant.now()).isBefore(until);
+            post.run();
+        }
+    }
+
+    private int waiting() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT count(*) FROM outbox WHERE topic = 'LETTER' AND done_at IS NULL")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private static void did(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
     }
 
     private static String in(Duration ahead) {

@@ -37,11 +37,11 @@ final class Say {
     }
 
     static Command.Letter letter(Optional<Command.NextStep> nextStep, boolean byMail) {
-        return new Command.Letter("en", "Dear Jaan, I own your case. Mari", nextStep, byMail);
+        return new Command.Letter("en", "Dear Jaan, I own your case. Mari", nextStep, byMail, List.of());
     }
 
     static Command.Acknowledge acknowledge(boolean byMail) {
-        return new Command.Acknowledge(letter(Optional.empty(), byMail), List.of(1, 2), List.of());
+        return new Command.Acknowledge(letter(Optional.empty(), byMail), List.of(1, 2));
     }
 
     /** With one refund each, or not upheld when there are none. */

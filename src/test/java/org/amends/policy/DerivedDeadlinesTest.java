@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.amends.casefile.CaseCommands;
@@ -120,7 +121,11 @@ class DerivedDeadlinesTest {
     private static Command.Letter letter(Random random) {
         Instant by = Instant.now().plus(Duration.ofHours(1 + random.nextInt(300)));
         return new Command.Letter(
-                "en", "Dear Anna Tamm, …", Optional.of(new Command.NextStep("I ring the workshop.", by)), false);
+                "en",
+                "Dear Anna Tamm, …",
+                Optional.of(new Command.NextStep("I ring the workshop.", by)),
+                false,
+                List.of());
     }
 
     private void does(FiledCase filed, Actor actor, Command command) {
