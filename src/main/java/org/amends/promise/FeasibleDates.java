@@ -1,10 +1,12 @@
 package org.amends.promise;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Feasibility;
 import org.amends.lifecycle.Terms;
@@ -19,6 +21,8 @@ import org.amends.time.OrganisationCalendar;
  */
 @ApplicationScoped
 public class FeasibleDates implements Feasibility {
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final RecentTimes recent;
     private final OrganisationCalendar calendar;
@@ -60,11 +64,18 @@ public class FeasibleDates implements Feasibility {
                 .orElseGet(() -> dated(byTerms(kind, terms, now), Source.TERMS, 0, 0));
     }
 
-    /** When the customer hears from us again, as an acknowledgement suggests it: never later than the terms allow. */
+    /**
+     * When the customer hears from us again, as an acknowledgement suggests it: however quick a team was lately, not within
+     * the hour, which is over before anything was done; and never later than the terms allow.
+     */
     public Instant nextContact(UUID team, Terms terms, Instant now) {
-        Instant suggested = date(DeadlineKind.KEEP_INFORMED, team, terms, now).suggested();
+        Instant usual = date(DeadlineKind.KEEP_INFORMED, team, terms, now).suggested();
+        Instant soonest = calendar.current().add(now, AN_HOUR);
         Instant latest = byTerms(DeadlineKind.KEEP_INFORMED, terms, now);
-        return suggested.isBefore(latest) ? suggested : latest;
+        return Stream.of(usual, soonest)
+                .max(Instant::compareTo)
+                .filter(latest::isAfter)
+                .orElse(latest);
     }
 
     private static FeasibleDate dated(Instant exact, Source source, int times, long businessMinutes) {

@@ -17,9 +17,12 @@ import java.util.UUID;
 import org.amends.Rule;
 import org.amends.casefile.CaseLog;
 import org.amends.casefile.CaseRequests;
+import org.amends.casefile.Deciding;
 import org.amends.casefile.FiledCase;
+import org.amends.casefile.LoggedCase;
 import org.amends.identity.FrontDoor;
 import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.Facts;
 import org.amends.people.Staffing;
 import org.amends.time.OrganisationCalendar;
 import org.jdbi.v3.core.Jdbi;
@@ -37,6 +40,9 @@ class PromiseLedgerTest {
 
     @Inject
     CaseLog log;
+
+    @Inject
+    Deciding deciding;
 
     @Inject
     OrganisationCalendar calendar;
@@ -81,6 +87,21 @@ class PromiseLedgerTest {
         RecentTimes.Times times = recent(3).of(team, DeadlineKind.PROMISE).orElseThrow();
         assertThat(times.count()).isGreaterThanOrEqualTo(3);
         assertThat(recent(100_000).of(team, DeadlineKind.PROMISE)).isEmpty();
+    }
+
+    @Test
+    @Rule("S0-8")
+    void however_quick_a_team_was_an_acknowledgement_suggests_no_date_within_the_hour() {
+        FiledCase file = FiledCase.file(staffing).begun();
+        file.act(file.asOwner(), "messages", FiledCase.message());
+        LoggedCase logged = log.find(CaseRequests.reference(file.reference())).orElseThrow();
+        UUID team = logged.state().team();
+        Facts facts = deciding.facts(logged);
+        assertThat(recent(1).of(team, DeadlineKind.KEEP_INFORMED)).isPresent();
+
+        Instant suggested = new FeasibleDates(recent(1), calendar).nextContact(team, facts.terms(), facts.now());
+
+        assertThat(suggested).isAfterOrEqualTo(calendar.current().add(facts.now(), Duration.ofHours(1)));
     }
 
     private RecentTimes recent(int fewest) {
