@@ -70,15 +70,25 @@ final class ImapMailbox implements AutoCloseable {
         return settings;
     }
 
-    /** Takes out all that is there. */
+    /** Takes out all that is there, and what comes meanwhile: of that the server tells no second time. */
     void empty(Keep keep) throws MessagingException {
-        for (Message message : inbox.getMessages()) {
-            if (!message.isSet(Flags.Flag.DELETED)) {
-                keep.accept(bytes((IMAPMessage) message));
-                putAway(message);
+        while (tookAny(keep)) {
+            inbox.expunge();
+        }
+    }
+
+    private boolean tookAny(Keep keep) throws MessagingException {
+        boolean took = false;
+        if (inbox.getMessageCount() > 0) {
+            for (Message message : inbox.getMessages()) {
+                if (!message.isSet(Flags.Flag.DELETED)) {
+                    keep.accept(bytes((IMAPMessage) message));
+                    putAway(message);
+                    took = true;
+                }
             }
         }
-        inbox.expunge();
+        return took;
     }
 
     private static byte[] bytes(IMAPMessage message) throws MessagingException {
