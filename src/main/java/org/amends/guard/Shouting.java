@@ -1,9 +1,11 @@
 package org.amends.guard;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds what is written in a raised voice: several words in capitals, or one exclamation mark after another. */
 final class Shouting {
@@ -16,18 +18,24 @@ final class Shouting {
     static List<Span> capitals(Reading reading) {
         Set<String> names = new HashSet<>(Folding.words(reading.facts().customerName()));
         names.addAll(Folding.words(reading.facts().owner().name()));
+        BitSet references = new BitSet();
+        References.in(reading.letter().text()).forEach(span -> references.set(span.start(), span.end()));
+        Predicate<Word> loud = word -> !word.number()
+                && capital(reading.letter().text(), word.span())
+                && !names.contains(word.folded())
+                && !references.get(word.span().start());
         List<Span> found = new ArrayList<>();
         for (Sentence sentence : reading.sentences()) {
-            capitals(sentence.words(), reading, names, found);
+            capitals(sentence.words(), loud, found);
         }
         return found;
     }
 
-    private static void capitals(List<Word> words, Reading reading, Set<String> names, List<Span> found) {
+    private static void capitals(List<Word> words, Predicate<Word> isLoud, List<Span> found) {
         int first = 0;
         int letters = 0;
         for (int at = 0; at <= words.size(); at++) {
-            boolean loud = at < words.size() && loud(words.get(at), reading, names);
+            boolean loud = at < words.size() && isLoud.test(words.get(at));
             letters += loud ? words.get(at).folded().length() : 0;
             if (!loud) {
                 if (letters >= LETTERS && at - first > 1) {
@@ -37,10 +45,6 @@ final class Shouting {
                 letters = 0;
             }
         }
-    }
-
-    private static boolean loud(Word word, Reading reading, Set<String> names) {
-        return !word.number() && capital(reading.letter().text(), word.span()) && !names.contains(word.folded());
     }
 
     private static boolean capital(String text, Span word) {

@@ -42,6 +42,7 @@ class NoHollowWordsTest {
                 "ANNA TAMM, your USB-C cable for the IKEA lamp is here!",
                 "I ring you! I do!",
                 "Case C-7K4M-92QX-3 is yours.",
+                "Case C-ACZC-QJFW-D is yours.",
                 "> I WANT MY MONEY BACK!!"
             })
     void names_codes_single_marks_and_quotations_pass(String sentence) {
