@@ -2,7 +2,6 @@ package org.amends.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** The mails of a case that the relay has taken, so that a customer's program shows all of them as one conversation. */
@@ -34,12 +33,8 @@ class Conversation {
                 .bind("case", item.caseId())
                 .bind("position", item.position())
                 .bind("taken", Outbox.TAKEN)
-                .map((row, context) ->
-                        ids.of(id(item.caseId(), row.getInt("seq"), Outbox.Topic.valueOf(row.getString("topic")))))
+                .map((row, context) -> ids.of(
+                        MessageIds.id(item.caseId(), row.getInt("seq"), Outbox.Topic.valueOf(row.getString("topic")))))
                 .list());
-    }
-
-    static String id(UUID caseId, int seq, Outbox.Topic topic) {
-        return caseId + "." + seq + "." + topic;
     }
 }

@@ -56,7 +56,7 @@ class Mails {
 
     private Mail mail(Outbox.Item item, LoggedCase file, String address, String text, boolean byPerson) {
         return new Mail(
-                Conversation.id(item.caseId(), item.seq(), item.topic()),
+                MessageIds.id(item.caseId(), item.seq(), item.topic()),
                 conversation.before(item),
                 address,
                 replies.of(file.reference()),

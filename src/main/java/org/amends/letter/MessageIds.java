@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class MessageIds {
 
-    private static final Pattern ABOUT_A_CASE = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,9})\\.(LETTER|REMINDER)");
+    private static final Pattern ABOUT_A_CASE =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(\\d{1,9})\\.(LETTER|REMINDER)");
 
     private final String host;
 
@@ -20,6 +21,11 @@ public class MessageIds {
 
     /** @param seq the event that the mail tells of */
     public record About(UUID caseId, int seq, boolean letter) {}
+
+    /** Unique, and the same for the same mail; {@link #about} reads it again. */
+    static String id(UUID caseId, int seq, Outbox.Topic topic) {
+        return caseId + "." + seq + "." + topic;
+    }
 
     /** @param id unique among all mails of this installation */
     String of(String id) {
@@ -37,7 +43,7 @@ public class MessageIds {
                 ? Optional.of(new About(
                         UUID.fromString(id.group(1)),
                         Integer.parseInt(id.group(2)),
-                        id.group(3).equals("LETTER")))
+                        id.group(3).equals(Outbox.Topic.LETTER.name())))
                 : Optional.empty();
     }
 }
