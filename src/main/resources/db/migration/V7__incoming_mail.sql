@@ -34,7 +34,6 @@ CREATE INDEX incoming_mail_waiting ON incoming_mail (available_at) WHERE sorted_
 CREATE INDEX incoming_mail_by_case ON incoming_mail (case_id, arrived_at, id) WHERE case_id IS NOT NULL;
 CREATE INDEX incoming_mail_by_message ON incoming_mail (message_id) WHERE message_id IS NOT NULL AND case_id IS NOT NULL;
 CREATE INDEX incoming_mail_filed_by ON incoming_mail (sender, sorted_at) WHERE outcome = 'FILED';
-CREATE INDEX incoming_mail_latest ON incoming_mail (arrived_at DESC, id DESC);
 
 GRANT SELECT, INSERT ON incoming_mail TO amends_app;
 GRANT UPDATE (available_at, attempts, sorted_at, kind, outcome, reason, case_id) ON incoming_mail TO amends_app;

@@ -13,9 +13,6 @@ public class MailTasks {
 
     private static final Logger LOG = Logger.getLogger(MailTasks.class);
 
-    private static final int LONGEST_NOTE = 1_900;
-    private static final int LONGEST_NAME = 200;
-
     /** As {@code caller} of a contact can't be empty. */
     private static final String UNKNOWN = "–";
 
@@ -25,7 +22,11 @@ public class MailTasks {
         this.book = book;
     }
 
-    /** @param about the case that it seems to belong to */
+    /**
+     * Who wrote about what, as the reader of mail gives it: names and subjects are short there.
+     *
+     * @param about the case that it seems to belong to
+     */
     public record Task(
             UUID mail,
             Instant at,
@@ -34,7 +35,7 @@ public class MailTasks {
             Optional<String> subject,
             Optional<UUID> about) {}
 
-    /** In the caller's transaction. Where no channel takes mail, it stays in the list of mails alone. */
+    /** In the caller's transaction. Where no channel takes mail, the mail is kept and only the log tells of it. */
     public void open(Handle handle, Task task) {
         Optional<ContactBook.Line> line = ContactBook.mailLine(handle);
         if (line.isEmpty()) {
@@ -47,18 +48,11 @@ public class MailTasks {
                         line.get(),
                         ContactKind.MESSAGE,
                         task.at(),
-                        task.from().filter(address -> address.length() <= 254).orElse(UNKNOWN),
-                        task.name().filter(name -> !name.isBlank()).map(name -> cut(name, LONGEST_NAME)),
-                        Optional.of(cut(task.subject().orElse("") + "\n/desk/mails/" + task.mail(), LONGEST_NOTE)
-                                .strip()),
+                        task.from().orElse(UNKNOWN),
+                        task.name().filter(name -> !name.isBlank()),
+                        Optional.of((task.subject().orElse("") + "\n/desk/mails/" + task.mail()).strip()),
                         task.about(),
                         Optional.empty(),
                         line.get().owner()));
-    }
-
-    private static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 }

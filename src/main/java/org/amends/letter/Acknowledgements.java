@@ -25,7 +25,6 @@ import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Facts;
 import org.amends.lifecycle.OpenDeadline;
 import org.amends.lifecycle.Terms;
-import org.amends.lifecycle.Unmet;
 import org.amends.lifecycle.Verb;
 import org.amends.people.StaffMember;
 import org.amends.time.OrganisationCalendar;
@@ -36,7 +35,6 @@ import org.amends.web.Messages;
 public class Acknowledgements {
 
     private final Letters letters;
-    private final LetterConfig config;
     private final LetterText text;
     private final CaseKnowledge knowledge;
     private final Deciding deciding;
@@ -45,14 +43,12 @@ public class Acknowledgements {
 
     Acknowledgements(
             Letters letters,
-            LetterConfig config,
             LetterText text,
             CaseKnowledge knowledge,
             Deciding deciding,
             OrganisationCalendar calendar,
             Messages messages) {
         this.letters = letters;
-        this.config = config;
         this.text = text;
         this.knowledge = knowledge;
         this.deciding = deciding;
@@ -75,17 +71,13 @@ public class Acknowledgements {
 
     public Command.Acknowledge command(AcknowledgementInput input, LoggedCase file, StaffMember sender) {
         String rendered = render(input, file);
-        List<Unmet> unmet = findings(input, file, sender, rendered).stream()
-                .filter(Finding::blocks)
-                .map(finding -> new Unmet(finding.code(), "text", finding.arguments()))
-                .toList();
         return new Command.Acknowledge(
                 new Command.Letter(
                         input.language(),
                         rendered,
                         input.nextStep().map(AcknowledgementInput.IntendedStep::step),
                         letters.goesByMail(file),
-                        unmet),
+                        Letters.unmet(findings(input, file, sender, rendered))),
                 input.restated().stream()
                         .map(AcknowledgementInput.RestatedInput::number)
                         .toList());
@@ -120,12 +112,7 @@ public class Acknowledgements {
                         seen.getBytes(StandardCharsets.UTF_8),
                         seal(file, sender, rendered).getBytes(StandardCharsets.UTF_8)))
                 .isPresent();
-        LetterFacts.Sending sending = new LetterFacts.Sending(
-                letters.goesByMail(file) ? config.sender() : "page",
-                config.publicUrl().toString(),
-                true,
-                previewed);
-        return knowledge.facts(file, sending, clocks(file), template(input.language()));
+        return knowledge.facts(file, letters.sending(file, previewed), clocks(file), template(input.language()));
     }
 
     /** The dates this acknowledgement would start; the decision's is the final one, or the law's where it comes sooner. */

@@ -45,12 +45,20 @@ public class Letters {
 
     private Command.Letter letter(
             LetterInput input, LoggedCase file, BiFunction<Letter, LetterFacts, List<Finding>> checks) {
-        List<Unmet> unmet = checks.apply(read(input, file), facts(file)).stream()
+        return new Command.Letter(
+                input.language(),
+                input.text(),
+                input.nextStep().map(NextStepInput::step),
+                goesByMail(file),
+                unmet(checks.apply(read(input, file), facts(file))));
+    }
+
+    /** What keeps a letter here. */
+    static List<Unmet> unmet(List<Finding> findings) {
+        return findings.stream()
                 .filter(Finding::blocks)
                 .map(finding -> new Unmet(finding.code(), "text", finding.arguments()))
                 .toList();
-        return new Command.Letter(
-                input.language(), input.text(), input.nextStep().map(NextStepInput::step), goesByMail(file), unmet);
     }
 
     /** The next step is a deed, too: it has a person and a date. */
@@ -69,10 +77,14 @@ public class Letters {
 
     private LetterFacts facts(LoggedCase file) {
         Instant now = clock.instant();
-        LetterFacts.Sending sending = new LetterFacts.Sending(
-                goesByMail(file) ? config.sender() : "page", config.publicUrl().toString(), true, true);
         // Only an acknowledgement shows dates of the record; here the day of today is all that is asked.
-        return knowledge.facts(file, sending, new LetterFacts.Clocks(now, now, now, calendar.zone()), "");
+        return knowledge.facts(file, sending(file, true), new LetterFacts.Clocks(now, now, now, calendar.zone()), "");
+    }
+
+    /** @param previewed whether its sender has seen exactly this letter as its customer will */
+    LetterFacts.Sending sending(LoggedCase file, boolean previewed) {
+        return new LetterFacts.Sending(
+                goesByMail(file) ? config.sender() : "page", config.publicUrl().toString(), true, previewed);
     }
 
     /** By mail where a relay is set and the customer gave an address; else the customer's page is the channel. */

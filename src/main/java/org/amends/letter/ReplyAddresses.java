@@ -55,11 +55,11 @@ public class ReplyAddresses {
         String sender = config.sender().toLowerCase(Locale.ROOT);
         int at = sender.lastIndexOf('@');
         String begin = sender.substring(0, at) + "+";
-        if (!folded.startsWith(begin) || !folded.endsWith(sender.substring(at))) {
+        String end = sender.substring(at);
+        if (folded.length() < begin.length() + end.length() || !folded.startsWith(begin) || !folded.endsWith(end)) {
             return Optional.empty();
         }
-        String named =
-                folded.substring(begin.length(), Math.max(begin.length(), folded.length() - sender.length() + at));
+        String named = folded.substring(begin.length(), folded.length() - end.length());
         int dot = named.lastIndexOf('.');
         return dot > 0 && isSigned(named.substring(0, dot), named.substring(dot + 1))
                 ? CaseReference.parse(named.substring(0, dot).toUpperCase(Locale.ROOT))

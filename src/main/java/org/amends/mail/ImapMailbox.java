@@ -8,7 +8,6 @@ import jakarta.mail.Session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -105,17 +104,17 @@ final class ImapMailbox implements AutoCloseable {
         inbox.setFlags(one, new Flags(Flags.Flag.DELETED), true);
     }
 
-    /** Until the server tells of something new or, where it doesn't, for a while. */
-    void await(Duration pause) throws MessagingException, InterruptedException {
-        if (store.hasCapability("IDLE")) {
-            inbox.idle(true);
-        } else {
-            Thread.sleep(pause.toMillis());
-            inbox.getMessageCount();
-        }
+    /** Whether the server tells of new mail by itself (RFC 2177). */
+    boolean tells() throws MessagingException {
+        return store.hasCapability("IDLE");
     }
 
-    /** Ends an {@link #await} on another thread, so that a connection that died in silence is noticed. */
+    /** Waits until the server tells of something new. */
+    void idle() throws MessagingException {
+        inbox.idle(true);
+    }
+
+    /** Ends an {@link #idle} on another thread, so that a connection that died in silence is noticed. */
     void nudge() throws MessagingException {
         inbox.getMessageCount();
     }

@@ -20,7 +20,6 @@ import org.amends.mail.reading.Kind;
 import org.amends.mail.reading.MailReader;
 import org.amends.mail.reading.Mailbox;
 import org.amends.mail.reading.MessageId;
-import org.amends.mail.reading.Reading;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -83,7 +82,7 @@ class IncomingMails {
 
     /** Once it returns, the mail is safe; the same mail again changes nothing. */
     void keep(byte[] raw) {
-        Optional<Envelope> envelope = envelope(raw);
+        Optional<Envelope> envelope = reader.read(raw, Instant.EPOCH).envelope();
         Optional<String> id = envelope.flatMap(Envelope::id).map(MessageId::text);
         Optional<String> sender =
                 envelope.flatMap(Envelope::from).map(Mailbox::address).map(IncomingMails::folded);
@@ -94,13 +93,6 @@ class IncomingMails {
                 .bind("sender", sender.orElse(null))
                 .bind("messageId", id.orElse(null))
                 .execute());
-    }
-
-    private Optional<Envelope> envelope(byte[] raw) {
-        Reading reading = reader.read(raw, Instant.EPOCH);
-        return reading instanceof Reading.Readable readable
-                ? Optional.of(readable.mail().envelope())
-                : ((Reading.Unreadable) reading).envelope();
     }
 
     private static byte[] digest(byte[] raw, Optional<String> id, Optional<String> sender) {

@@ -90,7 +90,7 @@ public class MailPage {
     /** Whatever it is, a browser keeps it as a file and runs nothing of it. */
     private static Response saved(Object bytes, String name) {
         return Response.ok(bytes)
-                .header("Content-Disposition", SavedAs.header(name))
+                .header("Content-Disposition", ContentDisposition.attachment(name))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")

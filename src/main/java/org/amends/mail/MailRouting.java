@@ -20,28 +20,28 @@ import org.amends.mail.reading.Reading;
  * in a forwarded mail gives nobody else a voice in it. In doubt it is a person's.
  */
 @ApplicationScoped
-class Directory {
+class MailRouting {
 
     /** As many as a complaint may have that is filed on the page. */
     private static final int MOST_WORDS = 20_000;
 
     private static final int LONGEST_NAME = 200;
 
-    private final Threads threads;
+    private final MailThreading threading;
     private final CaseLog log;
     private final IncomingMails mails;
     private final MessageIds ours;
     private final MailboxConfig config;
     private final WrittenLanguage language;
 
-    Directory(
-            Threads threads,
+    MailRouting(
+            MailThreading threading,
             CaseLog log,
             IncomingMails mails,
             MessageIds ours,
             MailboxConfig config,
             WrittenLanguage language) {
-        this.threads = threads;
+        this.threading = threading;
         this.log = log;
         this.mails = mails;
         this.ours = ours;
@@ -54,7 +54,7 @@ class Directory {
             return new Destination.Person("unreadable", Optional.empty());
         }
         InboundMail mail = readable.mail();
-        Optional<LoggedCase> file = threads.caseOf(mail.envelope());
+        Optional<LoggedCase> file = threading.caseOf(mail.envelope());
         return switch (mail.verdict().kind()) {
             case LOOP -> new Destination.Nobody("loop", file);
             case BULK -> new Destination.Nobody("bulk", file);

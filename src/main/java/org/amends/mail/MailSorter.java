@@ -40,7 +40,7 @@ class MailSorter {
 
     private final IncomingMails mails;
     private final MailReader reader;
-    private final Directory directory;
+    private final MailRouting routing;
     private final Filings filings;
     private final CaseCommands commands;
     private final CaseLog log;
@@ -50,7 +50,7 @@ class MailSorter {
     MailSorter(
             IncomingMails mails,
             MailReader reader,
-            Directory directory,
+            MailRouting routing,
             Filings filings,
             CaseCommands commands,
             CaseLog log,
@@ -58,7 +58,7 @@ class MailSorter {
             Jdbi jdbi) {
         this.mails = mails;
         this.reader = reader;
-        this.directory = directory;
+        this.routing = routing;
         this.filings = filings;
         this.commands = commands;
         this.log = log;
@@ -88,7 +88,7 @@ class MailSorter {
     private void sort(Waiting mail) {
         Reading reading = reader.read(mail.raw(), mail.arrivedAt());
         try {
-            bring(mail, reading, directory.of(reading));
+            bring(mail, reading, routing.of(reading));
         } catch (RuntimeException e) {
             LOG.warnf(e, "The mail %s could not be sorted.", mail.id());
             if (mail.attempts() < TRIES) {
@@ -171,13 +171,13 @@ class MailSorter {
 
     /** To the person who answers for mail; in one transaction with the note that they have it. */
     private void hand(Waiting mail, Reading reading, String why, Optional<UUID> about) {
-        Optional<Mailbox> from = envelope(reading).flatMap(Envelope::from);
+        Optional<Mailbox> from = reading.envelope().flatMap(Envelope::from);
         MailTasks.Task task = new MailTasks.Task(
                 mail.id(),
                 mail.arrivedAt(),
                 from.map(Mailbox::address),
                 from.map(Mailbox::name),
-                envelope(reading).map(Envelope::subject),
+                reading.envelope().map(Envelope::subject),
                 about);
         jdbi.useTransaction(handle -> {
             Sorted sorted = new Sorted(kind(reading), MailOutcome.FOR_A_PERSON, Optional.of(why), about);
@@ -189,12 +189,6 @@ class MailSorter {
 
     private void end(Waiting mail, Reading reading, MailOutcome outcome, Optional<String> why, Optional<UUID> about) {
         jdbi.useHandle(handle -> mails.sorted(handle, mail.id(), new Sorted(kind(reading), outcome, why, about)));
-    }
-
-    private static Optional<Envelope> envelope(Reading reading) {
-        return reading instanceof Reading.Readable readable
-                ? Optional.of(readable.mail().envelope())
-                : ((Reading.Unreadable) reading).envelope();
     }
 
     private static Optional<Kind> kind(Reading reading) {

@@ -20,14 +20,14 @@ import org.amends.mail.reading.MessageId;
  * address that it was sent to. Never by its subject, which anybody can write.
  */
 @ApplicationScoped
-class Threads {
+class MailThreading {
 
     private final CaseLog log;
     private final MessageIds ours;
     private final IncomingMails theirs;
     private final ReplyAddresses addresses;
 
-    Threads(CaseLog log, MessageIds ours, IncomingMails theirs, ReplyAddresses addresses) {
+    MailThreading(CaseLog log, MessageIds ours, IncomingMails theirs, ReplyAddresses addresses) {
         this.log = log;
         this.ours = ours;
         this.theirs = theirs;

@@ -44,8 +44,7 @@ public record MailView(
         if (reading instanceof Reading.Readable readable) {
             return of(mail, readable.mail());
         }
-        Optional<Envelope> envelope = ((Reading.Unreadable) reading).envelope();
-        return view(mail, envelope, "", "", false, List.of(), List.of());
+        return view(mail, reading.envelope(), "", "", false, List.of(), List.of());
     }
 
     private static MailView of(IncomingMail mail, InboundMail read) {

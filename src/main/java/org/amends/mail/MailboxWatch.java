@@ -6,7 +6,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.mail.MessagingException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,7 +26,7 @@ class MailboxWatch {
     private final MailSorter sorter;
 
     private volatile Optional<ImapMailbox> open = Optional.empty();
-    private volatile boolean over;
+    private final CountDownLatch over = new CountDownLatch(1);
 
     MailboxWatch(MailboxConfig config, IncomingMails mails, MailSorter sorter) {
         this.config = config;
@@ -40,39 +43,47 @@ class MailboxWatch {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        over = true;
+        over.countDown();
         open.ifPresent(MailboxWatch::closeQuietly);
     }
 
     private void watch() {
-        while (!over) {
-            try (ImapMailbox mailbox = ImapMailbox.open(config)) {
-                open = Optional.of(mailbox);
-                while (!over) {
-                    mailbox.empty(mails::keep);
-                    sorter.run();
-                    mailbox.await(config.every());
-                }
-            } catch (MessagingException | RuntimeException e) {
-                if (!over) {
-                    LOG.warnf("The mailbox could not be read (%s) and is tried again.", e.getMessage());
-                }
-            } catch (InterruptedException e) {
-                over = true;
-                Thread.currentThread().interrupt();
-            }
-            open = Optional.empty();
-            pause();
+        try {
+            do {
+                read();
+            } while (!isOverWithin(config.every()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(over ? 0 : Math.min(config.every().toMillis(), 30_000));
-        } catch (InterruptedException e) {
-            over = true;
-            Thread.currentThread().interrupt();
+    /** Until the connection breaks, or all is over. */
+    private void read() throws InterruptedException {
+        try (ImapMailbox mailbox = ImapMailbox.open(config)) {
+            open = Optional.of(mailbox);
+            do {
+                mailbox.empty(mails::keep);
+                sorter.run();
+            } while (waited(mailbox));
+        } catch (MessagingException | RuntimeException e) {
+            if (!isOverWithin(Duration.ZERO)) {
+                LOG.warnf("The mailbox could not be read (%s) and is tried again.", e.getMessage());
+            }
         }
+        open = Optional.empty();
+    }
+
+    /** False when all is over. */
+    private boolean waited(ImapMailbox mailbox) throws MessagingException, InterruptedException {
+        if (mailbox.tells()) {
+            mailbox.idle();
+            return !isOverWithin(Duration.ZERO);
+        }
+        return !isOverWithin(config.every());
+    }
+
+    private boolean isOverWithin(Duration pause) throws InterruptedException {
+        return over.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Servers end an IDLE after half an hour, some without a word (RFC 2177). */

@@ -2,7 +2,7 @@ package org.amends.mail;
 
 import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import org.amends.web.Languages;
 import org.amends.web.PageLanguage;
 import org.apache.tika.langdetect.opennlp.OpenNLPDetector;
 import org.apache.tika.language.detect.LanguageDetector;
@@ -11,8 +11,6 @@ import org.apache.tika.language.detect.LanguageResult;
 /** The language that a mail is written in, for its customer is answered in it; that of the organisation where it is none of ours. */
 @ApplicationScoped
 class WrittenLanguage {
-
-    private static final Set<String> OURS = Set.of("en", "et", "ru", "sk");
 
     /** Enough to tell; more takes longer. */
     private static final int MOST_CHARS = 5_000;
@@ -33,7 +31,7 @@ class WrittenLanguage {
                 .limit(FIRST)
                 .map(LanguageResult::getLanguage)
                 .map(WrittenLanguage::twoLetters)
-                .filter(OURS::contains)
+                .filter(Languages::include)
                 .findFirst()
                 .orElseGet(() -> house.locale().getLanguage());
     }

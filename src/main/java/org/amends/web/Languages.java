@@ -18,6 +18,11 @@ public final class Languages {
 
     private Languages() {}
 
+    /** @param language of two letters */
+    public static boolean include(String language) {
+        return SPOKEN.containsKey(language);
+    }
+
     /** The spoken language that fits, else English. */
     public static Locale fit(Locale wanted) {
         return SPOKEN.getOrDefault(wanted.getLanguage(), FALLBACK);

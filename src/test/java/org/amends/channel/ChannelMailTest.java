@@ -7,8 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import com.icegreen.greenmail.util.GreenMail;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -17,13 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.amends.Rule;
 import org.amends.identity.FrontDoor;
+import org.amends.letter.Handler;
 import org.amends.letter.MailParts;
 import org.amends.letter.MailRelays;
 import org.amends.letter.Post;
@@ -99,7 +97,7 @@ class ChannelMailTest {
                 .body("items[0].caseReference", equalTo(reference));
 
         StaffMember next = staffing.hire(StaffRole.LEAD);
-        act(FrontDoor.as(owner), reference, "owner", Map.of("to", next.id(), "reason", "I am leaving"));
+        new Handler(owner).act(reference, "owner", Map.of("to", next.id(), "reason", "I am leaving"));
         assertThat(FrontDoor.as(owner).get(mine).<List<?>>path("items")).isEmpty();
         assertThat(FrontDoor.as(next).get(mine).<String>path("items[0].caseReference"))
                 .isEqualTo(reference);
@@ -172,7 +170,6 @@ class ChannelMailTest {
     }
 
     private String acknowledged(StaffMember owner, String address) {
-        RequestSpecification asOwner = FrontDoor.as(owner);
         String reference = given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(
@@ -182,47 +179,8 @@ class ChannelMailTest {
                         Map.of("name", "Anna Tamm", "email", address, "language", "en")))
                 .post("/api/v1/cases")
                 .path("reference");
-        if (!read(asOwner, reference).path("owner.id").equals(owner.id().toString())) {
-            act(asOwner, reference, "owner", Map.of("to", owner.id(), "reason", "I take this one"));
-        }
-        Map<String, Object> letter = new HashMap<>(Map.of(
-                "language",
-                "en",
-                "text",
-                "Dear Anna Tamm,\n\nthe leg of your table is cracked, and you want to know what we do about it. Your case is "
-                        + reference + ".\n\n" + owner.name(),
-                "points",
-                List.of(Map.of("number", 1, "words", "The table came with a cracked leg.")),
-                "nextStep",
-                Map.of(
-                        "what",
-                        "I ask the carrier for the photographs",
-                        "by",
-                        Instant.now().plus(Duration.ofHours(20)).toString())));
-        letter.put("finalDate", dryRun(asOwner, reference, letter).path("finalDate"));
-        letter.put("preview", dryRun(asOwner, reference, letter).path("preview"));
-        act(asOwner, reference, "acknowledgement", letter);
+        new Handler(owner).acknowledgeInEnglish(reference);
         return reference;
-    }
-
-    private static Response dryRun(RequestSpecification as, String reference, Map<String, Object> letter) {
-        return given(as)
-                .contentType("application/json")
-                .body(letter)
-                .post("/api/v1/cases/" + reference + "/acknowledgement/checks");
-    }
-
-    private static void act(RequestSpecification as, String reference, String path, Map<String, ?> body) {
-        Response done = given(as)
-                .contentType("application/json")
-                .header("If-Match", read(as, reference).getHeader("ETag"))
-                .body(body)
-                .post("/api/v1/cases/" + reference + "/" + path);
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
-    }
-
-    private static Response read(RequestSpecification as, String reference) {
-        return given(as).get("/api/v1/cases/" + reference);
     }
 
     private List<MimeMessage> mails(String to) {

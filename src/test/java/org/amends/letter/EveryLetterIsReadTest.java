@@ -2,6 +2,7 @@ package org.amends.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -71,9 +72,6 @@ class EveryLetterIsReadTest {
     }
 
     private void refused(String path, Map<String, Object> body, String check) {
-        file.send(file.asOwner(), path, body)
-                .then()
-                .statusCode(422)
-                .body("errors.code", hasItem(org.hamcrest.Matchers.startsWith(check)));
+        file.send(file.asOwner(), path, body).then().statusCode(422).body("errors.code", hasItem(startsWith(check)));
     }
 }

@@ -7,19 +7,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amends.Rule;
-import org.amends.identity.FrontDoor;
-import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.jdbi.v3.core.Jdbi;
@@ -46,13 +41,11 @@ class LetterByMailTest {
     @SuppressWarnings("NullAway.Init")
     GreenMail mailbox;
 
-    private StaffMember owner;
-    private RequestSpecification asOwner;
+    private Handler handler;
 
     @BeforeEach
     void an_owner_and_an_empty_mailbox() throws Exception {
-        owner = staffing.hire(StaffRole.LEAD);
-        asOwner = FrontDoor.as(owner);
+        handler = new Handler(staffing.hire(StaffRole.LEAD));
         post.run();
         mailbox.purgeEmailFromAllMailboxes();
     }
@@ -62,7 +55,9 @@ class LetterByMailTest {
     void an_acknowledgement_is_owed_until_the_relay_has_taken_the_letter() throws Exception {
         String reference = acknowledged(ADDRESS);
         assertThat(verdict(reference)).isNull();
-        assertThat(act(reference, "start", Map.of()).path("errors[0].code").toString())
+        assertThat(handler.send(reference, "start", Map.of())
+                        .path("errors[0].code")
+                        .toString())
                 .isEqualTo("start.acknowledgement-undelivered");
 
         post.run();
@@ -78,21 +73,21 @@ class LetterByMailTest {
                 .doesNotContain("<script");
         assertThat(received[0].getHeader("Content-Language")).containsExactly("en");
         assertThat(received[0].getHeader("Auto-Submitted")).containsExactly("no");
-        assertThat(act(reference, "start", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(handler.send(reference, "start", Map.of()).statusCode()).isEqualTo(200);
     }
 
     @Test
     void the_letters_of_a_case_are_one_conversation_in_the_customers_program() throws Exception {
         String reference = acknowledged(UUID.randomUUID() + "@example.org");
         delivered(1);
-        did(act(reference, "start", Map.of()));
-        did(act(
+        handler.act(reference, "start", Map.of());
+        handler.act(
                 reference,
                 "messages",
                 Map.of(
                         "language", "en",
                         "text", "Dear Anna Tamm, the carrier sends its photographs 1 & 2, and \"3\".",
-                        "nextStep", Map.of("what", "I read them", "by", in(Duration.ofHours(20))))));
+                        "nextStep", Map.of("what", "I read them", "by", in(Duration.ofHours(20)))));
         delivered(2);
 
         MimeMessage[] received = mailbox.getReceivedMessages();
@@ -108,7 +103,7 @@ class LetterByMailTest {
 
         post.run();
 
-        Response file = read(reference);
+        Response file = handler.read(reference);
         assertThat(file.<String>path("status")).isEqualTo("RECEIVED");
         assertThat(verdict(reference)).isNull();
         assertThat(mailbox.getReceivedMessages()).isEmpty();
@@ -130,10 +125,6 @@ class LetterByMailTest {
                         .one());
     }
 
-    private static void did(Response response) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-    }
-
     private static String in(Duration ahead) {
         return Instant.now().plus(ahead).toString();
     }
@@ -148,49 +139,11 @@ class LetterByMailTest {
                         Map.of("name", "Anna Tamm", "email", address, "language", "en")))
                 .post("/api/v1/cases");
         String reference = filed.path("reference");
-        if (!filed.path("owner").equals(owner.id().toString())) {
-            act(reference, "owner", Map.of("to", owner.id(), "reason", "test"));
-        }
-        Map<String, Object> letter = letter(reference);
-        letter.put("finalDate", dryRun(reference, letter).path("finalDate"));
-        letter.put("preview", dryRun(reference, letter).path("preview"));
-        assertThat(act(reference, "acknowledgement", letter).statusCode()).isEqualTo(200);
+        handler.acknowledgeInEnglish(reference);
         return reference;
     }
 
-    private Map<String, Object> letter(String reference) {
-        return new HashMap<>(Map.of(
-                "language",
-                "en",
-                "text",
-                "Dear Anna Tamm,\n\nthe leg of your table is cracked, and you want to know what we do about it. Your case is "
-                        + reference + ".\n\n" + owner.name(),
-                "points",
-                List.of(Map.of("number", 1, "words", "The table came with a cracked leg.")),
-                "nextStep",
-                Map.of("what", "I ask the carrier for the photographs", "by", in(Duration.ofHours(20)))));
-    }
-
-    private Response dryRun(String reference, Map<String, Object> letter) {
-        return given(asOwner)
-                .contentType("application/json")
-                .body(letter)
-                .post("/api/v1/cases/" + reference + "/acknowledgement/checks");
-    }
-
-    private Response act(String reference, String path, Map<String, ?> body) {
-        return given(asOwner)
-                .contentType("application/json")
-                .header("If-Match", read(reference).getHeader("ETag"))
-                .body(body)
-                .post("/api/v1/cases/" + reference + "/" + path);
-    }
-
-    private Response read(String reference) {
-        return given(asOwner).get("/api/v1/cases/" + reference);
-    }
-
     private String verdict(String reference) {
-        return read(reference).path("deadlines.find { it.kind == 'ACKNOWLEDGE' }.verdict");
+        return handler.read(reference).path("deadlines.find { it.kind == 'ACKNOWLEDGE' }.verdict");
     }
 }

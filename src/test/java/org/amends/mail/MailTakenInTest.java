@@ -1,13 +1,12 @@
 package org.amends.mail;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -17,15 +16,17 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Base64;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.amends.Rule;
 import org.amends.identity.FrontDoor;
+import org.amends.letter.Handler;
 import org.amends.letter.MailParts;
 import org.amends.letter.Post;
 import org.amends.people.StaffMember;
@@ -57,12 +58,12 @@ class MailTakenInTest {
 
     private final String customer = "jana-" + UUID.randomUUID() + "@example.org";
     private StaffMember owner;
-    private RequestSpecification asOwner;
+    private Handler handler;
 
     @BeforeEach
     void somebody_who_answers() {
         owner = staffing.hire(StaffRole.LEAD);
-        asOwner = FrontDoor.as(owner);
+        handler = new Handler(owner);
         staffing.hire(StaffRole.MANAGER);
         server.setUser(customer, customer, "not a secret");
     }
@@ -73,7 +74,7 @@ class MailTakenInTest {
         send(slovak());
 
         String reference = filed();
-        Response file = read(reference);
+        Response file = handler.read(reference);
         assertThat(file.<String>path("title")).isEqualTo("Stôl s prasknutou nohou");
         assertThat(file.<String>path("customer.language")).isEqualTo("sk");
         assertThat(file.<String>path("customer.name")).isEqualTo("Jana Nováková");
@@ -109,7 +110,7 @@ class MailTakenInTest {
 
         String said = await(() -> answered(reference));
         assertThat(said).isEqualTo("Ďakujem. Je to ľavá predná noha.");
-        assertThat(read(reference).<List<String>>path("deadlines.findAll { it.open }.kind"))
+        assertThat(handler.read(reference).<List<String>>path("deadlines.findAll { it.open }.kind"))
                 .contains("ANSWER_MESSAGE");
         assertThat(page(reference)).contains("/desk/mails/");
     }
@@ -121,7 +122,7 @@ class MailTakenInTest {
         post.run();
         MimeMessage letter = await(() -> last(customer));
         String replyTo = ((InternetAddress) letter.getReplyTo()[0]).getAddress();
-        assertThat(replyTo).startsWith("care+" + reference.toLowerCase(java.util.Locale.ROOT) + ".");
+        assertThat(replyTo).startsWith("care+" + reference.toLowerCase(Locale.ROOT) + ".");
 
         send(mail("Noha", "Je to ľavá noha.", "").replace("To: " + Mailboxes.ADDRESS, "To: " + replyTo));
 
@@ -177,11 +178,11 @@ class MailTakenInTest {
         String reference = acknowledged(filed());
         post.run();
         MimeMessage letter = await(() -> last(customer));
-        assertThat(read(reference).<String>path("status")).isEqualTo("ACKNOWLEDGED");
+        assertThat(handler.read(reference).<String>path("status")).isEqualTo("ACKNOWLEDGED");
 
         send(bounce(letter.getMessageID()));
 
-        await(() -> Optional.of(read(reference).<String>path("status")).filter("RECEIVED"::equals));
+        await(() -> Optional.of(handler.read(reference).<String>path("status")).filter("RECEIVED"::equals));
     }
 
     private String slovak() {
@@ -201,8 +202,7 @@ class MailTakenInTest {
     }
 
     private static String encoded(String subject) {
-        return "=?UTF-8?B?" + java.util.Base64.getEncoder().encodeToString(subject.getBytes(StandardCharsets.UTF_8))
-                + "?=";
+        return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(subject.getBytes(StandardCharsets.UTF_8)) + "?=";
     }
 
     private String bounce(String messageId) {
@@ -260,7 +260,7 @@ class MailTakenInTest {
     }
 
     private Optional<String> answered(String reference) {
-        return Optional.ofNullable(read(reference).path("history.find { it.verb == 'ANSWER' }?.words?.words"));
+        return Optional.ofNullable(handler.read(reference).path("history.find { it.verb == 'ANSWER' }?.words?.words"));
     }
 
     private int inbox() {
@@ -269,7 +269,7 @@ class MailTakenInTest {
                     .getImapHostManager()
                     .getInbox(server.getUserManager().getUser("care"))
                     .getMessageCount();
-        } catch (com.icegreen.greenmail.store.FolderException e) {
+        } catch (FolderException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -283,55 +283,20 @@ class MailTakenInTest {
         Instant until = Instant.now().plus(PATIENCE);
         Optional<T> found = wanted.get();
         while (found.isEmpty() && Instant.now().isBefore(until)) {
-            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+            LockSupport.parkNanos(100_000_000);
             found = wanted.get();
         }
         return found.orElseThrow(() -> new AssertionError("nothing came within " + PATIENCE));
     }
 
     private String acknowledged(String reference) {
-        Response file = read(reference);
-        if (!file.path("owner.id").equals(owner.id().toString())) {
-            act(reference, "owner", Map.of("to", owner.id(), "reason", "test"));
-        }
-        Map<String, Object> letter = new HashMap<>(Map.of(
-                "language",
+        handler.acknowledge(
+                reference,
                 "sk",
-                "text",
-                "Dobrý deň, Jana Nováková,\n\nnoha vášho stola je prasknutá a dvakrát ste nás nezastihli. Váš prípad je "
-                        + reference + ".\n\n" + owner.name(),
-                "points",
-                List.of(Map.of("number", 1, "words", "Stôl prišiel včera s prasknutou nohou.")),
-                "nextStep",
-                Map.of(
-                        "what",
-                        "Vyžiadam si od dopravcu fotografie",
-                        "by",
-                        Instant.now().plus(Duration.ofHours(20)).toString())));
-        letter.put("finalDate", dryRun(reference, letter).path("finalDate"));
-        letter.put("preview", dryRun(reference, letter).path("preview"));
-        Response sent = act(reference, "acknowledgement", letter);
-        assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(200);
+                "Dobrý deň, Jana Nováková,\n\nnoha vášho stola je prasknutá a dvakrát ste nás nezastihli. Váš prípad je",
+                "Stôl prišiel včera s prasknutou nohou.",
+                "Vyžiadam si od dopravcu fotografie");
         return reference;
-    }
-
-    private Response dryRun(String reference, Map<String, Object> letter) {
-        return given(asOwner)
-                .contentType("application/json")
-                .body(letter)
-                .post("/api/v1/cases/" + reference + "/acknowledgement/checks");
-    }
-
-    private Response act(String reference, String path, Map<String, ?> body) {
-        return given(asOwner)
-                .contentType("application/json")
-                .header("If-Match", read(reference).getHeader("ETag"))
-                .body(body)
-                .post("/api/v1/cases/" + reference + "/" + path);
-    }
-
-    private Response read(String reference) {
-        return given(asOwner).get("/api/v1/cases/" + reference);
     }
 
     private String page(String reference) {

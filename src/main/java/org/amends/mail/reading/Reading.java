@@ -5,7 +5,15 @@ import java.util.Optional;
 /** What came of reading a mail. */
 public sealed interface Reading {
 
-    record Readable(InboundMail mail) implements Reading {}
+    /** Who wrote to whom about what; empty when not even that was understood. */
+    Optional<Envelope> envelope();
+
+    record Readable(InboundMail mail) implements Reading {
+        @Override
+        public Optional<Envelope> envelope() {
+            return Optional.of(mail.envelope());
+        }
+    }
 
     /**
      * A person has to look at it; the raw bytes are all there is to show.
