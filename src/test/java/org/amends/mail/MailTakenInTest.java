@@ -89,7 +89,9 @@ class MailTakenInTest {
         filed();
         send(mail);
         send(mail("Second", "A second mail of the same person, so that both are surely through.", ""));
-        await(() -> Optional.of(cases()).filter(count -> count >= 2));
+        await(
+                () -> one(
+                        "SELECT c.title FROM incoming_mail m JOIN case_file c ON c.id = m.case_id WHERE m.sender = :sender AND c.title = 'Second'"));
         assertThat(cases()).isEqualTo(2);
     }
 
