@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ public class LetterGuardBench {
 
     private static final int LETTER = 2_000;
 
-    private static final List<WordsCheck> WORDS = AcknowledgementChecks.ALL.stream()
+    private static final List<WordsCheck> WORDS = LetterChecks.of(LetterKind.ACKNOWLEDGEMENT)
             .filter(WordsCheck.class::isInstance)
             .map(WordsCheck.class::cast)
             .toList();
@@ -104,7 +105,7 @@ public class LetterGuardBench {
 
     @Benchmark
     public List<Finding> all_checks_of_2000_characters(Honest honest) {
-        return AcknowledgementChecks.findings(honest.letter, FACTS);
+        return LetterChecks.findings(LetterKind.ACKNOWLEDGEMENT, honest.letter, FACTS);
     }
 
     @Benchmark
@@ -140,6 +141,11 @@ public class LetterGuardBench {
                 new LetterFacts.Clocks(now, now.plusSeconds(86_400), now.plusSeconds(864_000), ZoneOffset.UTC),
                 "",
                 link -> false,
-                LetterFacts.Trade.PLAIN);
+                LetterFacts.Trade.PLAIN,
+                new LetterFacts.Matter(
+                        "en",
+                        "I had to take a day off.",
+                        List.of(),
+                        new LetterFacts.Recorded(Set.of(), "The kettle leaks. I paid 49.90 EUR, order 10048213.")));
     }
 }

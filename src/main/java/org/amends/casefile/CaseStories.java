@@ -22,7 +22,8 @@ public class CaseStories {
         return log.find(caseId).map(this::tell);
     }
 
-    private CaseStory tell(LoggedCase file) {
+    /** Of a case that was read already: one query. */
+    public CaseStory tell(LoggedCase file) {
         return new CaseStory(file, log.words(file.id()));
     }
 }

@@ -2,8 +2,11 @@ package org.amends.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amends.casefile.story.Deadline;
 import org.amends.casefile.story.DecisionMade;
 import org.amends.casefile.story.Escalation;
@@ -46,6 +49,24 @@ public final class CaseStory {
     /** The customer's own words, verbatim. */
     public String complaint() {
         return log.word(0, "words");
+    }
+
+    /** Everything the customer ever said, verbatim, also what was taken down for them. */
+    public String customerWords() {
+        return log.events().stream()
+                .filter(event -> event.actorKind() == Event.ActorKind.CUSTOMER
+                        || event.verb() == Verb.FILE
+                        || event.verb() == Verb.ANSWER)
+                .flatMap(event -> log.wordsOf(event.seq()).values().stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Everything that was written into the case, by whomever, but for our letters: what they may state as a fact. */
+    public Stream<String> recorded() {
+        return log.events().stream()
+                .flatMap(event -> log.wordsOf(event.seq()).entrySet().stream())
+                .filter(words -> !words.getKey().equals("letter"))
+                .map(Map.Entry::getValue);
     }
 
     public Optional<String> wantedOutcome() {

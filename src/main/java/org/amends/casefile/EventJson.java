@@ -1,5 +1,6 @@
 package org.amends.casefile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -47,12 +48,20 @@ public final class EventJson {
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Fact.Filed.class, PacksIfAny.class)
+            .addMixIn(Fact.Wrote.class, WarningsIfAny.class)
             .build();
 
     /** Filings from before there were packs name none. */
     private interface PacksIfAny {
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         List<String> packs();
+    }
+
+    /** Letters from before warnings were kept have none; most letters never do. */
+    private interface WarningsIfAny {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> warnings();
     }
 
     /** An event of a case, as it was written. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.amends.casefile.CaseRequests;
+import org.amends.identity.CurrentActor;
 import org.amends.lifecycle.Command;
 import org.amends.people.Roles;
 import org.amends.platform.input.Words;
@@ -26,10 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DecisionResource {
 
     private final CaseRequests requests;
+    private final CurrentActor current;
     private final Decisions decisions;
 
-    DecisionResource(CaseRequests requests, Decisions decisions) {
+    DecisionResource(CaseRequests requests, CurrentActor current, Decisions decisions) {
         this.requests = requests;
+        this.current = current;
         this.decisions = decisions;
     }
 
@@ -47,7 +50,7 @@ public class DecisionResource {
                     "Every point gets an answer. What is upheld needs a remedy that is a deed, with an owner and a"
                             + " date; what is refused names where the customer can go next, and until when.")
     public Response decide(@PathParam("reference") String reference, @NotNull @Valid DecisionInput input) {
-        return requests.act(reference, input, file -> decisions.command(input, file));
+        return requests.act(reference, input, file -> decisions.command(input, file, current.requireStaff()));
     }
 
     @POST

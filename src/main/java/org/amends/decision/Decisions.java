@@ -5,10 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.amends.casefile.CaseLoads;
+import org.amends.casefile.CaseStories;
+import org.amends.casefile.CaseStory;
 import org.amends.casefile.LoggedCase;
+import org.amends.casefile.story.Point;
+import org.amends.guard.LetterKind;
+import org.amends.letter.LetterDraft;
 import org.amends.letter.Letters;
+import org.amends.letter.Part;
 import org.amends.lifecycle.Command;
 import org.amends.money.Money;
+import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
 import org.amends.platform.problem.Problem;
@@ -18,16 +25,18 @@ import org.amends.platform.problem.Problem;
 public class Decisions {
 
     private final Letters letters;
+    private final CaseStories stories;
     private final Rosters rosters;
     private final CaseLoads loads;
 
-    Decisions(Letters letters, Rosters rosters, CaseLoads loads) {
+    Decisions(Letters letters, CaseStories stories, Rosters rosters, CaseLoads loads) {
         this.letters = letters;
+        this.stories = stories;
         this.rosters = rosters;
         this.loads = loads;
     }
 
-    public Command.Decide command(DecisionInput input, LoggedCase file) {
+    public Command.Decide command(DecisionInput input, LoggedCase file, StaffMember sender) {
         return new Command.Decide(
                 input.outcome(),
                 input.finding(),
@@ -36,8 +45,36 @@ public class Decisions {
                         .map(a -> new Command.PointAnswer(a.point(), a.outcome(), a.answer()))
                         .toList(),
                 remedies(input),
-                letters.letter(input.letter(), file),
+                letters.letter(draft(input, file), file, sender),
                 input.nextResort().map(resort -> new Command.NextResort(resort.what(), resort.until())));
+    }
+
+    /** The customer reads all of the decision in its letter. */
+    private LetterDraft draft(DecisionInput input, LoggedCase file) {
+        CaseStory story = stories.tell(file);
+        Roster roster = rosters.recent();
+        List<Part> before = new ArrayList<>();
+        before.add(new Part.Decided(input.outcome(), input.finding(), input.evidence()));
+        input.answers().forEach(answer -> before.add(answered(answer, story)));
+        remedies(input).forEach(remedy -> before.add(remedied(remedy, roster)));
+        List<Part> after = input.nextResort().stream()
+                .<Part>map(resort -> new Part.NextResort(resort.what(), resort.until()))
+                .toList();
+        return input.letter().draft(LetterKind.DECISION, before, after);
+    }
+
+    private static Part answered(DecisionInput.AnswerInput answer, CaseStory story) {
+        String asked = story.points().stream()
+                .filter(point -> point.number() == answer.point())
+                .map(Point::words)
+                .findFirst()
+                .orElse("");
+        return new Part.Answered(answer.point(), asked, answer.outcome(), answer.answer());
+    }
+
+    private static Part remedied(Command.RemedyPlan remedy, Roster roster) {
+        String owner = roster.member(remedy.owner()).map(StaffMember::name).orElse("");
+        return new Part.Remedied(remedy.what(), remedy.amount(), owner, remedy.by());
     }
 
     private static List<Command.RemedyPlan> remedies(DecisionInput input) {

@@ -14,7 +14,7 @@ import org.amends.casefile.CaseRequests;
 import org.amends.casefile.LoggedCase;
 import org.amends.casefile.Result;
 import org.amends.letter.AcknowledgementInput;
-import org.amends.letter.Acknowledgements;
+import org.amends.letter.Letters;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Outcome;
@@ -32,7 +32,7 @@ class DemoStory {
 
     private final CaseLog log;
     private final CaseCommands commands;
-    private final Acknowledgements acknowledgements;
+    private final Letters letters;
     private final Rosters rosters;
     private final OrganisationCalendar calendar;
     private final Clock clock;
@@ -40,13 +40,13 @@ class DemoStory {
     DemoStory(
             CaseLog log,
             CaseCommands commands,
-            Acknowledgements acknowledgements,
+            Letters letters,
             Rosters rosters,
             OrganisationCalendar calendar,
             Clock clock) {
         this.log = log;
         this.commands = commands;
-        this.acknowledgements = acknowledgements;
+        this.letters = letters;
         this.rosters = rosters;
         this.calendar = calendar;
         this.clock = clock;
@@ -56,9 +56,9 @@ class DemoStory {
         LoggedCase file = find(reference);
         StaffMember owner = owner(file);
         AcknowledgementInput letter = letter(file, owner, Optional.empty());
-        String preview = acknowledgements.check(letter, file, owner).preview();
+        String preview = letters.check(letter.draft(), file, owner).preview();
         AcknowledgementInput seen = letter(file, owner, Optional.of(preview));
-        act(file, owner, now -> acknowledgements.command(seen, now, owner));
+        act(file, owner, now -> new Command.Acknowledge(letters.letter(seen.draft(), now, owner), seen.pointsRead()));
     }
 
     private AcknowledgementInput letter(LoggedCase file, StaffMember owner, Optional<String> preview) {
@@ -76,9 +76,10 @@ class DemoStory {
                 Optional.of(new AcknowledgementInput.IntendedStep(
                         Optional.of("I read the entries of your account and tell you what they show"),
                         in("1 business day"))),
-                Optional.of(acknowledgements.finalDate(file)),
+                Optional.of(letters.finalDate(file)),
                 List.of(),
-                preview);
+                preview,
+                Optional.empty());
     }
 
     void start(CaseReference reference) {

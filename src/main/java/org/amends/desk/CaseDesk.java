@@ -10,9 +10,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.amends.casefile.CaseCommands;
 import org.amends.casefile.CaseReference;
 import org.amends.casefile.CaseRequests;
@@ -54,7 +56,10 @@ class CaseDesk {
     private final CurrentActor current;
     private final Readers readers;
     private final Inputs inputs;
+    private final Skeletons skeletons;
     private final Drafts drafts;
+    private final Composer composer;
+    private final Queue queue;
     private final Mistakes mistakes;
     private final Causes causes;
     private final ObjectMapper json;
@@ -71,7 +76,10 @@ class CaseDesk {
             CurrentActor current,
             Readers readers,
             Inputs inputs,
+            Skeletons skeletons,
             Drafts drafts,
+            Composer composer,
+            Queue queue,
             Mistakes mistakes,
             Causes causes,
             ObjectMapper json) {
@@ -86,7 +94,10 @@ class CaseDesk {
         this.current = current;
         this.readers = readers;
         this.inputs = inputs;
+        this.skeletons = skeletons;
         this.drafts = drafts;
+        this.composer = composer;
+        this.queue = queue;
         this.mistakes = mistakes;
         this.causes = causes;
         this.json = json;
@@ -125,9 +136,30 @@ class CaseDesk {
         }
     }
 
+    /**
+     * The same for a form with a letter. Its buttons send it, send it and go on to the next case, read it without sending, or
+     * throw the draft away.
+     */
+    <T> Response write(
+            String reference, Verb verb, TypedForm typed, Class<T> type, BiFunction<T, LoggedCase, Command> command) {
+        if (typed.asksTo("check")) {
+            return checked(reference, typed, inputs.read(typed, type).mistakes());
+        }
+        if (typed.asksTo("discard")) {
+            discard(reference, typed);
+            return Response.seeOther(URI.create("/desk/case/" + reference(reference)))
+                    .build();
+        }
+        return act(reference, verb, typed, type, command);
+    }
+
     private Response answer(Result result, String reference, Verb verb, TypedForm typed, Tree tree) {
         if (result instanceof Result.Done) {
-            return Response.seeOther(URI.create("/desk/case/" + reference(reference) + "?done=" + verb))
+            discard(reference, typed);
+            return Response.seeOther(URI.create(
+                            typed.asksTo("next")
+                                    ? after(reference)
+                                    : "/desk/case/" + reference(reference) + "?done=" + verb))
                     .build();
         }
         if (result instanceof Result.Refused refused) {
@@ -150,13 +182,40 @@ class CaseDesk {
     }
 
     Response show(String reference, String open, String done) {
-        return page(200, story(reference), open, done, drafts.of(story(reference)), page -> page);
+        CaseStory story = story(reference);
+        List<Drafts.Draft> kept =
+                drafts.of(story.file().id(), current.requireStaff().id());
+        String form = open.isEmpty() && done.isEmpty() && !kept.isEmpty()
+                ? kept.get(0).form()
+                : open;
+        return page(200, story, form, done, withDrafts(skeletons.of(story), kept), page -> page);
+    }
+
+    private static Form withDrafts(Form skeleton, List<Drafts.Draft> kept) {
+        Form form = skeleton;
+        for (Drafts.Draft draft : kept) {
+            for (Map.Entry<String, String> field : draft.fields().entrySet()) {
+                form = form.with(field.getKey(), field.getValue());
+            }
+        }
+        return form;
+    }
+
+    /** The case that needs this person most after this one; the queue when there is none. */
+    private String after(String reference) {
+        return queue.first(current.requireStaff(), reference(reference).text())
+                .map(next -> "/desk/case/" + next)
+                .orElse("/desk");
+    }
+
+    private void discard(String reference, TypedForm typed) {
+        drafts.discard(story(reference).file().id(), current.requireStaff().id(), typed.name());
     }
 
     /** 422: everything that was typed stays, and what is wrong stands beside it. */
     Response again(String reference, TypedForm typed, List<Form.Mistake> wrong) {
         CaseStory story = story(reference);
-        return page(422, story, typed.name(), "", marked(typed.onto(drafts.of(story)), wrong), page -> page);
+        return page(422, story, typed.name(), "", marked(typed.onto(skeletons.of(story)), wrong), page -> page);
     }
 
     /** 409: what happened meanwhile stands above the kept draft; sending it again is a new decision. */
@@ -166,13 +225,19 @@ class CaseDesk {
                 .newestFirst().stream()
                         .filter(happening -> happening.seq() > typed.version())
                         .toList();
-        return page(409, story, typed.name(), "", typed.onto(drafts.of(story)), page -> page.with(news));
+        return page(409, story, typed.name(), "", typed.onto(skeletons.of(story)), page -> page.with(news));
     }
 
-    Response checked(String reference, TypedForm typed, List<Form.Mistake> wrong, PageState.Checked dryRun) {
+    /** What sending would say, without sending; with what is not filled in yet, 422. */
+    private Response checked(String reference, TypedForm typed, List<Form.Mistake> missing) {
         CaseStory story = story(reference);
-        Form form = marked(typed.onto(drafts.of(story)), wrong);
-        return page(200, story, typed.name(), "", form, page -> page.with(dryRun));
+        PageState.Checked dryRun = UnfinishedLetter.kind(typed.name())
+                .map(kind -> composer.check(kind, typed, story, current.requireStaff()))
+                .orElseThrow();
+        List<Form.Mistake> wrong =
+                Stream.concat(missing.stream(), dryRun.mistakes()).toList();
+        Form form = marked(typed.onto(skeletons.of(story)), wrong);
+        return page(missing.isEmpty() ? 200 : 422, story, typed.name(), "", form, page -> page.with(dryRun));
     }
 
     private static Form marked(Form form, List<Form.Mistake> wrong) {
@@ -191,7 +256,8 @@ class CaseDesk {
         CaseView view =
                 new CaseViews(story, deadlines.tell(story), roster, member, deciding.facts(story.file())).view();
         Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
-        PageState page = change.apply(PageState.quiet(can.first(), open, done));
+        PageState page = change.apply(PageState.quiet(can.first(), open, done)
+                .with(kept(story, member), drafts.others(story.file().id(), member.id())));
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(Templates.file(
@@ -206,6 +272,12 @@ class CaseDesk {
                         Colleague.everybody(roster),
                         causes.all()))
                 .build();
+    }
+
+    private List<PageState.Kept> kept(CaseStory story, StaffMember member) {
+        return drafts.of(story.file().id(), member.id()).stream()
+                .map(draft -> new PageState.Kept(draft.form(), draft.savedAt()))
+                .toList();
     }
 
     private Commands commands(CaseStory story, CaseView view, Actor actor) {

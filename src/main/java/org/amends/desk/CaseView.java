@@ -200,6 +200,7 @@ public record CaseView(
      * @param who the person's name; empty when the service did it by itself
      * @param what a short word about it: whom a handover went to, what was promised
      * @param words what was written, or nothing
+     * @param because why a letter went out in spite of a warning, or nothing
      * @param internal whether the customer never sees it
      */
     @TemplateData
@@ -214,6 +215,7 @@ public record CaseView(
             Optional<DeadlineKind> missed,
             Instant at,
             String words,
+            String because,
             String language,
             boolean internal) {}
 }

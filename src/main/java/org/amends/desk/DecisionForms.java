@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.amends.decision.DecisionInput;
 import org.amends.decision.Decisions;
+import org.amends.identity.CurrentActor;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Verb;
 import org.amends.people.Roles;
@@ -26,22 +27,24 @@ public class DecisionForms {
 
     private final CaseDesk desk;
     private final Decisions decisions;
+    private final CurrentActor current;
 
-    DecisionForms(CaseDesk desk, Decisions decisions) {
+    DecisionForms(CaseDesk desk, Decisions decisions, CurrentActor current) {
         this.desk = desk;
         this.decisions = decisions;
+        this.current = current;
     }
 
     @POST
     @Path("decisions")
     @Operation(hidden = true)
     public Response decide(@PathParam("reference") String reference, MultivaluedMap<String, String> sent) {
-        return desk.act(
+        return desk.write(
                 reference,
                 Verb.DECIDE,
                 new TypedForm("decide", sent),
                 DecisionInput.class,
-                (input, file) -> decisions.command(input, file));
+                (input, file) -> decisions.command(input, file, current.requireStaff()));
     }
 
     @POST

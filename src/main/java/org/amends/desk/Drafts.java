@@ -1,107 +1,129 @@
 package org.amends.desk;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.amends.casefile.CaseStory;
-import org.amends.casefile.Contact;
-import org.amends.casefile.Deciding;
-import org.amends.letter.Acknowledgements;
-import org.amends.lifecycle.DeadlineKind;
-import org.amends.lifecycle.Fact;
-import org.amends.lifecycle.Facts;
-import org.amends.lifecycle.OpenDeadline;
-import org.amends.people.Rosters;
-import org.amends.promise.FeasibleDates;
-import org.amends.time.OrganisationCalendar;
-import org.amends.web.Form;
-import org.amends.web.Messages;
+import org.jdbi.v3.core.Jdbi;
 
-/** What stands in the forms of a case before anybody types. */
+/**
+ * What people began to write in a case and have not sent, kept on the server while they type: it outlives a lost session, a
+ * closed lid and a crash. Only its author reads or changes a draft; colleagues learn that somebody writes.
+ */
 @ApplicationScoped
-class Drafts {
+public class Drafts {
 
-    /** As many as desk/decide.html shows. */
-    private static final int REMEDY_ROWS = 3;
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
-    private final Acknowledgements acknowledgements;
-    private final Rosters rosters;
-    private final Messages messages;
-    private final Deciding deciding;
-    private final FeasibleDates dates;
-    private final OrganisationCalendar calendar;
+    private static final String SAVE = """
+            INSERT INTO draft (case_id, author, form, fields)
+            VALUES (:case, :author, :form, :fields)
+            ON CONFLICT (case_id, author, form) DO UPDATE SET fields = excluded.fields, saved_at = now()
+            RETURNING saved_at
+            """;
 
-    Drafts(
-            Acknowledgements acknowledgements,
-            Rosters rosters,
-            Messages messages,
-            Deciding deciding,
-            FeasibleDates dates,
-            OrganisationCalendar calendar) {
-        this.acknowledgements = acknowledgements;
-        this.rosters = rosters;
-        this.messages = messages;
-        this.deciding = deciding;
-        this.dates = dates;
-        this.calendar = calendar;
+    private static final String OF_AUTHOR = """
+            SELECT form, fields, saved_at FROM draft
+            WHERE case_id = :case AND author = :author ORDER BY saved_at DESC
+            """;
+
+    /** Whoever typed within ten minutes still writes. */
+    private static final String OTHERS = """
+            SELECT person.display_name AS name, max(draft.saved_at) AS saved_at
+            FROM draft JOIN staff person ON person.id = draft.author
+            WHERE draft.case_id = :case AND draft.author <> :author AND draft.saved_at > now() - interval '10 minutes'
+            GROUP BY person.id ORDER BY saved_at DESC
+            """;
+
+    private static final String DISCARD =
+            "DELETE FROM draft WHERE case_id = :case AND author = :author AND form = :form";
+
+    /** Nobody goes on with a letter after a month; and what it says of a person is kept no longer than it is needed. */
+    private static final String FORGET = "DELETE FROM draft WHERE saved_at < now() - interval '30 days'";
+
+    /** Not the one of the API, which refuses what no letter may hold: a draft is whatever was typed. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Jdbi jdbi;
+
+    Drafts(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
-    Form of(CaseStory story) {
-        Contact contact = story.file().contact();
-        String owner = Colleague.name(story.state().owner(), rosters.recent());
-        String message = template("message.template", story, owner);
-        Facts facts = deciding.facts(story.file());
-        UUID team = story.state().team();
-        Form form = remediesOf(story.state().owner(), Form.empty())
-                .with("ack-language", contact.language())
-                .with("ack-text", template("acknowledgement.template", story, owner))
-                .with("ack-finalDate", acknowledgements.finalDate(story.file()).toString())
-                .with("ack-nextStep-by", local(dates.nextContact(team, facts.terms(), facts.now())))
-                .with(
-                        "promise-by",
-                        local(dates.date(DeadlineKind.PROMISE, team, facts.terms(), facts.now())
-                                .suggested()))
-                .with("inform-language", contact.language())
-                .with("inform-text", message)
-                .with("ask-letter-language", contact.language())
-                .with("ask-letter-text", message)
-                .with("followup-language", contact.language())
-                .with("followup-text", template("follow-up.template", story, owner))
-                .with("decide-letter-language", contact.language())
-                .with("decide-letter-text", message)
-                .with(
-                        "classify-cause",
-                        story.state().cause().map(Fact.Classified::cause).orElse(""));
-        for (OpenDeadline deadline : story.state().openDeadlines()) {
-            form = form.with("extend-" + deadline.number() + "-letter-language", contact.language())
-                    .with("extend-" + deadline.number() + "-letter-text", message);
+    /** @param fields by their ids on the page */
+    record Draft(String form, Map<String, String> fields, Instant savedAt) {}
+
+    /** Somebody who writes in the same case, and when they last typed. */
+    @TemplateData
+    public record Writer(String name, Instant at) {}
+
+    Instant save(UUID caseId, UUID author, TypedForm typed) {
+        return jdbi.withHandle(handle -> handle.createQuery(SAVE)
+                .bind("case", caseId)
+                .bind("author", author)
+                .bind("form", typed.name())
+                .bind("fields", text(typed.fields()))
+                .mapTo(OffsetDateTime.class)
+                .map(OffsetDateTime::toInstant)
+                .one());
+    }
+
+    /** The one that was typed into last comes first. */
+    List<Draft> of(UUID caseId, UUID author) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_AUTHOR)
+                .bind("case", caseId)
+                .bind("author", author)
+                .map((row, context) -> new Draft(
+                        row.getString("form"),
+                        fields(row.getString("fields")),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                .list());
+    }
+
+    List<Writer> others(UUID caseId, UUID reader) {
+        return jdbi.withHandle(handle -> handle.createQuery(OTHERS)
+                .bind("case", caseId)
+                .bind("author", reader)
+                .map((row, context) -> new Writer(
+                        row.getString("name"),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                .list());
+    }
+
+    void discard(UUID caseId, UUID author, String form) {
+        jdbi.useHandle(handle -> handle.createUpdate(DISCARD)
+                .bind("case", caseId)
+                .bind("author", author)
+                .bind("form", form)
+                .execute());
+    }
+
+    @Scheduled(cron = "0 50 3 * * ?", identity = "forget-drafts")
+    void forgetOld() {
+        jdbi.useHandle(handle -> handle.execute(FORGET));
+    }
+
+    private static String text(Map<String, String> fields) {
+        try {
+            return JSON.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
-        return form;
     }
 
-    private String local(Instant at) {
-        return LocalDateTime.ofInstant(at, calendar.zone())
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
-    }
-
-    /** Whoever decides mostly sees to the remedy too; a row with nothing but its owner is none. */
-    private static Form remediesOf(UUID owner, Form form) {
-        Form chosen = form;
-        for (int row = 0; row < REMEDY_ROWS; row++) {
-            chosen = chosen.with("decide-remedies-" + row + "-owner", owner.toString());
+    private static Map<String, String> fields(String text) {
+        try {
+            return JSON.readValue(text, FIELDS);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
-        return chosen;
-    }
-
-    private String template(String key, CaseStory story, String owner) {
-        Contact contact = story.file().contact();
-        Map<String, String> known = Map.of(
-                "name", contact.name(), "reference", story.file().reference().text(), "owner", owner);
-        return messages.text(Locale.forLanguageTag(contact.language()), "letters", key, known);
     }
 }

@@ -54,6 +54,7 @@ final class Happenings {
                 missed(event),
                 event.at(),
                 words(happening),
+                happening.word("because"),
                 story.file().contact().language(),
                 isInternal(event.verb()));
     }

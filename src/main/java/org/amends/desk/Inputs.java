@@ -12,14 +12,17 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.amends.money.Money;
 import org.amends.time.OrganisationCalendar;
 import org.amends.web.Form;
 import org.amends.web.Messages;
@@ -104,7 +107,8 @@ class Inputs {
         String text = typed.strip();
         try {
             return switch (name) {
-                case "by", "until", "agreedAt" -> TextNode.valueOf(moment(text));
+                case "by", "until", "agreedAt" ->
+                    TextNode.valueOf(moment(text, calendar.zone()).toString());
                 case "finalDate" -> TextNode.valueOf(LocalDate.parse(text).toString());
                 case "number", "point" -> IntNode.valueOf(Integer.parseInt(text));
                 // A box that is not ticked is not sent.
@@ -129,20 +133,24 @@ class Inputs {
         };
     }
 
-    /** As people write it, on the clocks of the organisation. */
-    private String moment(String text) {
-        return LocalDateTime.parse(text.replace(' ', 'T'))
-                .atZone(calendar.zone())
-                .toInstant()
-                .toString();
+    /** As people write it, on the clocks of that zone. */
+    static Instant moment(String text, ZoneId zone) {
+        return LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant();
+    }
+
+    /** As people write it, with a comma or a point. */
+    static Money money(String text, String currency) {
+        int decimals = Currency.getInstance(currency.strip()).getDefaultFractionDigits();
+        long minor = new BigDecimal(text.strip().replace(',', '.'))
+                .movePointRight(decimals)
+                .longValueExact();
+        return Money.of(minor, currency.strip());
     }
 
     private static long minor(TypedForm form, String path, String text) {
         String currency = form.field(form.name() + "-" + path.replaceAll("minor$", "currency"))
-                .map(String::strip)
                 .orElse("");
-        int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
-        return new BigDecimal(text.replace(',', '.')).movePointRight(decimals).longValueExact();
+        return money(text, currency).minor();
     }
 
     private String text(String key) {

@@ -1,10 +1,13 @@
 package org.amends.desk;
 
 import io.quarkus.qute.TemplateData;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amends.lifecycle.Verb;
+import org.amends.web.Form;
 
 /**
  * What a case page shows besides the case: which form is open, what was just done, what went on meanwhile.
@@ -13,18 +16,28 @@ import org.amends.lifecycle.Verb;
  * @param open the name of the open form, or of a group of them; empty for none
  * @param done what was just done, or nothing
  * @param since what happened after the reader's page was made; not empty only when that stopped a command
- * @param checked the dry run of an acknowledgement
+ * @param checked the dry run of a letter
+ * @param kept the forms that the reader began and did not send
+ * @param writers who else writes in the case
  */
 @TemplateData
 public record PageState(
-        String key, String open, String done, List<CaseView.Happening> since, Optional<Checked> checked) {
+        String key,
+        String open,
+        String done,
+        List<CaseView.Happening> since,
+        Optional<Checked> checked,
+        List<Kept> kept,
+        List<Drafts.Writer> writers) {
 
     /**
+     * @param form whose letter it is
      * @param letter as the customer will read it
      * @param preview what sending has to bring back
+     * @param tokens what may stand in the text for values of the case
      */
     @TemplateData
-    public record Checked(List<Found> findings, String letter, String preview) {
+    public record Checked(String form, List<Found> findings, String letter, String preview, List<Token> tokens) {
         public long toFix() {
             return findings.stream().filter(Found::blocks).count();
         }
@@ -32,11 +45,35 @@ public record PageState(
         public long toCheck() {
             return findings.size() - toFix();
         }
+
+        /** What has to be mended, at its fields. */
+        Stream<Form.Mistake> mistakes() {
+            return findings.stream().filter(Found::blocks).map(found -> new Form.Mistake(found.field(), found.text()));
+        }
+
+        /** Whether it goes out only with a reason. */
+        public boolean isToExplain() {
+            return findings.stream().anyMatch(Found::asksWhy);
+        }
     }
 
-    /** @param field the id of the field to mend */
+    /**
+     * @param asksWhy whether a letter with this goes out only with a reason
+     * @param field the id of the field to mend
+     * @param start where in the field, in UTF-16 code units; as far as {@code end}, nowhere when that is 0
+     * @param better what could stand there; empty when nobody but the writer can know
+     */
     @TemplateData
-    public record Found(boolean blocks, String field, String text) {}
+    public record Found(
+            boolean blocks, boolean asksWhy, String field, String text, int start, int end, String better) {}
+
+    /** @param value what it says in this letter */
+    @TemplateData
+    public record Token(String name, String value) {}
+
+    /** @param savedAt when the reader last typed into the form; empty when nothing is kept */
+    @TemplateData
+    public record Kept(String form, Instant savedAt) {}
 
     static PageState quiet(Optional<Verb> first, String open, String done) {
         return new PageState(
@@ -44,15 +81,30 @@ public record PageState(
                 open.isEmpty() ? first.map(PageState::form).orElse("") : open,
                 done,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     PageState with(List<CaseView.Happening> news) {
-        return new PageState(key, open, done, news, checked);
+        return new PageState(key, open, done, news, checked, kept, writers);
     }
 
     PageState with(Checked dryRun) {
-        return new PageState(key, open, done, since, Optional.of(dryRun));
+        return new PageState(key, open, done, since, Optional.of(dryRun), kept, writers);
+    }
+
+    PageState with(List<Kept> drafts, List<Drafts.Writer> others) {
+        return new PageState(key, open, done, since, checked, drafts, others);
+    }
+
+    /** @param form by its name on the page */
+    public Optional<Checked> checkedOf(String form) {
+        return checked.filter(dryRun -> dryRun.form().equals(form));
+    }
+
+    public Optional<Kept> keptOf(String form) {
+        return kept.stream().filter(draft -> draft.form().equals(form)).findFirst();
     }
 
     public boolean isOpen(String form) {

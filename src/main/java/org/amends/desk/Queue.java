@@ -66,6 +66,14 @@ class Queue {
         return new QueueView(view, counts(member), groups(page, member, more), asked, next, page.size());
     }
 
+    /** The case that this person owes something in first, but for one. */
+    Optional<String> first(StaffMember member, String butFor) {
+        return worklist.page(filter(member, QueueView.View.NEEDS_ME), Optional.empty(), 2).stream()
+                .map(row -> row.reference().text())
+                .filter(reference -> !reference.equals(butFor))
+                .findFirst();
+    }
+
     private QueueView.Counts counts(StaffMember member) {
         WorklistCounts.Counts known = counts.of(member.id(), member.teamId());
         return new QueueView.Counts(known.needsThem(), known.waiting(), known.team());

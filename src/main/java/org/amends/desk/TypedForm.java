@@ -46,6 +46,26 @@ final class TypedForm {
         return Optional.ofNullable(fields.get(id));
     }
 
+    /** Of all that was typed, in characters. */
+    int length() {
+        return fields().values().stream().mapToInt(String::length).sum();
+    }
+
+    /** Whether the page has a field, or a part with fields, of this id. */
+    boolean has(String id) {
+        return fields.keySet().stream().anyMatch(field -> field.equals(id) || field.startsWith(id + "-"));
+    }
+
+    /** The id of a field of the form's letter, which some forms have among other things and some are. */
+    String letterField(String path) {
+        return (fields.containsKey(name + "-letter-text") ? name + "-letter-" : name + "-") + path;
+    }
+
+    /** What the pressed button is for. */
+    boolean asksTo(String deed) {
+        return field("do").filter(deed::equals).isPresent();
+    }
+
     /** What its writer had seen of the case; −1 fits none. */
     int version() {
         String text = fields.getOrDefault(VERSION, "");

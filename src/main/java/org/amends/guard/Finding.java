@@ -2,6 +2,7 @@ package org.amends.guard;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that is wrong with a letter.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param code stable; {@code messages/checks.properties} has a sentence ({@code <code>.reason}) and the cure ({@code <code>.fix})
  * @param arguments for these sentences, by name; instants are written in the letter's zone
  * @param list the version of the phrase list that it comes from, when a list is the reason
+ * @param better what could stand in its place, when that can be known
  */
 public record Finding(
         String check,
@@ -18,13 +20,49 @@ public record Finding(
         Optional<Span> span,
         String code,
         Map<String, String> arguments,
-        Optional<String> list) {
+        Optional<String> list,
+        Optional<String> better) {
+
+    /** The checks whose warnings ask why. */
+    public static final Set<String> ASK_WHY = Set.of("ACK-09", "ACK-11", "ACK-20");
 
     public Finding {
         arguments = Map.copyOf(arguments);
     }
 
+    public Finding(
+            String check,
+            Severity severity,
+            Optional<Span> span,
+            String code,
+            Map<String, String> arguments,
+            Optional<String> list) {
+        this(check, severity, span, code, arguments, list, Optional.empty());
+    }
+
     public boolean blocks() {
         return severity == Severity.BLOCK;
+    }
+
+    /**
+     * Whether the letter may go out with it only when its sender says why: a third party and a fault, a condition in an
+     * apology, a rule as a shield can be honest, but seldom are.
+     */
+    public boolean asksWhy() {
+        return severity == Severity.WARN && ASK_WHY.contains(check);
+    }
+
+    /** The same at another place. */
+    public Finding at(Optional<Span> place) {
+        return new Finding(check, severity, place, code, arguments, list, better);
+    }
+
+    /** The same with words that could stand in its place. */
+    public Finding withBetter(String words) {
+        return new Finding(check, severity, span, code, arguments, list, Optional.of(words));
+    }
+
+    Finding asWarning() {
+        return new Finding(check, Severity.WARN, span, code, arguments, list, better);
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * @param template skeleton text of this kind and language, with <code>{placeholders}</code>; may be empty
  * @param deadLink true for a link into this installation that leads nowhere; asked for every http(s) link in the text
  * @param trade how this trade calls its customers
+ * @param matter what the case is about
  */
 public record LetterFacts(
         String customerName,
@@ -32,11 +33,57 @@ public record LetterFacts(
         Clocks clocks,
         String template,
         Predicate<String> deadLink,
-        Trade trade) {
+        Trade trade,
+        Matter matter) {
 
     public LetterFacts {
         earlierCases = List.copyOf(earlierCases);
         openPoints = List.copyOf(openPoints);
+    }
+
+    /** The same, knowing whether its sender has read exactly this letter as its customer will. */
+    public LetterFacts previewed(boolean previewed) {
+        return new LetterFacts(
+                customerName,
+                customerWords,
+                reference,
+                earlierCases,
+                openPoints,
+                owner,
+                new Sending(sending.sender(), sending.wayToAnswer(), sending.byPerson(), previewed),
+                clocks,
+                template,
+                deadLink,
+                trade,
+                matter);
+    }
+
+    /**
+     * What a letter has to be true to.
+     *
+     * @param language BCP 47 tag of the language in which the customer wants to be answered
+     * @param impact what it has done to them, in their words; blank when they didn't say
+     * @param brokenPromises what we promised and did not do, by number
+     * @param recorded what a letter may state as a fact
+     */
+    public record Matter(String language, String impact, List<BrokenPromise> brokenPromises, Recorded recorded) {
+
+        public Matter {
+            brokenPromises = List.copyOf(brokenPromises);
+        }
+    }
+
+    public record BrokenPromise(int number, String what) {}
+
+    /**
+     * @param dates days on which something happened, or is due
+     * @param words everything that was written into the case, by whomever; sums and numbers may be quoted from there
+     */
+    public record Recorded(Set<LocalDate> dates, String words) {
+
+        public Recorded {
+            dates = Set.copyOf(dates);
+        }
     }
 
     /** The person who answers for the case; an inactive one can't sign. */

@@ -12,8 +12,12 @@ import java.util.Set;
  */
 final class NotTheTemplate implements WordsCheck {
 
-    /** Fewer words of one's own are a greeting or a farewell, not an answer. */
-    private static final int OWN_WORDS = 5;
+    private final int ownWords;
+
+    /** @param ownWords fewer words of one's own are a greeting or a farewell, not an answer */
+    NotTheTemplate(int ownWords) {
+        this.ownWords = ownWords;
+    }
 
     @Override
     public String id() {
@@ -27,10 +31,10 @@ final class NotTheTemplate implements WordsCheck {
         List<String> written = general(reading.words(), names, reading.book());
         List<String> template = general(Word.all(Placeholders.strip(facts.template())), names, reading.book());
         int own = written.size() - Shingles.of(template).taken(written).cardinality();
-        if (own >= OWN_WORDS) {
+        if (own >= ownWords) {
             return List.of();
         }
-        boolean empty = written.size() < OWN_WORDS || template.isEmpty();
+        boolean empty = written.size() < ownWords || template.isEmpty();
         return List.of(finding(empty ? FindingCode.EMPTY_TEXT : FindingCode.TEMPLATE_ONLY, Map.of()));
     }
 

@@ -32,6 +32,7 @@ final class PhraseBook {
             "apology",
             "belittling",
             "blame-shift",
+            "cause",
             "courtesy-claim",
             "final",
             "guest-speak",
@@ -43,6 +44,7 @@ final class PhraseBook {
             "rating",
             "selling",
             "ticket-speak",
+            "unknown-yet",
             "vague-place",
             "vague-time");
 

@@ -6,7 +6,7 @@ import java.util.BitSet;
  * The places of a text that quote the customer: between quotation marks within one paragraph, or a line that begins with
  * {@code >}. Marks alone don't make a quotation: the words must stand in what the customer wrote.
  */
-final class Quotations {
+public final class Quotations {
 
     private static final String OPENING = "“„«\"";
 
@@ -23,6 +23,10 @@ final class Quotations {
         return in(letter.text(), Shingles.of(facts.customerWords()));
     }
 
+    public static Quotations in(String text, String customerWords) {
+        return in(text, Shingles.of(customerWords));
+    }
+
     static Quotations in(String text, Shingles customerWords) {
         Quotations quotations = new Quotations(text, customerWords);
         quotations.markQuotedLines();
@@ -30,7 +34,7 @@ final class Quotations {
         return quotations;
     }
 
-    boolean cover(Span span) {
+    public boolean cover(Span span) {
         return quoted.nextClearBit(span.start()) >= span.end();
     }
 

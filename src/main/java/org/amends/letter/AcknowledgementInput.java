@@ -5,9 +5,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.amends.lifecycle.Command;
+import org.amends.guard.LetterKind;
+import org.amends.guard.RestatedPoint;
 import org.amends.platform.input.LanguageCode;
 import org.amends.platform.input.Words;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +35,12 @@ public record AcknowledgementInput(
         List<@NotNull @Valid DeedInput> deeds,
 
         @Schema(description = "What the dry run returned for exactly this letter: a person has read the preview")
-        Optional<@Size(max = 64) String> preview) {
+        Optional<@Size(max = 64) String> preview,
+
+        @Schema(
+                description =
+                        "Why it goes out although the checks warn of what stands in it; required for some warnings")
+        Optional<@Words(max = 1_000) String> because) {
 
     @Schema(name = "RestatedPoint")
     public record RestatedInput(
@@ -51,12 +58,7 @@ public record AcknowledgementInput(
             Optional<@Words(max = 1_000) String> what,
 
             @Schema(description = "By when", examples = "2026-11-30T15:00:00Z") @NotNull
-            Instant by) {
-
-        Command.NextStep step() {
-            return new Command.NextStep(what.orElse(""), by);
-        }
-    }
+            Instant by) {}
 
     @Schema(name = "Deed")
     public record DeedInput(
@@ -64,11 +66,30 @@ public record AcknowledgementInput(
             @NotNull @Words(max = 200) String owner,
             @NotNull Instant by) {}
 
-    List<RestatedInput> restated() {
+    public LetterDraft draft() {
+        List<RestatedPoint> read = restated().stream()
+                .map(point -> new RestatedPoint(point.number(), point.words()))
+                .toList();
+        List<Part> parts = new ArrayList<>();
+        if (!read.isEmpty()) {
+            parts.add(new Part.Restated(read));
+        }
+        nextStep.ifPresent(step -> parts.add(new Part.NextStep(step.what().orElse(""), step.by())));
+        deedsOrNone().forEach(deed -> parts.add(new Part.Done(deed.what(), deed.owner(), deed.by())));
+        finalDate.ifPresent(date -> parts.add(new Part.FinalDate(date)));
+        return new LetterDraft(LetterKind.ACKNOWLEDGEMENT, language, text, parts, because, preview);
+    }
+
+    /** The numbers of the points that it reads back. */
+    public List<Integer> pointsRead() {
+        return restated().stream().map(RestatedInput::number).toList();
+    }
+
+    private List<RestatedInput> restated() {
         return points == null ? List.of() : points;
     }
 
-    List<DeedInput> deedsOrNone() {
+    private List<DeedInput> deedsOrNone() {
         return deeds == null ? List.of() : deeds;
     }
 }

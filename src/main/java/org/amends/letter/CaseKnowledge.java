@@ -1,39 +1,61 @@
 package org.amends.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.amends.casefile.CaseLog;
+import java.util.stream.Stream;
+import org.amends.casefile.CaseStory;
 import org.amends.casefile.Deciding;
 import org.amends.casefile.EarlierCases;
 import org.amends.casefile.LoggedCase;
+import org.amends.casefile.story.Deadline;
+import org.amends.casefile.story.Remedy;
 import org.amends.guard.LetterFacts;
+import org.amends.lifecycle.PromiseStanding;
 import org.amends.lifecycle.Terms;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
+import org.amends.time.OrganisationCalendar;
 
 /** What a case knows, for the checks that hold a letter against it. */
 @ApplicationScoped
 class CaseKnowledge {
 
-    private final CaseLog log;
     private final EarlierCases earlier;
     private final Deciding deciding;
     private final Rosters rosters;
+    private final OrganisationCalendar calendar;
     private final LetterConfig config;
 
-    CaseKnowledge(CaseLog log, EarlierCases earlier, Deciding deciding, Rosters rosters, LetterConfig config) {
-        this.log = log;
+    CaseKnowledge(
+            EarlierCases earlier,
+            Deciding deciding,
+            Rosters rosters,
+            OrganisationCalendar calendar,
+            LetterConfig config) {
         this.earlier = earlier;
         this.deciding = deciding;
         this.rosters = rosters;
+        this.calendar = calendar;
         this.config = config;
     }
 
-    LetterFacts facts(LoggedCase file, LetterFacts.Sending sending, LetterFacts.Clocks clocks, String template) {
+    /** @param parts what stands below the text of the letter */
+    LetterFacts facts(
+            CaseStory story,
+            LetterFacts.Sending sending,
+            LetterFacts.Clocks clocks,
+            String template,
+            List<Part> parts) {
+        LoggedCase file = story.file();
         return new LetterFacts(
                 file.contact().name(),
-                customerWords(file),
+                story.customerWords(),
                 file.reference().text(),
                 earlier.before(file.id()).stream()
                         .map(before -> before.reference().text())
@@ -44,7 +66,43 @@ class CaseKnowledge {
                 clocks,
                 template,
                 link -> link.startsWith(config.publicUrl() + "/"),
-                trade(deciding.facts(file).terms().speech()));
+                trade(deciding.facts(file).terms().speech()),
+                matter(story, parts));
+    }
+
+    private LetterFacts.Matter matter(CaseStory story, List<Part> parts) {
+        return new LetterFacts.Matter(
+                story.file().contact().language(),
+                story.impact().orElse(""),
+                story.promises().stream()
+                        .filter(promise -> promise.standing() == PromiseStanding.BROKEN)
+                        .map(promise -> new LetterFacts.BrokenPromise(promise.number(), promise.what()))
+                        .toList(),
+                new LetterFacts.Recorded(dates(story, parts), words(story, parts)));
+    }
+
+    private Set<LocalDate> dates(CaseStory story, List<Part> parts) {
+        Stream<Instant> of = Stream.of(
+                        story.history().stream()
+                                .map(happening -> happening.event().at()),
+                        story.deadlines().stream().map(Deadline::dueAt),
+                        story.remedies().stream().map(Remedy::by),
+                        parts.stream().flatMap(Part::moments))
+                .flatMap(moments -> moments);
+        Set<LocalDate> dates =
+                of.map(at -> LocalDate.ofInstant(at, calendar.zone())).collect(Collectors.toSet());
+        parts.stream().flatMap(Part::days).forEach(dates::add);
+        return dates;
+    }
+
+    /** What stands below the text is of the record as well. */
+    private static String words(CaseStory story, List<Part> parts) {
+        Stream<String> sums = story.remedies().stream()
+                .flatMap(remedy -> remedy.amount().stream())
+                .map(amount -> amount.toDecimal().toPlainString());
+        return Stream.of(story.recorded(), sums, parts.stream().flatMap(Part::facts))
+                .flatMap(words -> words)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Without a name when nobody knows them any more. */
@@ -57,11 +115,5 @@ class CaseKnowledge {
 
     private static LetterFacts.Trade trade(Terms.Speech speech) {
         return new LetterFacts.Trade(speech.customer(), speech.refused());
-    }
-
-    private String customerWords(LoggedCase file) {
-        return Optional.ofNullable(log.words(file.id()).get(0))
-                .map(words -> String.join("\n", words.values()))
-                .orElse("");
     }
 }

@@ -20,6 +20,7 @@ import org.amends.casefile.CaseRequests;
 import org.amends.casefile.LoggedCase;
 import org.amends.casefile.Refusals;
 import org.amends.guard.Finding;
+import org.amends.guard.LetterKind;
 import org.amends.guard.Severity;
 import org.amends.guard.Span;
 import org.amends.identity.CurrentActor;
@@ -44,21 +45,13 @@ public class LetterResource {
     private final CurrentActor current;
     private final CaseLog log;
     private final Letters letters;
-    private final Acknowledgements acknowledgements;
     private final Refusals refusals;
 
-    LetterResource(
-            CaseRequests requests,
-            CurrentActor current,
-            CaseLog log,
-            Letters letters,
-            Acknowledgements acknowledgements,
-            Refusals refusals) {
+    LetterResource(CaseRequests requests, CurrentActor current, CaseLog log, Letters letters, Refusals refusals) {
         this.requests = requests;
         this.current = current;
         this.log = log;
         this.letters = letters;
-        this.acknowledgements = acknowledgements;
         this.refusals = refusals;
     }
 
@@ -69,7 +62,12 @@ public class LetterResource {
             @Words(max = 2_000)
             String question,
 
-            @NotNull @Valid LetterInput letter) {}
+            @NotNull @Valid LetterInput letter) {
+
+        public LetterDraft draft() {
+            return letter.draft(LetterKind.QUESTION, List.of(new Part.Question(question)), List.of());
+        }
+    }
 
     @Schema(name = "Extension")
     public record ExtensionInput(
@@ -81,7 +79,12 @@ public class LetterResource {
             @Words(max = 2_000)
             String reason,
 
-            @NotNull @Valid LetterInput letter) {}
+            @NotNull @Valid LetterInput letter) {
+
+        public LetterDraft draft() {
+            return letter.draft(LetterKind.EXTENSION, List.of(new Part.LaterDay(by, reason)), List.of());
+        }
+    }
 
     /** What a dry run of an acknowledgement tells. */
     @Schema(name = "AcknowledgementCheck")
@@ -112,7 +115,10 @@ public class LetterResource {
             Optional<Span> span,
 
             @Schema(description = "The version of the list of phrases that found it", examples = "en-1")
-            Optional<String> list) {}
+            Optional<String> list,
+
+            @Schema(description = "What could stand there instead, with tokens", examples = "by {due:next}")
+            Optional<String> better) {}
 
     @POST
     @Path("acknowledgement")
@@ -123,7 +129,11 @@ public class LetterResource {
                     "Refused with everything that is dishonest, empty or wrong in it. An automatic receipt is not an"
                             + " acknowledgement: a person opens the preview first (see the dry run).")
     public Response acknowledge(@PathParam("reference") String reference, @NotNull @Valid AcknowledgementInput input) {
-        return requests.act(reference, input, file -> acknowledgements.command(input, file, current.requireStaff()));
+        return requests.act(
+                reference,
+                input,
+                file -> new Command.Acknowledge(
+                        letters.letter(input.draft(), file, current.requireStaff()), input.pointsRead()));
     }
 
     @POST
@@ -134,19 +144,25 @@ public class LetterResource {
             description = "A dry run: the same findings as sending would have, and the preview. Nothing is changed.")
     public CheckView check(@PathParam("reference") String reference, @NotNull @Valid AcknowledgementInput input) {
         LoggedCase file = log.find(CaseRequests.reference(reference)).orElseThrow(() -> Problem.notFound("case"));
-        Acknowledgements.Checked checked = acknowledgements.check(input, file, current.requireStaff());
+        Letters.Checked checked = letters.check(input.draft(), file, current.requireStaff());
         return new CheckView(
                 checked.findings().stream().noneMatch(Finding::blocks),
                 checked.findings().stream().map(this::view).toList(),
                 checked.letter(),
                 checked.preview(),
-                acknowledgements.finalDate(file));
+                letters.finalDate(file));
     }
 
     private FindingView view(Finding finding) {
         String detail = refusals.sentence(new Unmet(finding.code(), "text", finding.arguments()));
         return new FindingView(
-                finding.check(), finding.severity(), finding.code(), detail, finding.span(), finding.list());
+                finding.check(),
+                finding.severity(),
+                finding.code(),
+                detail,
+                finding.span(),
+                finding.list(),
+                finding.better());
     }
 
     @POST
@@ -157,7 +173,11 @@ public class LetterResource {
             description =
                     "A letter with its next step and date. It answers what the customer wrote and restarts the clock of silence.")
     public Response inform(@PathParam("reference") String reference, @NotNull @Valid MessageInput input) {
-        return requests.act(reference, input, file -> input.command(file, letters));
+        return requests.act(
+                reference,
+                input,
+                file -> new Command.Inform(
+                        letters.letter(input.draft(), file, current.requireStaff()), input.summarised()));
     }
 
     @POST
@@ -168,7 +188,9 @@ public class LetterResource {
             description = "The case waits for the customer, who is reminded half-way. Our own clocks keep running.")
     public Response ask(@PathParam("reference") String reference, @NotNull @Valid QuestionInput input) {
         return requests.act(
-                reference, input, file -> new Command.Ask(input.question(), letters.letter(input.letter(), file)));
+                reference,
+                input,
+                file -> new Command.Ask(input.question(), letters.letter(input.draft(), file, current.requireStaff())));
     }
 
     @POST
@@ -186,7 +208,11 @@ public class LetterResource {
         return requests.act(
                 reference,
                 input,
-                file -> new Command.Extend(deadline, input.by(), input.reason(), letters.letter(input.letter(), file)));
+                file -> new Command.Extend(
+                        deadline,
+                        input.by(),
+                        input.reason(),
+                        letters.letter(input.draft(), file, current.requireStaff())));
     }
 
     @POST
@@ -196,6 +222,10 @@ public class LetterResource {
             summary = "Ask the customer whether the remedy worked",
             description = "A letter on a settled case; the customer confirms, reopens, or is reminded.")
     public Response followUp(@PathParam("reference") String reference, @NotNull @Valid LetterInput input) {
-        return requests.act(reference, input, file -> new Command.FollowUp(letters.letter(input, file)));
+        return requests.act(
+                reference,
+                input,
+                file -> new Command.FollowUp(
+                        letters.letter(input.draft(LetterKind.FOLLOW_UP), file, current.requireStaff())));
     }
 }

@@ -1,94 +1,114 @@
 package org.amends.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import org.amends.casefile.CaseStories;
+import org.amends.casefile.CaseStory;
 import org.amends.casefile.LoggedCase;
-import org.amends.guard.Deed;
 import org.amends.guard.Finding;
-import org.amends.guard.Letter;
 import org.amends.guard.LetterFacts;
-import org.amends.guard.MessageChecks;
-import org.amends.guard.NextStep;
+import org.amends.guard.LetterKind;
+import org.amends.guard.Severity;
 import org.amends.lifecycle.Command;
-import org.amends.lifecycle.Unmet;
+import org.amends.people.StaffMember;
 import org.amends.time.OrganisationCalendar;
+import org.amends.web.Messages;
 
-/** Makes the lifecycle's letters from what people wrote, reads each as its customer will, and knows how it will leave. */
+/** Reads letters as their customers will, says what is wrong with them, and makes them part of the lifecycle's commands. */
 @ApplicationScoped
 public class Letters {
 
-    private final LetterConfig config;
+    private final CaseStories stories;
     private final CaseKnowledge knowledge;
+    private final LetterClocks clocks;
+    private final Delivery delivery;
     private final OrganisationCalendar calendar;
-    private final Clock clock;
+    private final Messages messages;
 
-    Letters(LetterConfig config, CaseKnowledge knowledge, OrganisationCalendar calendar, Clock clock) {
-        this.config = config;
+    Letters(
+            CaseStories stories,
+            CaseKnowledge knowledge,
+            LetterClocks clocks,
+            Delivery delivery,
+            OrganisationCalendar calendar,
+            Messages messages) {
+        this.stories = stories;
         this.knowledge = knowledge;
+        this.clocks = clocks;
+        this.delivery = delivery;
         this.calendar = calendar;
-        this.clock = clock;
+        this.messages = messages;
     }
 
-    /** A question, an extension, a decision, a closing question. */
-    public Command.Letter letter(LetterInput input, LoggedCase file) {
-        return letter(input, file, MessageChecks::findings);
+    /**
+     * What a dry run tells.
+     *
+     * @param findings their spans lie in the text as it was typed
+     * @param letter as the customer will read it
+     * @param preview to be sent back with exactly this letter; a changed letter needs another look
+     * @param tokens every token that this letter may use, with what it says
+     */
+    public record Checked(List<Finding> findings, String letter, String preview, Map<String, String> tokens) {}
+
+    /** A dry run: what sending would say. */
+    public Checked check(LetterDraft draft, LoggedCase file, StaffMember sender) {
+        Proof proof = proof(draft, file, sender);
+        List<Finding> findings = new ArrayList<>(proof.findings());
+        if (draft.kind() != LetterKind.ACKNOWLEDGEMENT && !proof.saysWhatIsNext()) {
+            findings.add(new Finding(
+                    "ACK-04", Severity.BLOCK, Optional.empty(), "letter.no-next-step", Map.of(), Optional.empty()));
+        }
+        return new Checked(findings, proof.rendered(), proof.seal(), proof.tokens());
     }
 
-    /** Word on how it stands. */
-    Command.Letter progress(LetterInput input, LoggedCase file) {
-        return letter(input, file, MessageChecks::findingsInProgress);
-    }
-
-    private Command.Letter letter(
-            LetterInput input, LoggedCase file, BiFunction<Letter, LetterFacts, List<Finding>> checks) {
+    /** For a command, which the lifecycle refuses when something in the letter has to be mended. */
+    public Command.Letter letter(LetterDraft draft, LoggedCase file, StaffMember sender) {
+        Proof proof = proof(draft, file, sender);
         return new Command.Letter(
-                input.language(),
-                input.text(),
-                input.nextStep().map(NextStepInput::step),
-                goesByMail(file),
-                unmet(checks.apply(read(input, file), facts(file))));
+                draft.language(),
+                proof.rendered(),
+                draft.nextStep().map(step -> new Command.NextStep(step.what(), step.by())),
+                delivery.goesByMail(file),
+                proof.unmet(),
+                proof.findings().stream()
+                        .filter(finding -> !finding.blocks())
+                        .map(Finding::code)
+                        .distinct()
+                        .toList(),
+                draft.because());
     }
 
-    /** What keeps a letter here. */
-    static List<Unmet> unmet(List<Finding> findings) {
-        return findings.stream()
-                .filter(Finding::blocks)
-                .map(finding -> new Unmet(finding.code(), "text", finding.arguments()))
-                .toList();
+    /** The last day for the decision if the case were acknowledged now, in the organisation's zone. */
+    public LocalDate finalDate(LoggedCase file) {
+        return clocks.finalDay(LetterKind.ACKNOWLEDGEMENT, file).orElseThrow();
     }
 
-    /** The next step is a deed, too: it has a person and a date. */
-    private Letter read(LetterInput input, LoggedCase file) {
-        String owner = knowledge.owner(file).name();
-        Optional<Command.NextStep> step = input.nextStep().map(NextStepInput::step);
-        return new Letter(
-                input.language(),
-                input.text(),
-                List.of(),
-                step.map(next -> new NextStep(next.what(), owner, next.by())),
-                Optional.empty(),
-                step.map(next -> new Deed(next.what(), owner, next.by())).stream()
-                        .toList());
+    private Proof proof(LetterDraft draft, LoggedCase file, StaffMember sender) {
+        CaseStory story = stories.tell(file);
+        Wording wording = new Wording(
+                messages,
+                draft.language(),
+                calendar.zone(),
+                knowledge.owner(file).name());
+        LetterFacts facts = knowledge.facts(
+                story,
+                delivery.sending(file),
+                clocks.of(draft.kind(), file),
+                wording.text(skeleton(draft.kind()), Map.of()),
+                draft.parts());
+        Tokens tokens = CaseTokens.of(draft, story, facts, clocks.finalDay(draft.kind(), file), wording);
+        return Proof.of(draft, facts, tokens, wording, sender);
     }
 
-    private LetterFacts facts(LoggedCase file) {
-        Instant now = clock.instant();
-        // Only an acknowledgement shows dates of the record; here the day of today is all that is asked.
-        return knowledge.facts(file, sending(file, true), new LetterFacts.Clocks(now, now, now, calendar.zone()), "");
-    }
-
-    /** @param previewed whether its sender has seen exactly this letter as its customer will */
-    LetterFacts.Sending sending(LoggedCase file, boolean previewed) {
-        return new LetterFacts.Sending(
-                goesByMail(file) ? config.sender() : "page", config.publicUrl().toString(), true, previewed);
-    }
-
-    /** By mail where a relay is set and the customer gave an address; else the customer's page is the channel. */
-    boolean goesByMail(LoggedCase file) {
-        return config.byMail() && file.contact().email().isPresent();
+    private static String skeleton(LetterKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGEMENT -> "acknowledgement.template";
+            case FOLLOW_UP -> "follow-up.template";
+            case PROGRESS, QUESTION, EXTENSION, DECISION -> "message.template";
+        };
     }
 }

@@ -7,8 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.Set;
-import org.amends.casefile.LoggedCase;
-import org.amends.lifecycle.Command;
+import org.amends.guard.LetterKind;
 import org.amends.platform.input.LanguageCode;
 import org.amends.platform.input.Words;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,10 +27,18 @@ public record MessageInput(
                 description =
                         "The numbers of the spoken promises that this letter writes down. Refused when one that is not in writing"
                                 + " yet is missing")
-        Optional<@Size(max = 100) Set<@NotNull @Min(1) @Max(100_000) Integer>> summarises) {
+        Optional<@Size(max = 100) Set<@NotNull @Min(1) @Max(100_000) Integer>> summarises,
 
-    public Command.Inform command(LoggedCase file, Letters letters) {
-        return new Command.Inform(
-                letters.progress(new LetterInput(language, text, nextStep), file), summarises.orElse(Set.of()));
+        @Schema(
+                description =
+                        "Why it goes out although the checks warn of what stands in it; required for some warnings")
+        Optional<@Words(max = 1_000) String> because) {
+
+    public LetterDraft draft() {
+        return new LetterInput(language, text, nextStep, because).draft(LetterKind.PROGRESS);
+    }
+
+    public Set<Integer> summarised() {
+        return summarises.orElse(Set.of());
     }
 }

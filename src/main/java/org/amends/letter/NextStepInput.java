@@ -2,7 +2,6 @@ package org.amends.letter;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import org.amends.lifecycle.Command;
 import org.amends.platform.input.Words;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,9 +14,4 @@ public record NextStepInput(
         String what,
 
         @Schema(description = "By when", examples = "2026-11-30T15:00:00Z") @NotNull
-        Instant by) {
-
-    Command.NextStep step() {
-        return new Command.NextStep(what, by);
-    }
-}
+        Instant by) {}

@@ -383,17 +383,32 @@ public sealed interface Command {
      * @param nextStep what happens next, by when; the owner does it
      * @param byMail whether it goes out by mail; otherwise it is published on the customer's page, which is its proof
      * @param findings what the honesty checks found in it that has to be mended; any refuses the command
+     * @param warnings the codes of what they warned of
+     * @param because why it goes out all the same
      */
-    record Letter(String language, String text, Optional<NextStep> nextStep, boolean byMail, List<Unmet> findings) {
+    record Letter(
+            String language,
+            String text,
+            Optional<NextStep> nextStep,
+            boolean byMail,
+            List<Unmet> findings,
+            List<String> warnings,
+            Optional<String> because) {
 
         public Letter {
             findings = List.copyOf(findings);
+            warnings = List.copyOf(warnings);
+        }
+
+        public Letter(String language, String text, Optional<NextStep> nextStep, boolean byMail, List<Unmet> findings) {
+            this(language, text, nextStep, byMail, findings, List.of(), Optional.empty());
         }
 
         Map<String, String> texts() {
             Map<String, String> texts = new LinkedHashMap<>();
             texts.put("letter", text);
             nextStep.ifPresent(step -> texts.put("nextStep", step.what()));
+            because.ifPresent(reason -> texts.put("because", reason));
             return texts;
         }
     }

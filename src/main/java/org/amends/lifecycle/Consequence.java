@@ -112,7 +112,11 @@ final class Consequence {
     private Fact.Wrote wrote(Command.Letter letter, List<Integer> points) {
         letter.nextStep().ifPresent(step -> unfolding.hearAgainBy(step.by()));
         return new Fact.Wrote(
-                letter.language(), letter.byMail(), letter.nextStep().map(Command.NextStep::by), points);
+                letter.language(),
+                letter.byMail(),
+                letter.nextStep().map(Command.NextStep::by),
+                points,
+                letter.warnings());
     }
 
     private Fact informed(Command.Inform inform) {

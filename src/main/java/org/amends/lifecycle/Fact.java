@@ -24,8 +24,14 @@ public sealed interface Fact {
     record Filed(Channel channel, String language, int points, UUID team, UUID executive, List<String> packs)
             implements Fact {}
 
-    /** A letter went out. {@code nextBy} is the date by which it says the next step will be done. */
-    record Wrote(String language, boolean byMail, Optional<Instant> nextBy, List<Integer> points) implements Fact {
+    /**
+     * A letter went out.
+     *
+     * @param nextBy the date by which it says the next step will be done
+     * @param warnings the codes of what the honesty checks warned of and its sender let stand
+     */
+    record Wrote(String language, boolean byMail, Optional<Instant> nextBy, List<Integer> points, List<String> warnings)
+            implements Fact {
         @Override
         public Optional<Wrote> sent() {
             return Optional.of(this);

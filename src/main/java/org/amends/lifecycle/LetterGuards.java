@@ -36,9 +36,12 @@ final class LetterGuards {
 
     private LetterGuards() {}
 
-    /** The honesty checks read a letter before the command is made; what they found has codes of their own. */
+    /**
+     * The honesty checks read a letter before the command is made; what they found has codes of their own. A letter that they
+     * only warn of may have to say why it goes out.
+     */
     private static <C extends Command> Guard honest(Class<C> type, Function<C, Command.Letter> letter) {
-        return on(type, "letter.honest", Set.of(), (command, attempt) -> letter.apply(command)
+        return on(type, "letter.honest", Set.of("letter.unexplained"), (command, attempt) -> letter.apply(command)
                 .findings());
     }
 

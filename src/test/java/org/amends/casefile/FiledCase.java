@@ -175,7 +175,7 @@ public final class FiledCase {
                 "language",
                 "en",
                 "text",
-                "Dear Anna Tamm,\n\nyour table came with a cracked leg and nobody answered you. Your case is "
+                "Dear Anna Tamm,\n\nyour table came with a cracked leg and nobody answered you. I do not know yet what went wrong. Your case is "
                         + reference + ".\n\n" + owner.name(),
                 "points",
                 List.of(Map.of("number", 1, "words", "Your oak table was delivered with a cracked leg.")),

@@ -43,7 +43,7 @@ final class Desk {
                 "language",
                 "en",
                 "text",
-                "Dear Anna Tamm,\n\nyour table came with a cracked leg and nobody answered you. Your case is "
+                "Dear Anna Tamm,\n\nyour table came with a cracked leg and nobody answered you. I do not know yet what went wrong. Your case is "
                         + reference + ".\n\n" + lead.name(),
                 "points",
                 List.of(Map.of("number", 1, "words", "Your oak table was delivered with a cracked leg.")),

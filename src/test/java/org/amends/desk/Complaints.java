@@ -141,7 +141,7 @@ final class Complaints {
                 "ack-language",
                 "en",
                 "ack-text",
-                "Dear Anna Tamm,\n\nyour table came with a cracked leg and nobody answered you. Your case is "
+                "Dear Anna Tamm,\n\nyour table came with a cracked leg and nobody answered you. I do not know yet what went wrong. Your case is "
                         + reference + ".\n\n" + owner.name(),
                 "ack-points-0-number",
                 "1",

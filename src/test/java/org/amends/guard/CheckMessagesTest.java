@@ -50,7 +50,9 @@ class CheckMessagesTest {
     @Test
     void the_spoilt_letters_show_every_code() {
         Set<String> shown = new HashSet<>();
-        spoiltLetters().forEach(draft -> draft.findings().forEach(finding -> shown.add(finding.code())));
+        spoiltLetters().forEach(draft -> Stream.of(LetterKind.values())
+                .flatMap(kind -> LetterChecks.findings(kind, draft.letter(), draft.facts()).stream())
+                .forEach(finding -> shown.add(finding.code())));
 
         assertThat(FindingCode.values()).extracting(FindingCode::code).containsExactlyInAnyOrderElementsOf(shown);
     }
@@ -98,6 +100,14 @@ class CheckMessagesTest {
                         .trade(new LetterFacts.Trade(Set.of(), Set.of("punters")))
                         .saying("The punters get money off your next order. Please leave us a review."),
                 new Draft().saying("and so on and so on ".repeat(40)),
+                new Draft().saying("It was caused by you: 77 EUR, order 10048213, since 5 December 2026."),
+                new Draft()
+                        .matter(new LetterFacts.Matter(
+                                "sk",
+                                "An afternoon off work",
+                                List.of(new LetterFacts.BrokenPromise(1, "We call you")),
+                                new LetterFacts.Recorded(Set.of(), "")))
+                        .text("Здравствуйте, Anna Tamm"),
                 new Draft().saying("Sorry.").deeds(late, new Deed("", "", Draft.NEAREST_DEADLINE)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** An acknowledgement that passes every check, to be spoilt by a test: Mari Maasikas answers Anna Tamm about a broken kettle. */
@@ -42,9 +43,13 @@ final class Draft {
     private String template = "";
     private Predicate<String> deadLink = link -> false;
     private LetterFacts.Trade trade = LetterFacts.Trade.PLAIN;
+    private LetterFacts.Matter matter =
+            new LetterFacts.Matter("en", "", List.of(), new LetterFacts.Recorded(Set.of(), ""));
 
+    /** Of the letter, and that in which its customer wants to be answered. */
     Draft language(String language) {
         this.language = language;
+        this.matter = new LetterFacts.Matter(language, matter.impact(), matter.brokenPromises(), matter.recorded());
         return this;
     }
 
@@ -123,6 +128,11 @@ final class Draft {
         return this;
     }
 
+    Draft matter(LetterFacts.Matter matter) {
+        this.matter = matter;
+        return this;
+    }
+
     Letter letter() {
         return new Letter(language, text, points, nextStep, finalDate, deeds);
     }
@@ -141,11 +151,12 @@ final class Draft {
                 clocks,
                 template,
                 deadLink,
-                trade);
+                trade,
+                matter);
     }
 
     List<Finding> findings() {
-        return AcknowledgementChecks.findings(letter(), facts());
+        return LetterChecks.findings(LetterKind.ACKNOWLEDGEMENT, letter(), facts());
     }
 
     /** What one check finds when it runs among all the others. */

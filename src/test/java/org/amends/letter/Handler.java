@@ -76,7 +76,7 @@ public final class Handler {
         acknowledge(
                 reference,
                 "en",
-                "Dear Anna Tamm,\n\nthe leg of your table is cracked, and you want to know what we do about it. Your case is",
+                "Dear Anna Tamm,\n\nthe leg of your table is cracked, and you want to know what we do about it. I do not know yet who broke it. Your case is",
                 "The table came with a cracked leg.",
                 "I ask the carrier for the photographs");
     }

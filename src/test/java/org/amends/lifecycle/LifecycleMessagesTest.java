@@ -54,8 +54,8 @@ class LifecycleMessagesTest {
 
     @Test
     void a_refusal_is_a_whole_sentence_that_names_what_it_is_about() {
-        assertThat(codes()).allSatisfy(code -> assertThat(
-                        MessageFormat.format(staff.of(code), Map.of("point", "3", "promises", "1, 3")))
+        assertThat(codes()).allSatisfy(code -> assertThat(MessageFormat.format(
+                        staff.of(code), Map.of("point", "3", "promises", "1, 3", "phrases", "“rules”")))
                 .matches("(?s)\\p{Lu}.{15,}\\.")
                 .doesNotContain("{", "''"));
     }

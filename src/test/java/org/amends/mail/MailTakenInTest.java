@@ -299,7 +299,7 @@ class MailTakenInTest {
         handler.acknowledge(
                 reference,
                 "sk",
-                "Dobrý deň, Jana Nováková,\n\nnoha vášho stola je prasknutá a dvakrát ste nás nezastihli. Váš prípad je",
+                "Dobrý deň, Jana Nováková,\n\nnoha vášho stola je prasknutá a dvakrát ste nás nezastihli. Zatiaľ neviem, čo sa s ním stalo. Váš prípad je",
                 "Stôl prišiel včera s prasknutou nohou.",
                 "Vyžiadam si od dopravcu fotografie");
         return reference;

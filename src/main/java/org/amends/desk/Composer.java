@@ -1,0 +1,70 @@
+package org.amends.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.amends.casefile.CaseStory;
+import org.amends.casefile.Refusals;
+import org.amends.guard.Finding;
+import org.amends.guard.LetterKind;
+import org.amends.guard.Span;
+import org.amends.letter.Letters;
+import org.amends.lifecycle.Unmet;
+import org.amends.people.Rosters;
+import org.amends.people.StaffMember;
+import org.amends.time.OrganisationCalendar;
+
+/** Reads a letter while it is written, and says what sending would say: beside the text, with the words that would mend it. */
+@ApplicationScoped
+class Composer {
+
+    private final Letters letters;
+    private final Mistakes mistakes;
+    private final Refusals refusals;
+    private final Rosters rosters;
+    private final OrganisationCalendar calendar;
+
+    Composer(Letters letters, Mistakes mistakes, Refusals refusals, Rosters rosters, OrganisationCalendar calendar) {
+        this.letters = letters;
+        this.mistakes = mistakes;
+        this.refusals = refusals;
+        this.rosters = rosters;
+        this.calendar = calendar;
+    }
+
+    PageState.Checked check(LetterKind kind, TypedForm typed, CaseStory story, StaffMember writer) {
+        UnfinishedLetter letter = new UnfinishedLetter(typed, story, rosters.recent(), calendar.zone());
+        Letters.Checked checked = letters.check(letter.draft(kind), story.file(), writer);
+        Tree tree = Tree.of(typed);
+        List<PageState.Found> found = checked.findings().stream()
+                .sorted(Comparator.comparing(finding -> !finding.blocks()))
+                // That a person has read the letter as it will be read is what the preview below is for.
+                .filter(finding -> !finding.code().equals("ack-30.not-previewed"))
+                .map(finding -> found(finding, typed, tree))
+                .toList();
+        return new PageState.Checked(
+                typed.name(), found, checked.letter(), checked.preview(), tokens(checked.tokens()));
+    }
+
+    private PageState.Found found(Finding finding, TypedForm typed, Tree tree) {
+        Unmet unmet = new Unmet(finding.code(), "text", finding.arguments());
+        Span span = finding.span().orElse(new Span(0, 0));
+        return new PageState.Found(
+                finding.blocks(),
+                finding.asksWhy(),
+                finding.code().equals("letter.no-next-step")
+                        ? typed.letterField("nextStep-what")
+                        : mistakes.of(unmet, typed, tree).field(),
+                refusals.sentence(unmet),
+                span.start(),
+                span.end(),
+                finding.better().orElse(""));
+    }
+
+    private static List<PageState.Token> tokens(Map<String, String> tokens) {
+        return tokens.entrySet().stream()
+                .map(token -> new PageState.Token(token.getKey(), token.getValue()))
+                .toList();
+    }
+}

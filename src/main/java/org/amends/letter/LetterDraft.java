@@ -1,0 +1,46 @@
+package org.amends.letter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amends.guard.LetterKind;
+
+/**
+ * A letter as far as its sender has come.
+ *
+ * @param language BCP 47
+ * @param text everything the sender wrote, greeting and signature included, with {@linkplain Token tokens}
+ * @param parts what stands below the text, in this order
+ * @param because why it goes out in spite of what the checks warn of
+ * @param seen what the preview of exactly this letter returned; whoever sends it has read it as its customer will
+ */
+public record LetterDraft(
+        LetterKind kind,
+        String language,
+        String text,
+        List<Part> parts,
+        Optional<String> because,
+        Optional<String> seen) {
+
+    public LetterDraft {
+        parts = List.copyOf(parts);
+    }
+
+    <P extends Part> Stream<P> parts(Class<P> type) {
+        return parts.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** In an acknowledgement the next step is to look into the matter, which puts nothing right yet. */
+    boolean nextStepIsDeed() {
+        return kind != LetterKind.ACKNOWLEDGEMENT;
+    }
+
+    Optional<Part.NextStep> nextStep() {
+        return parts(Part.NextStep.class).findFirst();
+    }
+
+    Optional<LocalDate> finalDate() {
+        return parts(Part.FinalDate.class).map(Part.FinalDate::date).findFirst();
+    }
+}

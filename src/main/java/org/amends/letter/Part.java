@@ -1,0 +1,189 @@
+package org.amends.letter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amends.guard.RestatedPoint;
+import org.amends.lifecycle.Outcome;
+import org.amends.money.Money;
+
+/** What a letter says besides its sender's own text. It comes from fields, so that nobody can type what the record doesn't hold. */
+public sealed interface Part {
+
+    /** As the customer reads it; blank when there is nothing to read. */
+    String written(Wording wording);
+
+    /** The moments that it states. */
+    default Stream<Instant> moments() {
+        return Stream.empty();
+    }
+
+    /** The days that it states. */
+    default Stream<LocalDate> days() {
+        return Stream.empty();
+    }
+
+    /** Words of it in which sums and numbers may stand. */
+    default Stream<String> facts() {
+        return Stream.empty();
+    }
+
+    /** The customer's points, read back to them. */
+    record Restated(List<RestatedPoint> points) implements Part {
+        @Override
+        public String written(Wording wording) {
+            return points.stream()
+                    .map(point -> "\n" + point.number() + ". " + point.words().strip())
+                    .collect(Collectors.joining("", wording.text("points", Map.of()), ""));
+        }
+    }
+
+    record Question(String words) implements Part {
+        @Override
+        public String written(Wording wording) {
+            return wording.text("question", Map.of("question", words));
+        }
+    }
+
+    /** A duty gets a later day. */
+    record LaterDay(Instant by, String reason) implements Part {
+        @Override
+        public String written(Wording wording) {
+            return wording.text("laterDay", Map.of("by", wording.moment(by), "reason", reason));
+        }
+
+        @Override
+        public Stream<Instant> moments() {
+            return Stream.of(by);
+        }
+
+        @Override
+        public Stream<String> facts() {
+            return Stream.of(reason);
+        }
+    }
+
+    record Decided(Outcome outcome, String finding, String evidence) implements Part {
+        @Override
+        public String written(Wording wording) {
+            return wording.text("decided." + outcome, Map.of("finding", finding, "evidence", evidence));
+        }
+
+        @Override
+        public Stream<String> facts() {
+            return Stream.of(finding, evidence);
+        }
+    }
+
+    /** @param asked the point in the customer's words */
+    record Answered(int point, String asked, Outcome outcome, String words) implements Part {
+        @Override
+        public String written(Wording wording) {
+            Map<String, String> arguments =
+                    Map.of("point", String.valueOf(point), "asked", asked.strip(), "answer", words);
+            return wording.text("answered." + outcome, arguments);
+        }
+
+        @Override
+        public Stream<String> facts() {
+            return Stream.of(words);
+        }
+    }
+
+    /** What we do to put things right. */
+    record Remedied(String what, Optional<Money> amount, String who, Instant by) implements Part {
+        @Override
+        public String written(Wording wording) {
+            return wording.text("deed", Map.of("what", whole(wording), "who", who, "by", wording.moment(by)));
+        }
+
+        /** With its amount. */
+        String whole(Wording wording) {
+            return amount.map(sum -> what.strip() + " (" + wording.amount(sum) + ")")
+                    .orElseGet(what::strip);
+        }
+
+        @Override
+        public Stream<Instant> moments() {
+            return Stream.of(by);
+        }
+
+        @Override
+        public Stream<String> facts() {
+            return Stream.concat(
+                    Stream.of(what), amount.stream().map(sum -> sum.toDecimal().toPlainString()));
+        }
+    }
+
+    /** Where the customer can go next, and until when. */
+    record NextResort(String what, Instant until) implements Part {
+        @Override
+        public String written(Wording wording) {
+            return wording.text("nextResort", Map.of("what", what, "until", wording.moment(until)));
+        }
+
+        @Override
+        public Stream<Instant> moments() {
+            return Stream.of(until);
+        }
+
+        @Override
+        public Stream<String> facts() {
+            return Stream.of(what);
+        }
+    }
+
+    /** What happens next; the owner does it. */
+    record NextStep(String what, Instant by) implements Part {
+        @Override
+        public String written(Wording wording) {
+            return what.isBlank()
+                    ? ""
+                    : wording.text("nextStep", Map.of("what", what, "who", wording.owner(), "by", wording.moment(by)));
+        }
+
+        @Override
+        public Stream<Instant> moments() {
+            return Stream.of(by);
+        }
+
+        @Override
+        public Stream<String> facts() {
+            return Stream.of(what);
+        }
+    }
+
+    /** What is done about the matter. */
+    record Done(String what, String who, Instant by) implements Part {
+        @Override
+        public String written(Wording wording) {
+            return wording.text("deed", Map.of("what", what, "who", who, "by", wording.moment(by)));
+        }
+
+        @Override
+        public Stream<Instant> moments() {
+            return Stream.of(by);
+        }
+
+        @Override
+        public Stream<String> facts() {
+            return Stream.of(what);
+        }
+    }
+
+    record FinalDate(LocalDate date) implements Part {
+        @Override
+        public String written(Wording wording) {
+            return wording.text("finalDate", Map.of("date", wording.day(date)));
+        }
+
+        @Override
+        public Stream<LocalDate> days() {
+            return Stream.of(date);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.amends.letter;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.amends.money.Money;
+import org.amends.web.Amounts;
+import org.amends.web.Languages;
+import org.amends.web.Messages;
+
+/** How a letter's language says things: its set phrases, amounts, and dates with weekday and year as in the middle of a sentence. */
+final class Wording {
+
+    /** Beyond it nobody means a date, and ICU can't count. */
+    private static final Instant LAST_SHOWN = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final String DAY = "yMMMMEEEEd";
+    private static final String DAY_AND_TIME = "yMMMMEEEEdHm";
+
+    private final Messages messages;
+    private final Locale locale;
+    private final ZoneId zone;
+    private final String owner;
+
+    /**
+     * @param zone in which the customer reads moments
+     * @param owner the name of whoever owns the case
+     */
+    Wording(Messages messages, String language, ZoneId zone, String owner) {
+        this.messages = messages;
+        this.owner = owner;
+        this.locale = Languages.fit(Locale.forLanguageTag(language));
+        this.zone = zone;
+    }
+
+    String text(String key, Map<String, String> arguments) {
+        return messages.text(locale, "letters", key, arguments);
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    String amount(Money amount) {
+        return Amounts.text(amount.minor(), amount.currency().getCurrencyCode(), locale);
+    }
+
+    String moment(Instant instant) {
+        return format(DAY_AND_TIME, instant, zone);
+    }
+
+    String day(LocalDate date) {
+        ZoneId utc = ZoneId.of("UTC");
+        return format(DAY, date.atStartOfDay(utc).toInstant(), utc);
+    }
+
+    private String format(String skeleton, Instant instant, ZoneId in) {
+        if (instant.isAfter(LAST_SHOWN) || instant.isBefore(Instant.EPOCH)) {
+            return instant.toString();
+        }
+        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, ULocale.forLocale(locale));
+        format.setContext(DisplayContext.CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE);
+        format.setTimeZone(TimeZone.getTimeZone(in.getId()));
+        return format.format(instant.toEpochMilli());
+    }
+}

@@ -1,2 +1,0 @@
-'use strict';
-// Only for staff; every page works without it.

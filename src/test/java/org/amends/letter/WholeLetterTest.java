@@ -1,0 +1,114 @@
+package org.amends.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.amends.Rule;
+import org.amends.casefile.FiledCase;
+import org.amends.deadline.EscalationSweep;
+import org.amends.people.Staffing;
+import org.junit.jupiter.api.Test;
+
+/** Whoever reads only the letter knows all that the case's page says. */
+@QuarkusTest
+class WholeLetterTest {
+
+    @Inject
+    Staffing staffing;
+
+    @Inject
+    EscalationSweep sweep;
+
+    private static String lastLetter(FiledCase file) {
+        List<Map<String, Object>> events = file.read().jsonPath().getList("history");
+        return events.stream()
+                .map(event -> (Map<?, ?>) event.get("words"))
+                .filter(words -> words != null && words.containsKey("letter"))
+                .map(words -> String.valueOf(words.get("letter")))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    @Test
+    void a_question_stands_in_its_letter_with_what_happens_next() {
+        FiledCase file = FiledCase.file(staffing).begun();
+        file.act(file.asOwner(), "questions", Map.of("question", "Which leg is it?", "letter", FiledCase.message()));
+
+        assertThat(lastLetter(file))
+                .contains("Our question to you: Which leg is it?", "What happens next, by", "I call the carrier")
+                .endsWith("You can answer on your private page at any time.");
+    }
+
+    @Test
+    @Rule("ACK-18")
+    void a_decision_stands_in_its_letter_point_by_point_with_remedies_and_days() {
+        FiledCase file = FiledCase.file(staffing).begun();
+        file.act(file.asOwner(), "decisions", file.decision());
+
+        assertThat(lastLetter(file))
+                .contains("What we decided: you are right", "What we found:", "What this rests on:")
+                .contains("1. “", "You are right. ", "What we do, by", "€189.00");
+    }
+
+    @Test
+    void tokens_are_filled_in_from_the_record_and_an_unknown_one_is_refused() {
+        FiledCase file = FiledCase.file(staffing).begun();
+        Map<String, Object> message = new HashMap<>(FiledCase.message());
+        message.put("text", "Dear {name}, about {point:1} I call on {due:next}. {owner}");
+        file.act(file.asOwner(), "messages", message);
+
+        assertThat(lastLetter(file)).startsWith("Dear Anna Tamm, about ").doesNotContain("{");
+        message.put("text", "Dear {name}, I call you about {thing}.");
+        file.send(file.asOwner(), "messages", message).then().statusCode(422);
+    }
+
+    @Test
+    @Rule("ACK-07")
+    void a_sum_that_nobody_recorded_is_refused_until_it_stands_in_the_case() {
+        FiledCase file = FiledCase.file(staffing).begun();
+        Map<String, Object> message = new HashMap<>(FiledCase.message());
+        message.put("text", "Dear Anna Tamm, the carrier names 41.70 EUR for the leg.");
+        file.send(file.asOwner(), "messages", message)
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("ack-07.sum"));
+
+        file.act(file.asOwner(), "notes", Map.of("words", "The carrier's bill says 41,70 EUR"));
+        file.act(file.asOwner(), "messages", message);
+    }
+
+    @Test
+    @Rule("ACK-22")
+    void a_decision_after_a_broken_promise_names_it() {
+        FiledCase file = FiledCase.file(staffing).begun();
+        file.act(
+                file.asOwner(),
+                "promises",
+                Map.of(
+                        "what",
+                        "I call you back",
+                        "by",
+                        Instant.now().plus(Duration.ofHours(20)).toString(),
+                        "earlyReason",
+                        "I ring at once"));
+        sweep.run(Duration.ofHours(30));
+        Map<String, Object> decision = new HashMap<>(file.decision());
+        file.send(file.asOwner(), "decisions", decision)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("ack-22.broken-promise"));
+
+        Map<String, Object> letter = new HashMap<>(FiledCase.message());
+        letter.put("text", "Dear Anna Tamm, we were wrong. I promised “{promise:1}” and did not.");
+        decision.put("letter", letter);
+        file.act(file.asOwner(), "decisions", decision);
+    }
+}
