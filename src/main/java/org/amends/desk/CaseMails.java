@@ -8,9 +8,9 @@ import java.util.UUID;
 /** The mails that came in about a case. Implemented by whoever takes mail in. */
 public interface CaseMails {
 
-    /** @param outcome what became of it; pages have a word for it */
+    /** @param standing what became of it; pages have a word for it */
     @TemplateData
-    record Line(UUID id, Instant arrivedAt, String outcome) {}
+    record Line(UUID id, Instant arrivedAt, String standing) {}
 
     /** The oldest first. */
     List<Line> of(UUID caseId);
