@@ -26,8 +26,11 @@ class MailsOfCase implements CaseMails {
         return jdbi.withHandle(handle -> handle.createQuery(ROWS)
                 .bind("case", caseId)
                 .map(MailRows::read)
-                .map(mail ->
-                        new Line(mail.id(), mail.arrivedAt(), mail.standing().name()))
+                .map(mail -> new Line(
+                        mail.id(),
+                        mail.arrivedAt(),
+                        mail.subject().orElse(""),
+                        mail.standing().name()))
                 .list());
     }
 }

@@ -53,8 +53,8 @@ class PersonalMails implements MailsOfNobody {
     }
 
     @Scheduled(
-            every = "1m",
-            delayed = "1m",
+            every = "10s",
+            delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "mails-of-nobody")
     void giveOldest() {

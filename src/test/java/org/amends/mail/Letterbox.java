@@ -39,7 +39,7 @@ public class Letterbox {
         sorter.run();
     }
 
-    /** As the scheduler does every minute. */
+    /** As the scheduler does all the time. */
     public void giveWhatNobodyHas() {
         personal.giveOldest();
     }
