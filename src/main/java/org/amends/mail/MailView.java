@@ -20,9 +20,12 @@ public record MailView(String words, String rest, boolean readable, List<String>
 
     private static final MailView UNREADABLE = new MailView("", "", false, List.of(), List.of());
 
-    /** @param misnamed its bytes say something else than its sender */
+    /**
+     * @param misnamed its bytes say something else than its sender
+     * @param packed taken out of a winmail.dat
+     */
     @TemplateData
-    public record File(int number, String name, String type, long kilobytes, boolean misnamed) {}
+    public record File(int number, String name, String type, long kilobytes, boolean misnamed, boolean packed) {}
 
     static MailView of(Reading reading) {
         return reading instanceof Reading.Readable readable ? of(readable.mail()) : UNREADABLE;
@@ -46,6 +49,7 @@ public record MailView(String words, String rest, boolean readable, List<String>
     }
 
     private static File file(int number, Attachment file) {
-        return new File(number, file.name(), file.type(), (file.size() + 1023) / 1024, !file.asDeclared());
+        return new File(
+                number, file.name(), file.type(), (file.size() + 1023) / 1024, !file.asDeclared(), file.packed());
     }
 }
