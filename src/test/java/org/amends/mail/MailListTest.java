@@ -123,7 +123,10 @@ class MailListTest {
                     .contains("Waits for a person", "Task of " + channel.owner().name());
             String contact = theirs.replaceAll("(?s).*href=\"/channels/contact/([^\"]+)\".*", "$1");
             assertThat(owner.open("/channels/contact/" + contact).asString())
-                    .contains("Let us look at the table", "href=\"/desk/mails/" + mail + "\"");
+                    .contains(
+                            "<h1 class=\"mt2\">Mail: ",
+                            "Let us look at the table",
+                            "href=\"/desk/mails/" + mail + "\"");
             channel.handle(contact, "REACHED");
             assertThat(owner.open(LIST + "/" + mail).asString()).contains("Handled by a person");
             letterbox.giveWhatNobodyHas();
