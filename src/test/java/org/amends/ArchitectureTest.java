@@ -96,8 +96,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void reading_mail_needs_only_the_jdk_icu4j_and_the_parsers_of_mime_html_and_file_types() {
-        check(purity("mail.reading", "com.ibm.icu..", "org.apache.james.mime4j..", "org.jsoup..", "org.apache.tika.."));
+    void reading_mail_needs_only_the_jdk_icu4j_and_the_parsers_of_mime_html_file_types_and_winmail() {
+        check(purity(
+                "mail.reading",
+                "com.ibm.icu..",
+                "org.apache.james.mime4j..",
+                "org.jsoup..",
+                "org.apache.tika..",
+                "org.apache.poi.hmef..",
+                "org.apache.poi.hsmf.datatypes.."));
     }
 
     private static ArchRule purity(String name, String... libraries) {

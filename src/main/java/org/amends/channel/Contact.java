@@ -9,6 +9,7 @@ import org.amends.casefile.CaseReference;
 /**
  * What came in and waits for a person, or waited.
  *
+ * @param mail that is to be read and answered
  * @param openedBy empty when the service itself noticed
  * @param besides who owes it too since it is late
  */
@@ -22,6 +23,7 @@ record Contact(
         Optional<String> name,
         Optional<String> note,
         Optional<CaseReference> about,
+        Optional<UUID> mail,
         Optional<UUID> openedBy,
         Instant dueAt,
         UUID owedBy,
@@ -44,6 +46,7 @@ record Contact(
                 name,
                 note,
                 about,
+                mail,
                 openedBy,
                 dueAt,
                 owedBy,

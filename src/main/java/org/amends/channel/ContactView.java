@@ -12,6 +12,7 @@ import org.amends.people.Roster;
 /**
  * A contact as colleagues read it.
  *
+ * @param mail that is to be read and answered, under /desk/mails
  * @param deputy who is asked while the person who owes it is away
  * @param besides who owes it too since it is late
  * @param standing what was missed stays so, also when it is handled afterwards
@@ -28,6 +29,7 @@ public record ContactView(
         Optional<String> name,
         Optional<String> note,
         Optional<String> caseReference,
+        Optional<UUID> mail,
         Optional<Who> openedBy,
         Instant dueAt,
         Who owedBy,
@@ -52,6 +54,7 @@ public record ContactView(
                 contact.name(),
                 contact.note(),
                 contact.about().map(CaseReference::text),
+                contact.mail(),
                 contact.openedBy().map(person -> Who.of(person, roster)),
                 contact.dueAt(),
                 Who.of(contact.owedBy(), roster),

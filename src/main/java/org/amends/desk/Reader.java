@@ -13,21 +13,39 @@ import org.amends.people.StaffRole;
  * @param governs whether the rules are theirs: policy packs and calendars
  * @param reached how many late duties await their acceptance
  * @param unanswered how much else waits for them: calls to return, channels that have fallen silent
+ * @param mailsOfNobody how many mails need a person whom only those who govern can name; 0 for everybody else
  */
 @TemplateData
 public record Reader(
-        String id, String name, boolean acts, boolean reports, boolean governs, int reached, int unanswered) {
+        String id,
+        String name,
+        boolean acts,
+        boolean reports,
+        boolean governs,
+        int reached,
+        int unanswered,
+        int mailsOfNobody) {
 
-    static Reader of(StaffMember member, int reached, int unanswered) {
+    static Reader of(StaffMember member, int reached, int unanswered, int mailsOfNobody) {
         boolean leads = member.has(StaffRole.LEAD) || member.has(StaffRole.MANAGER);
         return new Reader(
                 member.id().toString(),
                 member.name(),
                 leads || member.has(StaffRole.AGENT),
                 leads || member.has(StaffRole.AUDITOR),
-                member.has(StaffRole.MANAGER) || member.has(StaffRole.ADMIN),
+                governs(member),
                 reached,
-                unanswered);
+                unanswered,
+                mailsOfNobody);
+    }
+
+    static boolean governs(StaffMember member) {
+        return member.has(StaffRole.MANAGER) || member.has(StaffRole.ADMIN);
+    }
+
+    /** Whether what customers wrote is open to them. */
+    public boolean reads() {
+        return acts || reports;
     }
 
     /** As people read it: what is not counted to its end has a plus. */

@@ -10,13 +10,16 @@ public class Readers {
 
     private final AwaitedAcceptances awaited;
     private final Unanswered unanswered;
+    private final MailsOfNobody mails;
 
-    Readers(AwaitedAcceptances awaited, Unanswered unanswered) {
+    Readers(AwaitedAcceptances awaited, Unanswered unanswered, MailsOfNobody mails) {
         this.awaited = awaited;
         this.unanswered = unanswered;
+        this.mails = mails;
     }
 
     public Reader of(StaffMember member) {
-        return Reader.of(member, awaited.of(member.id()), unanswered.by(member));
+        int ofNobody = Reader.governs(member) ? mails.count() : 0;
+        return Reader.of(member, awaited.of(member.id()), unanswered.by(member), ofNobody);
     }
 }

@@ -9,15 +9,27 @@ import org.amends.mail.reading.Kind;
 /**
  * A mail that is kept.
  *
- * @param raw every byte, as it came
+ * @param sender the address, as far as one was understood
  * @param kind empty while it waits, and when it could not be read
  * @param reason a code; pages have a sentence for it
+ * @param task empty unless a person has it, or had
  */
 record IncomingMail(
         UUID id,
-        byte[] raw,
         Instant arrivedAt,
+        Optional<String> sender,
+        Optional<String> senderName,
+        Optional<String> subject,
         Optional<Kind> kind,
         Optional<MailOutcome> outcome,
         Optional<String> reason,
-        Optional<CaseReference> about) {}
+        Optional<CaseReference> about,
+        Optional<Task> task) {
+
+    /** What somebody owes because of it: a contact of the mail channel. */
+    record Task(UUID id, UUID owedBy, boolean handled) {}
+
+    MailStanding standing() {
+        return MailStanding.of(outcome, task);
+    }
+}

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.amends.casefile.CaseReference;
 import org.amends.mail.reading.Envelope;
 import org.amends.mail.reading.Kind;
 import org.amends.mail.reading.MailReader;
@@ -28,8 +27,8 @@ import org.jdbi.v3.core.Jdbi;
 class IncomingMails {
 
     private static final String KEEP = """
-            INSERT INTO incoming_mail (id, digest, raw, sender, message_id)
-            VALUES (:id, :digest, :raw, :sender, :messageId)
+            INSERT INTO incoming_mail (id, digest, raw, sender, sender_name, subject, message_id)
+            VALUES (:id, :digest, :raw, :sender, :senderName, :subject, :messageId)
             ON CONFLICT ON CONSTRAINT incoming_mail_once DO NOTHING
             """;
 
@@ -58,11 +57,8 @@ class IncomingMails {
             WHERE sender = :sender AND outcome = 'FILED' AND sorted_at > now() - interval '1 hour'
             """;
 
-    private static final String SHOWN = """
-            SELECT m.id, m.raw, m.arrived_at, m.kind, m.outcome, m.reason, c.reference
-            FROM incoming_mail m LEFT JOIN case_file c ON c.id = m.case_id
-            """;
-    private static final String FIND = SHOWN + " WHERE m.id = :id";
+    private static final String FIND = MailRows.OF.formatted("SELECT * FROM incoming_mail WHERE id = :id");
+    private static final String RAW = "SELECT raw, arrived_at FROM incoming_mail WHERE id = :id";
 
     private static final Duration LEASE_TIME = Duration.ofMinutes(2);
 
@@ -77,6 +73,9 @@ class IncomingMails {
     /** @param digest the same for the same mail */
     record Waiting(UUID id, byte[] raw, byte[] digest, Instant arrivedAt, int attempts) {}
 
+    /** @param bytes every one of them, as they came */
+    record Raw(byte[] bytes, Instant arrivedAt) {}
+
     /** @param about empty when no case is known */
     record Sorted(Optional<Kind> kind, MailOutcome outcome, Optional<String> reason, Optional<UUID> about) {}
 
@@ -84,13 +83,15 @@ class IncomingMails {
     void keep(byte[] raw) {
         Optional<Envelope> envelope = reader.read(raw, Instant.EPOCH).envelope();
         Optional<String> id = envelope.flatMap(Envelope::id).map(MessageId::text);
-        Optional<String> sender =
-                envelope.flatMap(Envelope::from).map(Mailbox::address).map(IncomingMails::folded);
+        Optional<Mailbox> from = envelope.flatMap(Envelope::from);
+        Optional<String> sender = from.map(Mailbox::address).map(IncomingMails::folded);
         jdbi.useHandle(handle -> handle.createUpdate(KEEP)
                 .bind("id", Generators.timeBasedEpochRandomGenerator().generate())
                 .bind("digest", digest(raw, id, sender))
                 .bind("raw", raw)
                 .bind("sender", sender.orElse(null))
+                .bind("senderName", from.map(Mailbox::name).orElse(null))
+                .bind("subject", envelope.map(Envelope::subject).orElse(null))
                 .bind("messageId", id.orElse(null))
                 .execute());
     }
@@ -156,21 +157,15 @@ class IncomingMails {
     }
 
     Optional<IncomingMail> find(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(FIND)
-                .bind("id", id)
-                .map((row, context) -> new IncomingMail(
-                        row.getObject("id", UUID.class),
-                        row.getBytes("raw"),
-                        arrivedAt(row),
-                        kind(row),
-                        Optional.ofNullable(row.getString("outcome")).map(MailOutcome::valueOf),
-                        Optional.ofNullable(row.getString("reason")),
-                        Optional.ofNullable(row.getString("reference")).map(CaseReference::new)))
-                .findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(FIND).bind("id", id).map(MailRows::read).findOne());
     }
 
-    private static Optional<Kind> kind(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("kind")).map(Kind::valueOf);
+    Optional<Raw> raw(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(RAW)
+                .bind("id", id)
+                .map((row, context) -> new Raw(row.getBytes("raw"), arrivedAt(row)))
+                .findOne());
     }
 
     private static Instant arrivedAt(ResultSet row) throws SQLException {

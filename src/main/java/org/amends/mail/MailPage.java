@@ -17,6 +17,7 @@ import org.amends.mail.reading.Attachment;
 import org.amends.mail.reading.MailReader;
 import org.amends.mail.reading.Reading;
 import org.amends.people.Roles;
+import org.amends.people.Rosters;
 import org.amends.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,19 +32,21 @@ public class MailPage {
 
     private final IncomingMails mails;
     private final MailReader reader;
+    private final Rosters rosters;
     private final CurrentActor current;
     private final Readers readers;
 
-    MailPage(IncomingMails mails, MailReader reader, CurrentActor current, Readers readers) {
+    MailPage(IncomingMails mails, MailReader reader, Rosters rosters, CurrentActor current, Readers readers) {
         this.mails = mails;
         this.reader = reader;
+        this.rosters = rosters;
         this.current = current;
         this.readers = readers;
     }
 
     @CheckedTemplate(basePath = "mail")
     static class Templates {
-        static native TemplateInstance mail(Reader reader, MailView mail);
+        static native TemplateInstance mail(Reader reader, MailLine line, MailView mail);
 
         private Templates() {}
     }
@@ -52,8 +55,9 @@ public class MailPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance show(@RestPath UUID id) {
-        IncomingMail mail = mail(id);
-        return Templates.mail(readers.of(current.requireStaff()), MailView.of(mail, reading(mail)));
+        IncomingMail mail = mails.find(id).orElseThrow(() -> Problem.notFound("mail"));
+        return Templates.mail(
+                readers.of(current.requireStaff()), MailLine.of(mail, rosters.recent()), MailView.of(reading(raw(id))));
     }
 
     @GET
@@ -61,7 +65,7 @@ public class MailPage {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(hidden = true)
     public Response file(@RestPath UUID id, @RestPath int number) {
-        List<Attachment> files = reading(mail(id)) instanceof Reading.Readable readable
+        List<Attachment> files = reading(raw(id)) instanceof Reading.Readable readable
                 ? readable.mail().attachments()
                 : List.of();
         if (number < 1 || number > files.size()) {
@@ -76,15 +80,15 @@ public class MailPage {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(hidden = true)
     public Response original(@RestPath UUID id) {
-        return saved(mail(id).raw(), "mail-" + id + ".eml");
+        return saved(raw(id).bytes(), "mail-" + id + ".eml");
     }
 
-    private IncomingMail mail(UUID id) {
-        return mails.find(id).orElseThrow(() -> Problem.notFound("mail"));
+    private IncomingMails.Raw raw(UUID id) {
+        return mails.raw(id).orElseThrow(() -> Problem.notFound("mail"));
     }
 
-    private Reading reading(IncomingMail mail) {
-        return reader.read(mail.raw(), mail.arrivedAt());
+    private Reading reading(IncomingMails.Raw mail) {
+        return reader.read(mail.bytes(), mail.arrivedAt());
     }
 
     /** Whatever it is, a browser keeps it as a file and runs nothing of it. */

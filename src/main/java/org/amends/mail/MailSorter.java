@@ -12,17 +12,14 @@ import org.amends.casefile.Filings;
 import org.amends.casefile.LoggedCase;
 import org.amends.casefile.NewCase;
 import org.amends.casefile.Result;
-import org.amends.channel.MailTasks;
 import org.amends.letter.Backoff;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.Command;
 import org.amends.mail.IncomingMails.Sorted;
 import org.amends.mail.IncomingMails.Waiting;
-import org.amends.mail.reading.Envelope;
 import org.amends.mail.reading.Kind;
 import org.amends.mail.reading.MailReader;
-import org.amends.mail.reading.Mailbox;
 import org.amends.mail.reading.Reading;
 import org.amends.platform.idempotency.IdempotencyKey;
 import org.jboss.logging.Logger;
@@ -44,7 +41,7 @@ class MailSorter {
     private final Filings filings;
     private final CaseCommands commands;
     private final CaseLog log;
-    private final MailTasks tasks;
+    private final PersonalMails personal;
     private final Jdbi jdbi;
 
     MailSorter(
@@ -54,7 +51,7 @@ class MailSorter {
             Filings filings,
             CaseCommands commands,
             CaseLog log,
-            MailTasks tasks,
+            PersonalMails personal,
             Jdbi jdbi) {
         this.mails = mails;
         this.reader = reader;
@@ -62,7 +59,7 @@ class MailSorter {
         this.filings = filings;
         this.commands = commands;
         this.log = log;
-        this.tasks = tasks;
+        this.personal = personal;
         this.jdbi = jdbi;
     }
 
@@ -171,18 +168,10 @@ class MailSorter {
 
     /** To the person who answers for mail; in one transaction with the note that they have it. */
     private void hand(Waiting mail, Reading reading, String why, Optional<UUID> about) {
-        Optional<Mailbox> from = reading.envelope().flatMap(Envelope::from);
-        MailTasks.Task task = new MailTasks.Task(
-                mail.id(),
-                mail.arrivedAt(),
-                from.map(Mailbox::address),
-                from.map(Mailbox::name),
-                reading.envelope().map(Envelope::subject),
-                about);
         jdbi.useTransaction(handle -> {
             Sorted sorted = new Sorted(kind(reading), MailOutcome.FOR_A_PERSON, Optional.of(why), about);
             if (mails.sorted(handle, mail.id(), sorted)) {
-                tasks.open(handle, task);
+                personal.give(handle, mail.id());
             }
         });
     }

@@ -1,7 +1,6 @@
 package org.amends.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.amends.desk.CaseMails;
@@ -12,8 +11,9 @@ import org.jdbi.v3.core.Jdbi;
 class MailsOfCase implements CaseMails {
 
     private static final String OF_CASE = """
-            SELECT id, arrived_at, outcome FROM incoming_mail WHERE case_id = :case ORDER BY arrived_at, id LIMIT 200
+            SELECT * FROM incoming_mail WHERE case_id = :case ORDER BY arrived_at, id LIMIT 200
             """;
+    private static final String ROWS = MailRows.OF.formatted(OF_CASE) + " ORDER BY m.arrived_at, m.id";
 
     private final Jdbi jdbi;
 
@@ -23,12 +23,14 @@ class MailsOfCase implements CaseMails {
 
     @Override
     public List<Line> of(UUID caseId) {
-        return jdbi.withHandle(handle -> handle.createQuery(OF_CASE)
+        return jdbi.withHandle(handle -> handle.createQuery(ROWS)
                 .bind("case", caseId)
-                .map((row, context) -> new Line(
-                        row.getObject("id", UUID.class),
-                        row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
-                        row.getString("outcome")))
+                .map(MailRows::read)
+                .map(mail -> new Line(
+                        mail.id(),
+                        mail.arrivedAt(),
+                        mail.subject().orElse(""),
+                        mail.standing().name()))
                 .list());
     }
 }

@@ -13,7 +13,7 @@ import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 
 /** A channel that two people answer for, set up and used through the public API. */
-final class HelpLine {
+public final class HelpLine {
 
     static final String CHANNELS = "/api/v1/channels";
     static final String CONTACTS = "/api/v1/contacts";
@@ -31,7 +31,7 @@ final class HelpLine {
     }
 
     /** Of two agents who were never seen before. */
-    static HelpLine open(Staffing staffing, String kind) {
+    public static HelpLine open(Staffing staffing, String kind) {
         return open(staffing, freshId(), kind, staffing.hire(StaffRole.AGENT), staffing.hire(StaffRole.AGENT));
     }
 
@@ -81,7 +81,7 @@ final class HelpLine {
         return asManager().contentType("application/json").body(change).put(CHANNELS + "/" + id);
     }
 
-    void close(String kind) {
+    public void close(String kind) {
         assertThat(put(change(kind, false)).statusCode()).isEqualTo(200);
     }
 
@@ -106,7 +106,7 @@ final class HelpLine {
         return post(asOwner(), CHANNELS + "/" + id + "/contacts", call);
     }
 
-    Response handle(String contact, String how) {
+    public Response handle(String contact, String how) {
         return handle(contact, Map.of("how", how, "said", "The table comes on Friday"));
     }
 
@@ -122,11 +122,11 @@ final class HelpLine {
         return as.contentType("application/json").body(body).post(path);
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    StaffMember owner() {
+    public StaffMember owner() {
         return owner;
     }
 

@@ -10,7 +10,7 @@ import org.amends.people.Staffing;
 import org.amends.testing.Browser;
 
 /** Somebody at work who uses no mouse. */
-final class Typist {
+public final class Typist {
 
     private static final int MOST_TABS = 200;
 
@@ -22,7 +22,7 @@ final class Typist {
         this.home = home;
     }
 
-    static Typist signedIn(Browser browser, URI home, StaffMember member) {
+    public static Typist signedIn(Browser browser, URI home, StaffMember member) {
         Typist typist = new Typist(browser.withScript(1280, 900), home);
         typist.open("/sign-in");
         typist.type("#username", member.username());
@@ -32,11 +32,11 @@ final class Typist {
         return typist;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    void open(String path) {
+    public void open(String path) {
         page.navigate(home.resolve(path).toString());
     }
 
@@ -50,7 +50,7 @@ final class Typist {
     }
 
     /** Tabs to an element, from the top of the page if need be. */
-    void reach(String selector) {
+    public void reach(String selector) {
         for (int i = 0; i < MOST_TABS; i++) {
             if ((boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
                 return;
@@ -60,7 +60,7 @@ final class Typist {
         throw new AssertionError("No Tab reaches " + selector + " on " + page.url());
     }
 
-    void press(String selector) {
+    public void press(String selector) {
         reach(selector);
         page.keyboard().press("Enter");
     }
@@ -72,7 +72,7 @@ final class Typist {
     }
 
     /** Chooses of a list by typing what the choice begins with. */
-    void choose(String selector, String text) {
+    public void choose(String selector, String text) {
         reach(selector);
         page.keyboard().type(text);
         assertThat(page.locator(selector + " option:checked").textContent()).startsWith(text);
@@ -84,7 +84,7 @@ final class Typist {
         page.fill(selector, moment);
     }
 
-    void arrives(String address) {
+    public void arrives(String address) {
         page.waitForURL(Pattern.compile(address));
     }
 
@@ -94,7 +94,7 @@ final class Typist {
         return page.locator("[role=status]").textContent();
     }
 
-    String text() {
+    public String text() {
         return page.locator("main").textContent();
     }
 }

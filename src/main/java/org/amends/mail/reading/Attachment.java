@@ -12,6 +12,7 @@ public final class Attachment {
     private final FileType type;
     private final Optional<String> contentId;
     private final boolean inline;
+    private final boolean packed;
     private final byte[] content;
 
     Attachment(
@@ -20,12 +21,14 @@ public final class Attachment {
             FileType type,
             Optional<String> contentId,
             boolean inline,
+            boolean packed,
             byte[] content) {
         this.name = name;
         this.declaredType = declaredType;
         this.type = type;
         this.contentId = contentId;
         this.inline = inline;
+        this.packed = packed;
         this.content = content;
     }
 
@@ -56,6 +59,22 @@ public final class Attachment {
     /** A picture inside the text rather than a file beside it. */
     public boolean inline() {
         return inline;
+    }
+
+    /** Taken out of a winmail.dat, which is listed as well. */
+    public boolean packed() {
+        return packed;
+    }
+
+    /** A file in which Outlook packed others. */
+    boolean isWinmail() {
+        return type().equals("application/vnd.ms-tnef")
+                || declaredType.equals("application/ms-tnef")
+                || name.equalsIgnoreCase("winmail.dat");
+    }
+
+    byte[] content() {
+        return content;
     }
 
     public int size() {

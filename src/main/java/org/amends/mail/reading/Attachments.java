@@ -13,8 +13,30 @@ final class Attachments {
         List<Attachment> found = new ArrayList<>();
         root.leaves()
                 .filter(leaf -> !leaf.isBody() && !leaf.is("message/delivery-status"))
-                .forEach(leaf -> found.add(attachment(leaf, found.size() + 1)));
+                .forEach(leaf -> add(attachment(leaf, found.size() + 1), found));
         return List.copyOf(found);
+    }
+
+    private static void add(Attachment file, List<Attachment> found) {
+        found.add(file);
+        if (file.isWinmail()) {
+            WinmailDat.files(file.content()).stream()
+                    .limit(Math.max(0, Limits.PARTS - found.size()))
+                    .forEach(packed -> found.add(unpacked(packed, found.size() + 1)));
+        }
+    }
+
+    /** Of its type only its bytes speak. */
+    private static Attachment unpacked(WinmailDat.Packed file, int number) {
+        FileType type = FileType.of(file.content(), file.name());
+        return new Attachment(
+                FileName.safe(file.name(), "attachment-" + number + type.ending()),
+                "application/octet-stream",
+                type,
+                Optional.empty(),
+                false,
+                true,
+                file.content());
     }
 
     private static Attachment attachment(Part.Leaf leaf, int number) {
@@ -28,6 +50,7 @@ final class Attachments {
                 type,
                 contentId,
                 contentId.isPresent() && !leaf.attached(),
+                false,
                 leaf.content());
     }
 }

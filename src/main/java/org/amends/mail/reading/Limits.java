@@ -27,6 +27,10 @@ final class Limits {
     static final int MESSAGE_ID_CHARS = 500;
     static final int REFERENCES = 100;
     static final int FILE_NAME_CHARS = 120;
+
+    /** Of one file in a winmail.dat; Outlook writes about twenty. */
+    static final int TNEF_PROPERTIES = 100;
+
     static final int BOUNCED_RECIPIENTS = 100;
 
     /** No honest way is that long; Postfix gives up at fifty. */

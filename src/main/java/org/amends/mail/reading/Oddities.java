@@ -8,8 +8,6 @@ import java.util.Set;
 /** Finds what is strange about a header and about files; the body finds its own. */
 final class Oddities {
 
-    private static final String WINMAIL = "application/vnd.ms-tnef";
-
     private Oddities() {}
 
     static Set<Oddity> of(Header header, Part root, Envelope envelope, Instant received) {
@@ -27,19 +25,13 @@ final class Oddities {
     static Set<Oddity> of(List<Attachment> attachments) {
         Set<Oddity> found = EnumSet.noneOf(Oddity.class);
         note(found, attachments.stream().anyMatch(file -> !file.asDeclared()), Oddity.TYPE_DISAGREES);
-        note(found, attachments.stream().anyMatch(Oddities::isWinmail), Oddity.WINMAIL);
+        note(found, attachments.stream().anyMatch(Attachment::isWinmail), Oddity.WINMAIL);
         return found;
     }
 
     private static boolean hides(Header header) {
         return Legible.hides(header.words("subject").orElse(""))
                 || Legible.hides(header.words("from").orElse(""));
-    }
-
-    private static boolean isWinmail(Attachment file) {
-        return file.type().equals(WINMAIL)
-                || file.declaredType().equals("application/ms-tnef")
-                || file.name().equalsIgnoreCase("winmail.dat");
     }
 
     private static void note(Set<Oddity> found, boolean odd, Oddity oddity) {

@@ -19,6 +19,6 @@ public enum Oddity {
     TEXT_CUT,
     /** A file is not what it claims to be. */
     TYPE_DISAGREES,
-    /** The files lie packed in a winmail.dat, which Outlook alone opens. */
+    /** Files lie packed in a winmail.dat, of whose words and messages Outlook alone knows. */
     WINMAIL
 }
