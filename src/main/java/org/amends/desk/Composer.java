@@ -48,8 +48,10 @@ class Composer {
     }
 
     private PageState.Found found(Finding finding, TypedForm typed, Tree tree) {
-        Unmet unmet = new Unmet(finding.code(), "text", finding.arguments());
-        Span span = finding.span().orElse(new Span(0, 0));
+        Unmet unmet = new Unmet(finding.code(), finding.field(), finding.arguments());
+        Span span = finding.span()
+                .filter(place -> finding.field().equals(Finding.TEXT))
+                .orElse(new Span(0, 0));
         return new PageState.Found(
                 finding.blocks(),
                 finding.asksWhy(),

@@ -8,7 +8,8 @@ import java.util.Set;
  * One thing that is wrong with a letter.
  *
  * @param check the check's id, for instance {@code ACK-15}
- * @param span where in the text, when it is a place in the text
+ * @param field what of the letter: its {@value #TEXT}, or a part below it by the name that the API knows it by
+ * @param span where in that text, when it is a place in it
  * @param code stable; {@code messages/checks.properties} has a sentence ({@code <code>.reason}) and the cure ({@code <code>.fix})
  * @param arguments for these sentences, by name; instants are written in the letter's zone
  * @param list the version of the phrase list that it comes from, when a list is the reason
@@ -17,11 +18,15 @@ import java.util.Set;
 public record Finding(
         String check,
         Severity severity,
+        String field,
         Optional<Span> span,
         String code,
         Map<String, String> arguments,
         Optional<String> list,
         Optional<String> better) {
+
+    /** Everything that the sender typed as the letter itself. */
+    public static final String TEXT = "text";
 
     /** The checks whose warnings ask why. */
     public static final Set<String> ASK_WHY = Set.of("ACK-09", "ACK-11", "ACK-20");
@@ -37,7 +42,7 @@ public record Finding(
             String code,
             Map<String, String> arguments,
             Optional<String> list) {
-        this(check, severity, span, code, arguments, list, Optional.empty());
+        this(check, severity, TEXT, span, code, arguments, list, Optional.empty());
     }
 
     public boolean blocks() {
@@ -54,15 +59,19 @@ public record Finding(
 
     /** The same at another place. */
     public Finding at(Optional<Span> place) {
-        return new Finding(check, severity, place, code, arguments, list, better);
+        return new Finding(check, severity, field, place, code, arguments, list, better);
     }
 
     /** The same with words that could stand in its place. */
     public Finding withBetter(String words) {
-        return new Finding(check, severity, span, code, arguments, list, Optional.of(words));
+        return new Finding(check, severity, field, span, code, arguments, list, Optional.of(words));
+    }
+
+    Finding in(String part) {
+        return new Finding(check, severity, part, span, code, arguments, list, better);
     }
 
     Finding asWarning() {
-        return new Finding(check, Severity.WARN, span, code, arguments, list, better);
+        return new Finding(check, Severity.WARN, field, span, code, arguments, list, better);
     }
 }

@@ -45,6 +45,16 @@ public final class LetterChecks {
             new Row(new CauseNotYetKnown(), ACKNOWLEDGEMENT),
             new Row(new SentByPerson(), ACKNOWLEDGEMENT));
 
+    private static final List<Check> OF_PARTS = List.of(
+            new NoBlameShift(),
+            new RepairIsNoFavour(),
+            new NoHalfApology(),
+            new NoHollowWords(),
+            new NoOverPromise(),
+            new NotHidingBehindRules(),
+            new WordsOfTheTrade(),
+            new NoSelling());
+
     private LetterChecks() {}
 
     /** All findings; the letter may be sent when none of them {@linkplain Finding#blocks() blocks}. */
@@ -52,6 +62,22 @@ public final class LetterChecks {
         Reading reading = Reading.of(letter, facts);
         return of(kind).flatMap(check -> check.check(reading).stream())
                 .map(finding -> isMilder(kind, finding) ? finding.asWarning() : finding)
+                .toList();
+    }
+
+    /**
+     * What is wrong with the words of a part below the text, such as the answer to a point. Its dates and persons are fields, so
+     * only what it says is read.
+     *
+     * @param field the part's name in the API
+     */
+    public static List<Finding> findingsIn(String field, String words, Letter letter, LetterFacts facts) {
+        Letter part = new Letter(
+                letter.language(), words, letter.points(), letter.nextStep(), letter.finalDate(), letter.deeds());
+        Reading reading = Reading.of(part, facts);
+        return OF_PARTS.stream()
+                .flatMap(check -> check.check(reading).stream())
+                .map(finding -> finding.in(field))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.amends.guard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 final class Sums {
 
     private static final String CURRENCY =
-            "(?:[€$£₽]|(?:EUR|USD|GBP|CZK|RUB|SEK|PLN|euro|eurot|eurot|eurov|eura|евро|eur)(?![\\p{L}]))";
+            "(?:[€$£₽]|(?:EUR|USD|GBP|CZK|RUB|SEK|PLN|euro|eurot|eurov|eura|eur|евро)(?![\\p{L}]))";
 
     private static final String NUMBER = "[0-9](?:[0-9.,'\\u00a0\\u202f]|\\x20(?=[0-9]{3}(?![0-9]))){0,30}+";
 
@@ -28,7 +29,8 @@ final class Sums {
         List<Sum> sums = new ArrayList<>();
         Matcher sum = SUM.matcher(text);
         while (sum.find()) {
-            String number = sum.group(1) == null ? sum.group(2) : sum.group(1);
+            String before = Objects.requireNonNullElse(sum.group(1), "");
+            String number = before.isEmpty() ? Objects.requireNonNullElse(sum.group(2), "") : before;
             sums.add(new Sum(value(number), new Span(sum.start(), sum.end())));
         }
         return sums;

@@ -1,7 +1,10 @@
 package org.amends.letter;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amends.guard.LetterKind;
@@ -29,6 +32,24 @@ public record LetterDraft(
 
     <P extends Part> Stream<P> parts(Class<P> type) {
         return parts.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /**
+     * Words of the sender's below the text.
+     *
+     * @param field their name in the API
+     */
+    record Said(String field, String words) {}
+
+    /** Points are read back in the customer's sense, and are theirs. */
+    List<Said> said() {
+        List<Said> said = new ArrayList<>();
+        Map<Class<?>, Integer> rows = new HashMap<>();
+        for (Part part : parts) {
+            int row = rows.merge(part.getClass(), 1, Integer::sum) - 1;
+            part.said().forEach((field, words) -> said.add(new Said(field.replace("*", String.valueOf(row)), words)));
+        }
+        return said;
     }
 
     /** In an acknowledgement the next step is to look into the matter, which puts nothing right yet. */

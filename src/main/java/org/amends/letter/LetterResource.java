@@ -111,7 +111,10 @@ public class LetterResource {
             @Schema(description = "What is wrong, and how to put it right")
             String detail,
 
-            @Schema(description = "Where in the text, in UTF-16 code units")
+            @Schema(description = "The letter's text, or a part below it", examples = "text")
+            String field,
+
+            @Schema(description = "Where in that text, in UTF-16 code units")
             Optional<Span> span,
 
             @Schema(description = "The version of the list of phrases that found it", examples = "en-1")
@@ -154,12 +157,13 @@ public class LetterResource {
     }
 
     private FindingView view(Finding finding) {
-        String detail = refusals.sentence(new Unmet(finding.code(), "text", finding.arguments()));
+        String detail = refusals.sentence(new Unmet(finding.code(), finding.field(), finding.arguments()));
         return new FindingView(
                 finding.check(),
                 finding.severity(),
                 finding.code(),
                 detail,
+                finding.field(),
                 finding.span(),
                 finding.list(),
                 finding.better());

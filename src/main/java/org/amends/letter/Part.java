@@ -17,6 +17,11 @@ public sealed interface Part {
     /** As the customer reads it; blank when there is nothing to read. */
     String written(Wording wording);
 
+    /** What the sender says in it, by the field's name in the API; {@code *} stands for the row of a list. */
+    default Map<String, String> said() {
+        return Map.of();
+    }
+
     /** The moments that it states. */
     default Stream<Instant> moments() {
         return Stream.empty();
@@ -47,6 +52,11 @@ public sealed interface Part {
         public String written(Wording wording) {
             return wording.text("question", Map.of("question", words));
         }
+
+        @Override
+        public Map<String, String> said() {
+            return Map.of("question", words);
+        }
     }
 
     /** A duty gets a later day. */
@@ -65,6 +75,11 @@ public sealed interface Part {
         public Stream<String> facts() {
             return Stream.of(reason);
         }
+
+        @Override
+        public Map<String, String> said() {
+            return Map.of("reason", reason);
+        }
     }
 
     record Decided(Outcome outcome, String finding, String evidence) implements Part {
@@ -76,6 +91,11 @@ public sealed interface Part {
         @Override
         public Stream<String> facts() {
             return Stream.of(finding, evidence);
+        }
+
+        @Override
+        public Map<String, String> said() {
+            return Map.of("finding", finding, "evidence", evidence);
         }
     }
 
@@ -91,6 +111,11 @@ public sealed interface Part {
         @Override
         public Stream<String> facts() {
             return Stream.of(words);
+        }
+
+        @Override
+        public Map<String, String> said() {
+            return Map.of("answers[*].answer", words);
         }
     }
 
@@ -117,6 +142,11 @@ public sealed interface Part {
             return Stream.concat(
                     Stream.of(what), amount.stream().map(sum -> sum.toDecimal().toPlainString()));
         }
+
+        @Override
+        public Map<String, String> said() {
+            return Map.of("remedies[*].what", what);
+        }
     }
 
     /** Where the customer can go next, and until when. */
@@ -134,6 +164,11 @@ public sealed interface Part {
         @Override
         public Stream<String> facts() {
             return Stream.of(what);
+        }
+
+        @Override
+        public Map<String, String> said() {
+            return Map.of("nextResort.what", what);
         }
     }
 
@@ -155,6 +190,11 @@ public sealed interface Part {
         public Stream<String> facts() {
             return Stream.of(what);
         }
+
+        @Override
+        public Map<String, String> said() {
+            return Map.of("nextStep.what", what);
+        }
     }
 
     /** What is done about the matter. */
@@ -172,6 +212,11 @@ public sealed interface Part {
         @Override
         public Stream<String> facts() {
             return Stream.of(what);
+        }
+
+        @Override
+        public Map<String, String> said() {
+            return Map.of("deeds[*].what", what);
         }
     }
 

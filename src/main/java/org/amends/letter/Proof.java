@@ -38,11 +38,13 @@ record Proof(
         BetterWords better = new BetterWords(wording, draft);
         LetterFacts known =
                 facts.previewed(draft.seen().filter(seen -> same(seen, seal)).isPresent());
-        List<Finding> findings =
-                LetterChecks.findings(draft.kind(), letter(filled.text(), draft, facts), known).stream()
-                        .map(finding -> finding.at(finding.span().map(filled::typed)))
-                        .map(better::with)
-                        .toList();
+        Letter letter = letter(filled.text(), draft, facts);
+        Stream<Finding> inText = LetterChecks.findings(draft.kind(), letter, known).stream()
+                .map(finding -> finding.at(finding.span().map(filled::typed)))
+                .map(better::with);
+        Stream<Finding> inParts = draft.said().stream()
+                .flatMap(said -> LetterChecks.findingsIn(said.field(), said.words(), letter, known).stream());
+        List<Finding> findings = Stream.concat(inText, inParts).toList();
         return new Proof(draft, known, findings, rendered, seal, tokens.all());
     }
 
@@ -57,7 +59,7 @@ record Proof(
     List<Unmet> unmet() {
         Stream<Unmet> blocking = findings.stream()
                 .filter(Finding::blocks)
-                .map(finding -> new Unmet(finding.code(), "text", finding.arguments()));
+                .map(finding -> new Unmet(finding.code(), finding.field(), finding.arguments()));
         return Stream.concat(blocking, unexplained().stream()).toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.amends.mail.reading.Attachment;
 import org.amends.mail.reading.Ground;
 import org.amends.mail.reading.InboundMail;
+import org.amends.mail.reading.Oddity;
 import org.amends.mail.reading.Reading;
 
 /**
@@ -14,11 +15,13 @@ import org.amends.mail.reading.Reading;
  * @param words without quotations and signature
  * @param rest the whole text, when that is more
  * @param grounds why it is taken for what it is
+ * @param odd what is strange about it
  */
 @TemplateData
-public record MailView(String words, String rest, boolean readable, List<String> grounds, List<File> files) {
+public record MailView(
+        String words, String rest, boolean readable, List<String> grounds, List<Oddity> odd, List<File> files) {
 
-    private static final MailView UNREADABLE = new MailView("", "", false, List.of(), List.of());
+    private static final MailView UNREADABLE = new MailView("", "", false, List.of(), List.of(), List.of());
 
     /**
      * @param misnamed its bytes say something else than its sender
@@ -39,6 +42,7 @@ public record MailView(String words, String rest, boolean readable, List<String>
                 whole.equals(words) ? "" : whole,
                 true,
                 mail.verdict().grounds().stream().map(MailView::text).toList(),
+                mail.oddities().stream().sorted().toList(),
                 IntStream.range(0, mail.attachments().size())
                         .mapToObj(at -> file(at + 1, mail.attachments().get(at)))
                         .toList());

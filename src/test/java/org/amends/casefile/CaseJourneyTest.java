@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.amends.Rule;
@@ -49,7 +50,7 @@ class CaseJourneyTest {
                         "Marta calls at once",
                         "by",
                         soon.plusSeconds(60).toString()));
-        filed.act(filed.asOwner(), "decisions", filed.decision());
+        filed.act(filed.asOwner(), "decisions", decisionThatNamesTheBrokenPromise(filed));
         filed.act(filed.asCustomer(), "decisions/current/acceptance", Map.of());
         filed.act(filed.asOwner(), "remedies/1/proof", FiledCase.proof());
         assertThat(filed.read().<String>path("status")).isEqualTo("SETTLED");
@@ -58,5 +59,13 @@ class CaseJourneyTest {
         assertThat(closed.<String>path("status")).isEqualTo("CLOSED");
         assertThat(closed.<String>path("ending")).isEqualTo("CONFIRMED");
         assertThat(closed.<List<String>>path("promises.standing")).containsExactly("BROKEN");
+    }
+
+    private static Map<String, Object> decisionThatNamesTheBrokenPromise(FiledCase filed) {
+        Map<String, Object> letter = new HashMap<>(FiledCase.message());
+        letter.put("text", "Dear Anna Tamm, we were wrong. I promised “{promise:1}” and nobody did.");
+        Map<String, Object> decision = new HashMap<>(filed.decision());
+        decision.put("letter", letter);
+        return decision;
     }
 }

@@ -62,6 +62,7 @@ class ComposerInABrowserTest {
         assertThat(page.locator("#inform .ghost mark").allTextContents())
                 .containsExactly("soon", "gesture of goodwill");
         assertThat(page.locator("#composer-said").textContent()).contains("2 to fix", "to check");
+        Browser.assertAccessible(page);
 
         page.locator("#inform-text").press("Home");
         page.keyboard().type("Hello! ");

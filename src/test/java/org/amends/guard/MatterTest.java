@@ -17,6 +17,7 @@ class MatterTest {
     }
 
     @Rule("ACK-27")
+    @Rule("S2-11")
     @Test
     void a_letter_in_another_language_than_its_customer_asked_for_is_refused() {
         assertThat(new Draft().matter(matter("sk", "")).codes("ACK-27")).containsExactly("ack-27.language");
@@ -35,6 +36,7 @@ class MatterTest {
     }
 
     @Rule("ACK-23")
+    @Rule("S3-6")
     @Test
     void what_it_has_done_to_the_customer_is_taken_up() {
         LetterFacts.Matter dayOff = matter("en", "I had to take an afternoon off work");

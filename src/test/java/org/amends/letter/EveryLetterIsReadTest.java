@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.amends.Rule;
@@ -49,6 +50,7 @@ class EveryLetterIsReadTest {
     @Rule("ACK-10")
     @Rule("ACK-11")
     @Rule("ACK-25")
+    @Rule("S1-30")
     void a_message_a_question_and_a_decision_are_refused_for_what_an_acknowledgement_is(String text, String check) {
         Map<String, Object> message = new HashMap<>(FiledCase.message());
         message.put("text", text);
@@ -69,6 +71,22 @@ class EveryLetterIsReadTest {
         Map<String, Object> decision = new HashMap<>(file.decision());
         decision.put("letter", vague);
         refused("decisions", decision, "ack-15");
+    }
+
+    @Test
+    @Rule("ACK-10")
+    void what_stands_below_the_text_is_read_as_well_and_the_field_is_named() {
+        Map<String, Object> decision = new HashMap<>(file.decision());
+        decision.put(
+                "answers",
+                List.of(
+                        Map.of("point", 1, "outcome", "UPHELD", "answer", "We send a new leg."),
+                        Map.of("point", 2, "outcome", "UPHELD", "answer", "See it as a gesture of goodwill.")));
+        file.send(file.asOwner(), "decisions", decision)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("ack-10.courtesy"))
+                .body("errors.field", hasItem("answers[1].answer"));
     }
 
     private void refused(String path, Map<String, Object> body, String check) {

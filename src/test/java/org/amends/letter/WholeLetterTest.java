@@ -49,12 +49,17 @@ class WholeLetterTest {
 
     @Test
     @Rule("ACK-18")
+    @Rule("ACK-21")
+    @Rule("S1-20")
     void a_decision_stands_in_its_letter_point_by_point_with_remedies_and_days() {
         FiledCase file = FiledCase.file(staffing).begun();
         file.act(file.asOwner(), "decisions", file.decision());
 
         assertThat(lastLetter(file))
-                .contains("What we decided: you are right", "What we found:", "What this rests on:")
+                .contains(
+                        "What we decided: you are right, and we answer for it.",
+                        "What we found:",
+                        "What this rests on:")
                 .contains("1. “", "You are right. ", "What we do, by", "€189.00");
     }
 
@@ -72,6 +77,7 @@ class WholeLetterTest {
 
     @Test
     @Rule("ACK-07")
+    @Rule("S2-6")
     void a_sum_that_nobody_recorded_is_refused_until_it_stands_in_the_case() {
         FiledCase file = FiledCase.file(staffing).begun();
         Map<String, Object> message = new HashMap<>(FiledCase.message());

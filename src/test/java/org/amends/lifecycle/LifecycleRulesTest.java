@@ -228,6 +228,7 @@ class LifecycleRulesTest {
 
     @Test
     @Rule("S2-17")
+    @Rule("ACK-19")
     void the_customer_is_right_and_gets_nothing_but_an_apology_is_refused() {
         World world = World.inProgress();
         Command.Decide sorry = Say.decide(

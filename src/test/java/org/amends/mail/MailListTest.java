@@ -53,6 +53,16 @@ class MailListTest {
     }
 
     @Test
+    void what_is_odd_about_a_mail_stands_beside_its_words() {
+        Clerk agent = agent();
+        String odd = letterbox.human(customer, "The table wobbles", "A leg\u200B is cracked.");
+
+        assertThat(agent.open(LIST + "/" + odd).asString())
+                .contains("What is odd about it", "It has no date.", "It held characters that nobody sees")
+                .doesNotContain("It names no sender.");
+    }
+
+    @Test
     void it_is_sifted_by_what_became_of_a_mail() {
         Clerk agent = agent();
         String filed = letterbox.human(customer, "The table wobbles", "A leg is cracked.");

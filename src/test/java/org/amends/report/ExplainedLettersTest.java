@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
+import org.amends.identity.FrontDoor;
+import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +97,10 @@ class ExplainedLettersTest {
     void agents_and_customers_do_not_read_it() {
         FiledCase file = FiledCase.file(staffing);
 
-        file.asOwner().get("/api/v1/reports/explained-letters").then().statusCode(403);
+        FrontDoor.as(staffing.hire(StaffRole.AGENT))
+                .get("/api/v1/reports/explained-letters")
+                .then()
+                .statusCode(403);
         file.asCustomer().get("/api/v1/reports/explained-letters").then().statusCode(403);
     }
 }
