@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.amends.platform.postgres.Coordinates;
 import org.amends.platform.postgres.EmbeddedPostgres;
 import org.amends.platform.postgres.Settings;
@@ -15,6 +17,8 @@ import org.amends.platform.postgres.Settings;
  * Quarkus loads this class more than once.
  */
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private static final String KEY = "amends.testing.postgres.";
 
@@ -88,10 +92,11 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
                 folder.resolve("jvm-" + ProcessHandle.current().pid()), folder.resolve("programs"), freePort());
     }
 
-    /** A port that nobody listens on at this moment. */
+    /** A port that nobody listens on at this moment, and that was not given to anybody here before. */
     public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+            int port = socket.getLocalPort();
+            return GIVEN.add(port) ? port : freePort();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
