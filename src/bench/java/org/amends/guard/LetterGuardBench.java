@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -53,6 +54,7 @@ public class LetterGuardBench {
 
     /** An honest letter, from sentences of the corpus. */
     @State(Scope.Benchmark)
+    @SuppressWarnings("NullAway.Init") // by JMH
     public static class Honest {
 
         @Param({"en", "et", "ru", "sk"})
@@ -63,7 +65,7 @@ public class LetterGuardBench {
         @Setup
         public void write() throws IOException {
             try (InputStream corpus = getClass().getResourceAsStream("/guard/corpus-" + language + ".tsv")) {
-                String text = new String(corpus.readAllBytes(), StandardCharsets.UTF_8)
+                String text = new String(Objects.requireNonNull(corpus).readAllBytes(), StandardCharsets.UTF_8)
                         .lines()
                         .filter(line -> line.startsWith("ok\t"))
                         .map(line -> line.substring(3))
@@ -75,6 +77,7 @@ public class LetterGuardBench {
 
     /** One trick, over and over. */
     @State(Scope.Benchmark)
+    @SuppressWarnings("NullAway.Init") // by JMH
     public static class Hostile {
 
         @Param({
@@ -96,7 +99,7 @@ public class LetterGuardBench {
 
         @Setup
         public void write() {
-            String piece = TRICKS.get(trick);
+            String piece = Objects.requireNonNull(TRICKS.get(trick));
             letter = letter("en", piece.repeat(bytes / piece.getBytes(StandardCharsets.UTF_8).length));
         }
     }
