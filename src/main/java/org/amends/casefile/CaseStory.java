@@ -81,6 +81,15 @@ public final class CaseStory {
         return Point.of(log, state().points());
     }
 
+    /** A point in the customer's words; empty for one that the case doesn't have. */
+    public String point(int number) {
+        return points().stream()
+                .filter(point -> point.number() == number)
+                .map(Point::words)
+                .findFirst()
+                .orElse("");
+    }
+
     public Optional<DecisionMade> decision() {
         return DecisionMade.last(log);
     }

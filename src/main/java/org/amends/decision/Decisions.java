@@ -8,7 +8,6 @@ import org.amends.casefile.CaseLoads;
 import org.amends.casefile.CaseStories;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.LoggedCase;
-import org.amends.casefile.story.Point;
 import org.amends.guard.LetterKind;
 import org.amends.letter.LetterDraft;
 import org.amends.letter.Letters;
@@ -64,12 +63,7 @@ public class Decisions {
     }
 
     private static Part answered(DecisionInput.AnswerInput answer, CaseStory story) {
-        String asked = story.points().stream()
-                .filter(point -> point.number() == answer.point())
-                .map(Point::words)
-                .findFirst()
-                .orElse("");
-        return new Part.Answered(answer.point(), asked, answer.outcome(), answer.answer());
+        return new Part.Answered(answer.point(), story.point(answer.point()), answer.outcome(), answer.answer());
     }
 
     private static Part remedied(Command.RemedyPlan remedy, Roster roster) {

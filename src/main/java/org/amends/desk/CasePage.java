@@ -19,10 +19,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 public class CasePage {
 
-    private final CaseDesk desk;
+    private final CasePages pages;
 
-    CasePage(CaseDesk desk) {
-        this.desk = desk;
+    CasePage(CasePages pages) {
+        this.pages = pages;
     }
 
     /**
@@ -37,6 +37,6 @@ public class CasePage {
             @RestQuery @DefaultValue("") String open,
             @RestQuery @DefaultValue("") String done) {
         boolean known = Stream.of(Verb.values()).anyMatch(verb -> verb.name().equals(done));
-        return desk.show(reference, open.matches("[a-z]+(-\\d{1,6}){0,2}") ? open : "", known ? done : "");
+        return pages.show(reference, open.matches("[a-z]+(-\\d{1,6}){0,2}") ? open : "", known ? done : "");
     }
 }

@@ -55,9 +55,7 @@ class Composer {
         return new PageState.Found(
                 finding.blocks(),
                 finding.asksWhy(),
-                finding.code().equals("letter.no-next-step")
-                        ? typed.letterField("nextStep-what")
-                        : mistakes.of(unmet, typed, tree).field(),
+                mistakes.of(unmet, typed, tree).field(),
                 refusals.sentence(unmet),
                 span.start(),
                 span.end(),

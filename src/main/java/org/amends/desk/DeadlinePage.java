@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 public class DeadlinePage {
 
-    private final CaseDesk desk;
+    private final CasePages pages;
     private final DeadlineStories deadlines;
     private final Deciding deciding;
     private final Rosters rosters;
@@ -33,13 +33,13 @@ public class DeadlinePage {
     private final CurrentActor current;
 
     DeadlinePage(
-            CaseDesk desk,
+            CasePages pages,
             DeadlineStories deadlines,
             Deciding deciding,
             Rosters rosters,
             Readers readers,
             CurrentActor current) {
-        this.desk = desk;
+        this.pages = pages;
         this.deadlines = deadlines;
         this.deciding = deciding;
         this.rosters = rosters;
@@ -60,7 +60,7 @@ public class DeadlinePage {
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
     @Operation(hidden = true)
     public TemplateInstance show(@PathParam("reference") String reference, @PathParam("deadline") int number) {
-        CaseStory story = desk.story(reference);
+        CaseStory story = pages.story(reference);
         DeadlineStory deadline = deadlines.tell(story, number).orElseThrow(() -> Problem.notFound("deadline"));
         return Templates.deadline(
                 readers.of(current.requireStaff()),

@@ -33,13 +33,13 @@ public class DraftForms {
     /** In characters; more than all fields of the largest form may have. */
     private static final int MOST_TYPED = 200_000;
 
-    private final CaseDesk desk;
+    private final CasePages pages;
     private final Drafts drafts;
     private final Composer composer;
     private final CurrentActor current;
 
-    DraftForms(CaseDesk desk, Drafts drafts, Composer composer, CurrentActor current) {
-        this.desk = desk;
+    DraftForms(CasePages pages, Drafts drafts, Composer composer, CurrentActor current) {
+        this.pages = pages;
         this.drafts = drafts;
         this.composer = composer;
         this.current = current;
@@ -70,7 +70,7 @@ public class DraftForms {
         if (letter.isEmpty() && !form.equals(NOTE)) {
             throw Problem.notFound("form");
         }
-        CaseStory story = desk.story(reference);
+        CaseStory story = pages.story(reference);
         StaffMember writer = current.requireStaff();
         TypedForm typed = new TypedForm(form, sent);
         if (typed.length() > MOST_TYPED) {

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.amends.casefile.CaseReference;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -43,8 +44,10 @@ public class Drafts {
             GROUP BY person.id ORDER BY saved_at DESC
             """;
 
-    private static final String DISCARD =
-            "DELETE FROM draft WHERE case_id = :case AND author = :author AND form = :form";
+    private static final String DISCARD = """
+            DELETE FROM draft USING case_file c
+            WHERE c.id = draft.case_id AND c.reference = :reference AND draft.author = :author AND draft.form = :form
+            """;
 
     /** Nobody goes on with a letter after a month; and what it says of a person is kept no longer than it is needed. */
     private static final String FORGET = "DELETE FROM draft WHERE saved_at < now() - interval '30 days'";
@@ -98,9 +101,9 @@ public class Drafts {
                 .list());
     }
 
-    void discard(UUID caseId, UUID author, String form) {
+    void discard(CaseReference reference, UUID author, String form) {
         jdbi.useHandle(handle -> handle.createUpdate(DISCARD)
-                .bind("case", caseId)
+                .bind("reference", reference.text())
                 .bind("author", author)
                 .bind("form", form)
                 .execute());

@@ -73,7 +73,13 @@ public record PageState(
 
     /** @param savedAt when the reader last typed into the form; empty when nothing is kept */
     @TemplateData
-    public record Kept(String form, Instant savedAt) {}
+    public record Kept(String form, Instant savedAt) {
+        static List<Kept> of(List<Drafts.Draft> drafts) {
+            return drafts.stream()
+                    .map(draft -> new Kept(draft.form(), draft.savedAt()))
+                    .toList();
+        }
+    }
 
     static PageState quiet(Optional<Verb> first, String open, String done) {
         return new PageState(

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amends.casefile.CaseStory;
-import org.amends.casefile.story.Point;
 import org.amends.guard.LetterKind;
 import org.amends.guard.RestatedPoint;
 import org.amends.letter.LetterDraft;
@@ -105,11 +104,11 @@ final class UnfinishedLetter {
                         field(typed.letterField("nextStep-what")).orElse(""), by));
     }
 
-    private Stream<Part.Done> deeds() {
+    private Stream<Part.Deed> deeds() {
         return rows("deeds")
                 .flatMap(row -> ownMoment(row + "-by")
                         .filter(by -> own(row + "-what").isPresent())
-                        .map(by -> new Part.Done(
+                        .map(by -> new Part.Deed(
                                 own(row + "-what").orElse(""),
                                 own(row + "-owner").orElse(""),
                                 by))
@@ -135,14 +134,12 @@ final class UnfinishedLetter {
 
     private Optional<Part> answered(String row) {
         int number = number(row + "-point");
-        String asked = story.points().stream()
-                .filter(point -> point.number() == number)
-                .map(Point::words)
-                .findFirst()
-                .orElse("");
         return outcome(row + "-outcome")
                 .map(outcome -> new Part.Answered(
-                        number, asked, outcome, own(row + "-answer").orElse("")));
+                        number,
+                        story.point(number),
+                        outcome,
+                        own(row + "-answer").orElse("")));
     }
 
     private Optional<Part> remedied(String row) {

@@ -67,7 +67,8 @@ public record Finding(
         return new Finding(check, severity, field, span, code, arguments, list, Optional.of(words));
     }
 
-    Finding in(String part) {
+    /** The same about another part of the letter. */
+    public Finding in(String part) {
         return new Finding(check, severity, part, span, code, arguments, list, better);
     }
 

@@ -75,7 +75,7 @@ public record AcknowledgementInput(
             parts.add(new Part.Restated(read));
         }
         nextStep.ifPresent(step -> parts.add(new Part.NextStep(step.what().orElse(""), step.by())));
-        deedsOrNone().forEach(deed -> parts.add(new Part.Done(deed.what(), deed.owner(), deed.by())));
+        deedsOrNone().forEach(deed -> parts.add(new Part.Deed(deed.what(), deed.owner(), deed.by())));
         finalDate.ifPresent(date -> parts.add(new Part.FinalDate(date)));
         return new LetterDraft(LetterKind.ACKNOWLEDGEMENT, language, text, parts, because, preview);
     }

@@ -60,7 +60,13 @@ public class Letters {
         List<Finding> findings = new ArrayList<>(proof.findings());
         if (draft.kind() != LetterKind.ACKNOWLEDGEMENT && !proof.saysWhatIsNext()) {
             findings.add(new Finding(
-                    "ACK-04", Severity.BLOCK, Optional.empty(), "letter.no-next-step", Map.of(), Optional.empty()));
+                            "ACK-04",
+                            Severity.BLOCK,
+                            Optional.empty(),
+                            "letter.no-next-step",
+                            Map.of(),
+                            Optional.empty())
+                    .in("nextStep"));
         }
         return new Checked(findings, proof.rendered(), proof.seal(), proof.tokens());
     }

@@ -32,9 +32,9 @@ public sealed interface Part {
         return Stream.empty();
     }
 
-    /** Words of it in which sums and numbers may stand. */
+    /** Words of it that state sums and numbers. */
     default Stream<String> facts() {
-        return Stream.empty();
+        return said().values().stream();
     }
 
     /** The customer's points, read back to them. */
@@ -51,6 +51,12 @@ public sealed interface Part {
         @Override
         public String written(Wording wording) {
             return wording.text("question", Map.of("question", words));
+        }
+
+        /** Whoever asks states nothing. */
+        @Override
+        public Stream<String> facts() {
+            return Stream.empty();
         }
 
         @Override
@@ -72,11 +78,6 @@ public sealed interface Part {
         }
 
         @Override
-        public Stream<String> facts() {
-            return Stream.of(reason);
-        }
-
-        @Override
         public Map<String, String> said() {
             return Map.of("reason", reason);
         }
@@ -86,11 +87,6 @@ public sealed interface Part {
         @Override
         public String written(Wording wording) {
             return wording.text("decided." + outcome, Map.of("finding", finding, "evidence", evidence));
-        }
-
-        @Override
-        public Stream<String> facts() {
-            return Stream.of(finding, evidence);
         }
 
         @Override
@@ -106,11 +102,6 @@ public sealed interface Part {
             Map<String, String> arguments =
                     Map.of("point", String.valueOf(point), "asked", asked.strip(), "answer", words);
             return wording.text("answered." + outcome, arguments);
-        }
-
-        @Override
-        public Stream<String> facts() {
-            return Stream.of(words);
         }
 
         @Override
@@ -139,8 +130,8 @@ public sealed interface Part {
 
         @Override
         public Stream<String> facts() {
-            return Stream.concat(
-                    Stream.of(what), amount.stream().map(sum -> sum.toDecimal().toPlainString()));
+            return Stream.concat(Part.super.facts(), amount.stream().map(sum -> sum.toDecimal()
+                    .toPlainString()));
         }
 
         @Override
@@ -159,11 +150,6 @@ public sealed interface Part {
         @Override
         public Stream<Instant> moments() {
             return Stream.of(until);
-        }
-
-        @Override
-        public Stream<String> facts() {
-            return Stream.of(what);
         }
 
         @Override
@@ -187,18 +173,13 @@ public sealed interface Part {
         }
 
         @Override
-        public Stream<String> facts() {
-            return Stream.of(what);
-        }
-
-        @Override
         public Map<String, String> said() {
             return Map.of("nextStep.what", what);
         }
     }
 
     /** What is done about the matter. */
-    record Done(String what, String who, Instant by) implements Part {
+    record Deed(String what, String who, Instant by) implements Part {
         @Override
         public String written(Wording wording) {
             return wording.text("deed", Map.of("what", what, "who", who, "by", wording.moment(by)));
@@ -207,11 +188,6 @@ public sealed interface Part {
         @Override
         public Stream<Instant> moments() {
             return Stream.of(by);
-        }
-
-        @Override
-        public Stream<String> facts() {
-            return Stream.of(what);
         }
 
         @Override

@@ -93,7 +93,7 @@ record Proof(
         String owner = facts.owner().name();
         Stream<Deed> remedies =
                 draft.parts(Part.Remedied.class).map(remedy -> new Deed(remedy.what(), remedy.who(), remedy.by()));
-        Stream<Deed> done = draft.parts(Part.Done.class).map(deed -> new Deed(deed.what(), deed.who(), deed.by()));
+        Stream<Deed> deeds = draft.parts(Part.Deed.class).map(deed -> new Deed(deed.what(), deed.who(), deed.by()));
         Stream<Deed> next = draft.nextStepIsDeed()
                 ? draft.nextStep().stream().map(step -> new Deed(step.what(), owner, step.by()))
                 : Stream.empty();
@@ -105,7 +105,7 @@ record Proof(
                         .toList(),
                 draft.nextStep().map(step -> new NextStep(step.what(), owner, step.by())),
                 draft.finalDate(),
-                Stream.of(remedies, done, next).flatMap(deeds -> deeds).toList());
+                Stream.of(remedies, deeds, next).flatMap(all -> all).toList());
     }
 
     private static String seal(LetterFacts facts, StaffMember sender, String rendered) {

@@ -35,7 +35,8 @@ class DraftFormsTest {
     }
 
     private static Map<String, String> letter(String text) {
-        return new HashMap<>(Map.of("inform-language", "en", "inform-text", text));
+        return new HashMap<>(Map.of(
+                "inform-language", "en", "inform-text", text, "inform-nextStep-what", "", "inform-nextStep-by", ""));
     }
 
     private Response typed(Clerk who, String form, Map<String, String> fields) {

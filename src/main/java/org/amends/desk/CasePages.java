@@ -1,0 +1,196 @@
+package org.amends.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.amends.casefile.CaseRequests;
+import org.amends.casefile.CaseStories;
+import org.amends.casefile.CaseStory;
+import org.amends.casefile.Cause;
+import org.amends.casefile.Causes;
+import org.amends.casefile.DeadlineStories;
+import org.amends.casefile.Deciding;
+import org.amends.casefile.EarlierCase;
+import org.amends.casefile.EarlierCases;
+import org.amends.casefile.Refusals;
+import org.amends.identity.CurrentActor;
+import org.amends.lifecycle.Actor;
+import org.amends.people.Roster;
+import org.amends.people.Rosters;
+import org.amends.people.StaffMember;
+import org.amends.platform.problem.Problem;
+import org.amends.web.Form;
+
+/** Makes the page of a case: as it is with what its reader began to write, or with what was just typed and what is to be said of it. */
+@ApplicationScoped
+class CasePages {
+
+    private final CaseStories stories;
+    private final DeadlineStories deadlines;
+    private final EarlierCases earlier;
+    private final CaseMails mails;
+    private final Deciding deciding;
+    private final Refusals refusals;
+    private final Rosters rosters;
+    private final CurrentActor current;
+    private final Readers readers;
+    private final Skeletons skeletons;
+    private final Drafts drafts;
+    private final Composer composer;
+    private final Causes causes;
+
+    CasePages(
+            CaseStories stories,
+            DeadlineStories deadlines,
+            EarlierCases earlier,
+            CaseMails mails,
+            Deciding deciding,
+            Refusals refusals,
+            Rosters rosters,
+            CurrentActor current,
+            Readers readers,
+            Skeletons skeletons,
+            Drafts drafts,
+            Composer composer,
+            Causes causes) {
+        this.stories = stories;
+        this.deadlines = deadlines;
+        this.earlier = earlier;
+        this.mails = mails;
+        this.deciding = deciding;
+        this.refusals = refusals;
+        this.rosters = rosters;
+        this.current = current;
+        this.readers = readers;
+        this.skeletons = skeletons;
+        this.drafts = drafts;
+        this.composer = composer;
+        this.causes = causes;
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance file(
+                Reader reader,
+                CaseView file,
+                List<EarlierCase> earlier,
+                List<CaseMails.Line> mails,
+                Commands can,
+                Form form,
+                PageState page,
+                List<Colleague> colleagues,
+                List<Colleague> everybody,
+                List<Cause> causes);
+
+        private Templates() {}
+    }
+
+    Response show(String reference, String open, String done) {
+        CaseStory story = story(reference);
+        List<Drafts.Draft> kept = kept(story);
+        String form = open.isEmpty() && done.isEmpty() && !kept.isEmpty()
+                ? kept.get(0).form()
+                : open;
+        return page(200, story, form, done, withDrafts(skeletons.of(story), kept), kept, page -> page);
+    }
+
+    private static Form withDrafts(Form skeleton, List<Drafts.Draft> kept) {
+        Form form = skeleton;
+        for (Drafts.Draft draft : kept) {
+            for (Map.Entry<String, String> field : draft.fields().entrySet()) {
+                form = form.with(field.getKey(), field.getValue());
+            }
+        }
+        return form;
+    }
+
+    /** 422: everything that was typed stays, and what is wrong stands beside it. */
+    Response again(String reference, TypedForm typed, List<Form.Mistake> wrong) {
+        CaseStory story = story(reference);
+        return page(422, story, typed.name(), marked(typed.onto(skeletons.of(story)), wrong), page -> page);
+    }
+
+    /** 409: what happened meanwhile stands above the kept draft; sending it again is a new decision. */
+    Response stale(String reference, TypedForm typed) {
+        CaseStory story = story(reference);
+        List<CaseView.Happening> news = new Happenings(story, rosters.recent())
+                .newestFirst().stream()
+                        .filter(happening -> happening.seq() > typed.version())
+                        .toList();
+        return page(409, story, typed.name(), typed.onto(skeletons.of(story)), page -> page.with(news));
+    }
+
+    /** What sending would say, without sending; with what is not filled in yet, 422. */
+    Response checked(String reference, TypedForm typed, List<Form.Mistake> missing) {
+        CaseStory story = story(reference);
+        PageState.Checked dryRun = UnfinishedLetter.kind(typed.name())
+                .map(kind -> composer.check(kind, typed, story, current.requireStaff()))
+                .orElseThrow();
+        List<Form.Mistake> wrong =
+                Stream.concat(missing.stream(), dryRun.mistakes()).toList();
+        Form form = marked(typed.onto(skeletons.of(story)), wrong);
+        return page(missing.isEmpty() ? 200 : 422, story, typed.name(), form, page -> page.with(dryRun));
+    }
+
+    private static Form marked(Form form, List<Form.Mistake> wrong) {
+        Form marked = form;
+        for (Form.Mistake mistake : wrong.stream().sorted(new PageOrder()).toList()) {
+            marked = marked.wrong(mistake.field(), mistake.text());
+        }
+        return marked;
+    }
+
+    private List<Drafts.Draft> kept(CaseStory story) {
+        return drafts.of(story.file().id(), current.requireStaff().id());
+    }
+
+    private Response page(int status, CaseStory story, String open, Form form, UnaryOperator<PageState> change) {
+        return page(status, story, open, "", form, kept(story), change);
+    }
+
+    private Response page(
+            int status,
+            CaseStory story,
+            String open,
+            String done,
+            Form form,
+            List<Drafts.Draft> kept,
+            UnaryOperator<PageState> change) {
+        Roster roster = rosters.recent();
+        StaffMember member = current.requireStaff();
+        Reader reader = readers.of(member);
+        CaseView view =
+                new CaseViews(story, deadlines.tell(story), roster, member, deciding.facts(story.file())).view();
+        Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
+        PageState page = change.apply(PageState.quiet(can.first(), open, done)
+                .with(PageState.Kept.of(kept), drafts.others(story.file().id(), member.id())));
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(Templates.file(
+                        reader,
+                        view,
+                        earlier.before(story.file().id()),
+                        mails.of(story.file().id()),
+                        can,
+                        form,
+                        page,
+                        Colleague.of(roster),
+                        Colleague.everybody(roster),
+                        causes.all()))
+                .build();
+    }
+
+    private Commands commands(CaseStory story, CaseView view, Actor actor) {
+        return Commands.of(view, story.state(), deciding.lifecycle(story.file().machine()), actor, refusals);
+    }
+
+    CaseStory story(String reference) {
+        return stories.tell(CaseRequests.reference(reference)).orElseThrow(() -> Problem.notFound("case"));
+    }
+}
