@@ -186,7 +186,7 @@ class CasePages {
                 .build();
     }
 
-    private Commands commands(CaseStory story, CaseView view, Actor actor) {
+    private Commands commands(CaseStory story, CaseView view, Actor.Staff actor) {
         return Commands.of(view, story.state(), deciding.lifecycle(story.file().machine()), actor, refusals);
     }
 

@@ -139,7 +139,10 @@ final class UnfinishedLetter {
                         number,
                         story.point(number),
                         outcome,
-                        own(row + "-answer").orElse("")));
+                        own(row + "-answer").orElse(""),
+                        own(row + "-rule-quote")
+                                .map(quote -> new Part.QuotedRule(
+                                        quote, own(row + "-rule-purpose").orElse("")))));
     }
 
     private Optional<Part> remedied(String row) {

@@ -30,6 +30,13 @@ public record LetterDraft(
         parts = List.copyOf(parts);
     }
 
+    /** The same with more below its text. */
+    LetterDraft and(List<Part> more) {
+        List<Part> all = new ArrayList<>(parts);
+        all.addAll(more);
+        return new LetterDraft(kind, language, text, all, because, seen);
+    }
+
     <P extends Part> Stream<P> parts(Class<P> type) {
         return parts.stream().filter(type::isInstance).map(type::cast);
     }

@@ -30,6 +30,7 @@ public final class CaseState {
     private CaseStatus status;
     private int version;
     private int lastLetter = -1;
+    private Optional<Integer> wordSince = Optional.empty();
     private int decisions;
     private int contests;
     private boolean underReview;
@@ -151,6 +152,7 @@ public final class CaseState {
         version = other.version;
         ownership = new Ownership(other.ownership);
         lastLetter = other.lastLetter;
+        wordSince = other.wordSince;
         decisions = other.decisions;
         contests = other.contests;
         underReview = other.underReview;
@@ -182,6 +184,7 @@ public final class CaseState {
             throw new IllegalArgumentException("event " + event.seq() + " does not follow event " + version);
         }
         version = event.seq();
+        takeWord(event);
         status = event.to();
         failedContacts.take(event, duties);
         duties.take(event, ownership.owner());
@@ -193,6 +196,15 @@ public final class CaseState {
         takeLetter(event);
         takeDecision(event);
         takeEnding(event);
+    }
+
+    /** What they said counts until the case moves on, and for one deed. */
+    private void takeWord(Event event) {
+        if (event.verb() == Verb.ANSWER) {
+            wordSince = Optional.of(event.seq());
+        } else if (event.to() != status || event.heardIn().isPresent()) {
+            wordSince = Optional.empty();
+        }
     }
 
     private void takeLetter(Event event) {
@@ -376,6 +388,11 @@ public final class CaseState {
     /** The seq of the last letter to the customer, or -1. */
     public int lastLetter() {
         return lastLetter;
+    }
+
+    /** The seq of the customer's last message, if they wrote since the case came to where it stands. */
+    public Optional<Integer> wordSince() {
+        return wordSince;
     }
 
     public int decisions() {

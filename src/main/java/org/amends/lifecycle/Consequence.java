@@ -116,7 +116,8 @@ final class Consequence {
                 letter.byMail(),
                 letter.nextStep().map(Command.NextStep::by),
                 points,
-                letter.warnings());
+                letter.warnings(),
+                letter.legalTexts());
     }
 
     private Fact informed(Command.Inform inform) {

@@ -199,6 +199,11 @@ final class PackTerms implements Terms {
                 words.stream().flatMap(one -> one.refuse().stream()).collect(Collectors.toSet()));
     }
 
+    @Override
+    public Demands demands(Verb sentBy) {
+        return LetterDemands.of(rulebook(), sentBy);
+    }
+
     /** The clock of a deadline that runs, on the calendar with which it began. */
     ArmedClock clock(Derivation derivation) {
         return rulebooks

@@ -282,6 +282,11 @@ final class World {
         }
 
         @Override
+        public Demands demands(Verb sentBy) {
+            return Demands.NONE;
+        }
+
+        @Override
         public List<LadderStep> ladder(
                 DeadlineKind kind, Optional<Derivation> derivation, Instant from, Instant due, int raised) {
             Instant halfWay = from.plus(Duration.between(from, due).dividedBy(2));
