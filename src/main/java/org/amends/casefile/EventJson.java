@@ -65,6 +65,10 @@ public final class EventJson {
 
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> overridden();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> legalTexts();
     }
 

@@ -53,7 +53,7 @@ public class Decisions {
     }
 
     /** The customer reads all of the decision in its letter. */
-    private LetterDraft draft(DecisionInput input, LoggedCase file) {
+    LetterDraft draft(DecisionInput input, LoggedCase file) {
         CaseStory story = stories.tell(file);
         Roster roster = rosters.recent();
         List<Part> before = new ArrayList<>();

@@ -67,6 +67,7 @@ final class UnfinishedLetter {
                 field(typed.letterField("text")).orElse(""),
                 parts(kind),
                 field(typed.letterField("because")),
+                field(typed.letterField("override")).isPresent(),
                 Optional.empty());
     }
 

@@ -91,6 +91,7 @@ public class Letters {
                         .distinct()
                         .toList(),
                 draft.because(),
+                draft.overrides(),
                 proof.draft()
                         .parts(Part.Legal.class)
                         .map(part -> part.text().seal())

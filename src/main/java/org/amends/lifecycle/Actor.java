@@ -17,6 +17,11 @@ public sealed interface Actor {
     /** What this actor is to a case with that owner and that pending handover. */
     Set<Party> partiesTo(CaseState state);
 
+    /** Whether this actor stands on that rung of the case's ladder, or above it. */
+    default boolean standsOn(Rung rung, CaseState state) {
+        return false;
+    }
+
     /** What about this actor stands in the way of anything at all. */
     default Optional<Unmet> hindrance(CaseState state) {
         return Optional.empty();
@@ -58,6 +63,17 @@ public sealed interface Actor {
                 parties.add(Party.MANAGER);
             }
             return parties;
+        }
+
+        @Override
+        public boolean standsOn(Rung rung, CaseState state) {
+            boolean executive = id.equals(state.executive());
+            return switch (rung) {
+                case OWNER -> true;
+                case LEAD -> lead || manager || executive;
+                case DUTY_MANAGER -> manager || executive;
+                case EXECUTIVE -> executive;
+            };
         }
     }
 

@@ -31,6 +31,7 @@ public final class CaseState {
     private int version;
     private int lastLetter = -1;
     private Optional<Integer> wordSince = Optional.empty();
+    private int overriddenLetters;
     private int decisions;
     private int contests;
     private boolean underReview;
@@ -153,6 +154,7 @@ public final class CaseState {
         ownership = new Ownership(other.ownership);
         lastLetter = other.lastLetter;
         wordSince = other.wordSince;
+        overriddenLetters = other.overriddenLetters;
         decisions = other.decisions;
         contests = other.contests;
         underReview = other.underReview;
@@ -211,6 +213,9 @@ public final class CaseState {
         if (event.fact().sent().isPresent()) {
             letters.add(event.seq());
             lastLetter = event.seq();
+        }
+        if (event.fact().sent().filter(letter -> !letter.overridden().isEmpty()).isPresent()) {
+            overriddenLetters++;
         }
         if (event.verb() == Verb.ACKNOWLEDGE) {
             acknowledgement = Optional.of(event.seq());
@@ -388,6 +393,11 @@ public final class CaseState {
     /** The seq of the last letter to the customer, or -1. */
     public int lastLetter() {
         return lastLetter;
+    }
+
+    /** How many letters went out although a check refused them. */
+    int overriddenLetters() {
+        return overriddenLetters;
     }
 
     /** The seq of the customer's last message, if they wrote since the case came to where it stands. */

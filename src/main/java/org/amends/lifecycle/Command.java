@@ -403,6 +403,7 @@ public sealed interface Command {
      * @param findings what the honesty checks found in it that has to be mended; any refuses the command
      * @param warnings the codes of what they warned of
      * @param because why it goes out all the same
+     * @param overrides whether it goes out although checks refuse it, where the rules of the case allow that
      * @param legalTexts the seals of the legal texts that stand in it
      */
     record Letter(
@@ -413,6 +414,7 @@ public sealed interface Command {
             List<Unmet> findings,
             List<String> warnings,
             Optional<String> because,
+            boolean overrides,
             List<String> legalTexts) {
 
         public Letter {
@@ -422,7 +424,23 @@ public sealed interface Command {
         }
 
         public Letter(String language, String text, Optional<NextStep> nextStep, boolean byMail, List<Unmet> findings) {
-            this(language, text, nextStep, byMail, findings, List.of(), Optional.empty(), List.of());
+            this(language, text, nextStep, byMail, findings, List.of(), Optional.empty(), false, List.of());
+        }
+
+        /** Some checks nobody may pass: what is true, what the law wants to be said, what is not known, and that a person has read it. */
+        private static final Set<String> BEYOND_OVERRIDING = Set.of("ack-07", "ack-08", "ack-29", "ack-30", "letter");
+
+        /** What a check found that its sender may pass. */
+        List<String> overridable() {
+            return findings.stream()
+                    .filter(Letter::isOverridable)
+                    .map(Unmet::code)
+                    .distinct()
+                    .toList();
+        }
+
+        static boolean isOverridable(Unmet finding) {
+            return !BEYOND_OVERRIDING.contains(finding.code().replaceFirst("\\..*", ""));
         }
 
         Map<String, String> texts() {

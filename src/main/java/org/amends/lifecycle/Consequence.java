@@ -117,6 +117,7 @@ final class Consequence {
                 letter.nextStep().map(Command.NextStep::by),
                 points,
                 letter.warnings(),
+                letter.overrides() ? letter.overridable() : List.of(),
                 letter.legalTexts());
     }
 

@@ -48,6 +48,9 @@ public interface Terms {
     /** What a letter that this verb sends has to say, whatever its sender writes, and where it must not lead. */
     Demands demands(Verb sentBy);
 
+    /** Who may send a letter that a check refuses; empty when nobody may. */
+    Optional<Overriding> overriding();
+
     record Due(Instant at, Derivation derivation) {}
 
     /**
@@ -55,6 +58,21 @@ public interface Terms {
      * @param times how often at most
      */
     record Extension(Optional<Instant> latest, int times) {}
+
+    /**
+     * @param by the lowest rung that may
+     * @param most how many such letters a case may have
+     */
+    record Overriding(Rung by, int most) {
+
+        public boolean isFor(Actor actor, CaseState state) {
+            return actor.standsOn(by, state);
+        }
+
+        public boolean isUsedUp(CaseState state) {
+            return state.overriddenLetters() >= most;
+        }
+    }
 
     /**
      * @param customer each a word for a customer, for instance {@code guest}

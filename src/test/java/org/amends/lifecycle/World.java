@@ -282,6 +282,11 @@ final class World {
         }
 
         @Override
+        public Optional<Overriding> overriding() {
+            return Optional.of(new Overriding(Rung.LEAD, 1));
+        }
+
+        @Override
         public Demands demands(Verb sentBy) {
             return Demands.NONE;
         }
