@@ -14,10 +14,12 @@ import org.amends.casefile.story.Promise;
 import org.amends.lifecycle.Alarm;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.CustomerMessage;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Deed;
 import org.amends.lifecycle.Ending;
 import org.amends.lifecycle.Event;
+import org.amends.lifecycle.NoAnswer;
 import org.amends.lifecycle.Outcome;
 import org.amends.lifecycle.ProofKind;
 import org.amends.lifecycle.RemedyKind;
@@ -34,6 +36,7 @@ import org.amends.people.StaffMember;
  * @param cause what went wrong, once somebody has said it
  * @param heated whether the customer is beside themselves
  * @param named whose conduct the complaint is about
+ * @param messages what the customer wrote or said after the complaint
  * @param possible what the reader can do to it now, as far as the case alone decides
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -63,6 +66,7 @@ public record StaffCaseView(
         Optional<Cause> cause,
         boolean heated,
         List<Person> named,
+        List<MessageView> messages,
         List<HappeningView> history,
         Set<Verb> possible) {
 
@@ -111,8 +115,25 @@ public record StaffCaseView(
 
     public record AcceptanceView(Person by, Instant at, Deed deed, String plan, Instant planBy) {}
 
+    /**
+     * @param seq the number of the event in the history, by which commands name the message
+     * @param asks whether it has a question in it
+     * @param deadline the number of the deadline for its answer
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record MessageView(
+            int seq, Instant at, CustomerMessage.Standing standing, boolean asks, Optional<Integer> deadline) {
+        static MessageView of(CustomerMessage message) {
+            return new MessageView(message.seq(), message.at(), message.standing(), message.asks(), message.deadline());
+        }
+    }
+
     public record HandoverView(Person from, Person to) {}
 
+    /**
+     * @param message which message of the customer needs no answer, or needs one after all
+     * @param noAnswer why it needs none
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HappeningView(
             int seq,
@@ -123,5 +144,7 @@ public record StaffCaseView(
             Event.ActorKind actorKind,
             Optional<Person> actor,
             Map<String, String> words,
-            Optional<Outcome> outcome) {}
+            Optional<Outcome> outcome,
+            Optional<Integer> message,
+            Optional<NoAnswer> noAnswer) {}
 }

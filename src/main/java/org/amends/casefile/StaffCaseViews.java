@@ -10,6 +10,7 @@ import org.amends.casefile.StaffCaseView.DeadlineView;
 import org.amends.casefile.StaffCaseView.EscalationView;
 import org.amends.casefile.StaffCaseView.HandoverView;
 import org.amends.casefile.StaffCaseView.HappeningView;
+import org.amends.casefile.StaffCaseView.MessageView;
 import org.amends.casefile.StaffCaseView.Person;
 import org.amends.casefile.StaffCaseView.Proof;
 import org.amends.casefile.StaffCaseView.RemedyView;
@@ -59,6 +60,7 @@ final class StaffCaseViews {
                 story.state().cause().map(said -> new Cause(said.cause(), said.severity())),
                 story.state().isHeated(),
                 story.state().named().stream().map(this::person).toList(),
+                story.state().messages().stream().map(MessageView::of).toList(),
                 history(),
                 possible);
     }
@@ -125,7 +127,18 @@ final class StaffCaseViews {
                         h.words(),
                         h.event().fact() instanceof Fact.Decided decided
                                 ? Optional.of(decided.outcome())
+                                : Optional.empty(),
+                        message(h.event().fact()),
+                        h.event().fact() instanceof Fact.AnswerWaived waived
+                                ? Optional.of(waived.reason())
                                 : Optional.empty()))
                 .toList();
+    }
+
+    private static Optional<Integer> message(Fact fact) {
+        if (fact instanceof Fact.AnswerWaived waived) {
+            return Optional.of(waived.message());
+        }
+        return fact instanceof Fact.AnswerRequired required ? Optional.of(required.message()) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.CustomerMessage;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Deed;
 import org.amends.lifecycle.PromiseStanding;
@@ -202,6 +203,7 @@ public record CaseView(
      * @param words what was written, or nothing
      * @param because why a letter went out in spite of a warning, or nothing
      * @param internal whether the customer never sees it
+     * @param message what became of the customer's message; empty for everything else
      */
     @TemplateData
     public record Happening(
@@ -217,5 +219,26 @@ public record CaseView(
             String words,
             String because,
             String language,
-            boolean internal) {}
+            boolean internal,
+            Optional<CustomerMessage> message) {
+
+        public boolean waits() {
+            return message.filter(CustomerMessage::waits).isPresent();
+        }
+
+        /** Whether it is a message that needs no answer. */
+        public boolean waived() {
+            return message.filter(CustomerMessage::isWaived).isPresent();
+        }
+
+        /** Of the form that says that it needs no answer. */
+        public String waiveForm() {
+            return "waive-" + seq;
+        }
+
+        /** Of the form that takes that back. */
+        public String requireForm() {
+            return "require-" + seq;
+        }
+    }
 }

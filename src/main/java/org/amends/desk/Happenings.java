@@ -56,7 +56,8 @@ final class Happenings {
                 words(happening),
                 happening.word("because"),
                 story.file().contact().language(),
-                isInternal(event.verb()));
+                isInternal(event.verb()),
+                story.state().message(event.seq()));
     }
 
     /** What is said of a promise stands in its title; what is said with a mark is told beside it. */
@@ -87,6 +88,9 @@ final class Happenings {
         if (event.fact() instanceof Fact.PersonNamed named) {
             return Colleague.name(named.person(), roster);
         }
+        if (event.fact() instanceof Fact.AnswerWaived waived) {
+            return waived.reason().name();
+        }
         if (event.fact() instanceof Fact.Classified classified) {
             return classified.cause();
         }
@@ -112,7 +116,9 @@ final class Happenings {
                     DECLINE_HANDOVER,
                     REASSIGN,
                     ACCEPT_ESCALATION,
-                    RESUME -> true;
+                    RESUME,
+                    WAIVE_ANSWER,
+                    REQUIRE_ANSWER -> true;
             default -> false;
         };
     }
@@ -128,8 +134,9 @@ final class Happenings {
             case ESCALATE, BOUNCE, MARK_HEATED -> "alert";
             case ACCEPT_ESCALATION, ATTEND -> "up";
             case RESUME -> "next";
+            case WAIVE_ANSWER -> "minus";
             case WITHDRAW -> "cross";
-            case REMIND, LAPSE, WARN, EXPIRE -> "clock";
+            case REQUIRE_ANSWER, REMIND, LAPSE, WARN, EXPIRE -> "clock";
             default -> "check";
         };
     }
@@ -137,7 +144,7 @@ final class Happenings {
     private static String tone(Verb verb) {
         return switch (verb) {
             case ESCALATE, BOUNCE -> "late";
-            case CONTEST, REOPEN, WARN, MARK_HEATED -> "soon";
+            case CONTEST, REOPEN, WARN, MARK_HEATED, REQUIRE_ANSWER -> "soon";
             case KEEP_PROMISE, CARRY_OUT_REMEDY, SETTLE, CONFIRM, ACCEPT_DECISION -> "good";
             case PROMISE, RENEGOTIATE_PROMISE, DECIDE -> "info";
             default -> "";

@@ -20,6 +20,7 @@ public final class CaseState {
     private final int points;
     private final Ownership ownership;
     private final Duties duties;
+    private final Messages messages;
     private final Promises promises;
     private final Remedies remedies;
     private final Rungs rungs;
@@ -123,6 +124,7 @@ public final class CaseState {
         executive = filed.executive();
         points = filed.points();
         duties = new Duties();
+        messages = new Messages();
         promises = new Promises();
         remedies = new Remedies();
         rungs = new Rungs();
@@ -133,6 +135,7 @@ public final class CaseState {
         status = filing.to();
         ownership = new Ownership(filing.owner());
         duties.take(filing, filing.owner());
+        messages.take(filing);
     }
 
     private CaseState(CaseState other) {
@@ -140,6 +143,7 @@ public final class CaseState {
         executive = other.executive;
         points = other.points;
         duties = new Duties(other.duties);
+        messages = new Messages(other.messages);
         promises = new Promises(other.promises);
         remedies = new Remedies(other.remedies);
         rungs = new Rungs(other.rungs);
@@ -185,6 +189,7 @@ public final class CaseState {
         status = event.to();
         failedContacts.take(event, duties);
         duties.take(event, ownership.owner());
+        messages.take(event);
         promises.take(event);
         remedies.take(event);
         rungs.take(event);
@@ -273,6 +278,16 @@ public final class CaseState {
     public Optional<OpenDeadline> nextDeadline() {
         return duties.open().stream()
                 .min(Comparator.comparing(OpenDeadline::dueAt).thenComparing(OpenDeadline::number));
+    }
+
+    /** What the customer wrote or said after their complaint, the oldest first. */
+    public List<CustomerMessage> messages() {
+        return messages.all();
+    }
+
+    /** @param seq the number of the event that wrote it down */
+    public Optional<CustomerMessage> message(int seq) {
+        return messages.find(seq);
     }
 
     public Map<Integer, PromiseState> promises() {

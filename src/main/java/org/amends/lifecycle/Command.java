@@ -94,6 +94,19 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * @param message the number of the event that wrote it down
+     * @param words why, in one's own words; required where the list has no reason that fits
+     */
+    record WaiveAnswer(int message, NoAnswer reason, Optional<String> words) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return words.map(text -> Map.of("reason", text)).orElse(Map.of());
+        }
+    }
+
+    record RequireAnswer(int message) implements Command {}
+
     record Resume(String reason) implements Command {
         @Override
         public Map<String, String> texts() {

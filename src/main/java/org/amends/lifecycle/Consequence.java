@@ -30,7 +30,11 @@ final class Consequence {
         } else if (command instanceof Command.FollowUp followUp) {
             return wrote(followUp.letter(), List.of());
         } else if (command instanceof Command.Answer answer) {
-            return new Fact.Heard(answer.channel());
+            return new Fact.Heard(answer.channel(), Question.isIn(answer.words()));
+        } else if (command instanceof Command.WaiveAnswer waive) {
+            return waived(waive);
+        } else if (command instanceof Command.RequireAnswer require) {
+            return required(require);
         } else if (command instanceof Command.Extend extend) {
             return extended(extend);
         } else if (command instanceof Command.Classify classify) {
@@ -127,6 +131,22 @@ final class Consequence {
         List<Integer> promises = inform.summarises().stream().sorted().toList();
         promises.forEach(number -> promise(number).summary().ifPresent(unfolding::done));
         return new Fact.Summarised(letter, promises);
+    }
+
+    /** Only the clock of this message stops; nobody has written to the customer, so every other one runs on. */
+    private Fact waived(Command.WaiveAnswer waive) {
+        message(waive.message()).deadline().ifPresent(unfolding::supersede);
+        return new Fact.AnswerWaived(waive.message(), waive.reason());
+    }
+
+    /** The customer has waited since they wrote, whatever was thought of their message meanwhile. */
+    private Fact required(Command.RequireAnswer require) {
+        unfolding.countFrom(message(require.message()).at());
+        return new Fact.AnswerRequired(require.message());
+    }
+
+    private CustomerMessage message(int number) {
+        return unfolding.state().message(number).orElseThrow();
     }
 
     private Fact offered(Command.OfferHandover offer) {

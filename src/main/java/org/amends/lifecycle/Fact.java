@@ -46,7 +46,13 @@ public sealed interface Fact {
         }
     }
 
-    record Heard(Channel channel) implements Fact {}
+    /** @param asks whether the customer asked something, which only a person can answer */
+    record Heard(Channel channel, boolean asks) implements Fact {}
+
+    /** @param message the number of the event that wrote the message down */
+    record AnswerWaived(int message, NoAnswer reason) implements Fact {}
+
+    record AnswerRequired(int message) implements Fact {}
 
     record Extended(int deadline, int renewed, Instant by, Wrote letter) implements Fact {
         @Override

@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * How long customers of open cases heard nothing from a person (S3-2, S3-7). A person's word is a letter that somebody
  * wrote, or a promise made by phone or in person; what the service sends by itself is none. The longest silence counts
- * from word to word, the present one to now; the dead zone is what of every silence goes beyond its first day.
+ * from word to word, the present one to now; the dead zone is what of every silence goes beyond its first day. Beside them
+ * stands how many messages were said to need no answer, so that nobody stops a clock unseen.
  */
 @ApplicationScoped
 class SilenceReport {
@@ -40,7 +41,9 @@ class SilenceReport {
             ), minutes AS (
                 SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id,
                        extract(epoch FROM s.longest)::double precision / 60 AS longest,
-                       extract(epoch FROM s.dead)::double precision / 60 AS dead
+                       extract(epoch FROM s.dead)::double precision / 60 AS dead,
+                       (SELECT count(*) FILTER (WHERE e.verb = 'WAIVE_ANSWER') - count(*) FILTER (WHERE e.verb = 'REQUIRE_ANSWER')
+                        FROM case_event e WHERE e.case_id = c.id) AS waived
                 FROM silence s JOIN case_file c ON c.id = s.id
             )
             """;
@@ -52,7 +55,8 @@ class SilenceReport {
     private static final String GROUPS = SILENCES + """
             SELECT team_id, status, count(*) AS cases,
                    percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY longest) AS longest,
-                   percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY dead) AS dead
+                   percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY dead) AS dead,
+                   sum(waived) AS waived
             FROM minutes GROUP BY team_id, status ORDER BY team_id, status
             """;
 
@@ -64,10 +68,23 @@ class SilenceReport {
 
     /** Times in whole minutes. */
     record Row(
-            CaseReference reference, String title, CaseStatus status, UUID team, UUID owner, long longest, long dead) {}
+            CaseReference reference,
+            String title,
+            CaseStatus status,
+            UUID team,
+            UUID owner,
+            long longest,
+            long dead,
+            long waived) {}
 
     /** The open cases of a team in a status. */
-    record Group(UUID team, CaseStatus status, long cases, PromiseReport.Spread longest, PromiseReport.Spread dead) {}
+    record Group(
+            UUID team,
+            CaseStatus status,
+            long cases,
+            PromiseReport.Spread longest,
+            PromiseReport.Spread dead,
+            long waived) {}
 
     /** The longest silence first. */
     List<Row> cases(Optional<UUID> team, Optional<CaseStatus> status, int limit) {
@@ -82,7 +99,8 @@ class SilenceReport {
                         row.getObject("team_id", UUID.class),
                         row.getObject("owner_id", UUID.class),
                         Math.round(row.getDouble("longest")),
-                        Math.round(row.getDouble("dead"))))
+                        Math.round(row.getDouble("dead")),
+                        row.getLong("waived")))
                 .list());
     }
 
@@ -95,7 +113,8 @@ class SilenceReport {
                         CaseStatus.valueOf(row.getString("status")),
                         row.getLong("cases"),
                         spread(row, "longest"),
-                        spread(row, "dead")))
+                        spread(row, "dead"),
+                        row.getLong("waived")))
                 .list());
     }
 

@@ -12,6 +12,7 @@ import org.amends.people.Team;
  *
  * @param longestMinutes without a word, the time that goes on now included
  * @param deadMinutes of all silences together, what goes beyond the first day of each
+ * @param waived how many messages of the customer were said to need no answer
  */
 @TemplateData
 public record SilenceView(
@@ -21,10 +22,11 @@ public record SilenceView(
         String team,
         String owner,
         long longestMinutes,
-        long deadMinutes) {
+        long deadMinutes,
+        long waived) {
 
-    static final List<String> HEADER =
-            List.of("reference", "title", "status", "team", "owner", "longest minutes", "dead minutes");
+    static final List<String> HEADER = List.of(
+            "reference", "title", "status", "team", "owner", "longest minutes", "dead minutes", "waived answers");
 
     static SilenceView of(SilenceReport.Row row, Roster roster) {
         return new SilenceView(
@@ -34,7 +36,8 @@ public record SilenceView(
                 roster.team(row.team()).map(Team::name).orElse(""),
                 roster.member(row.owner()).map(StaffMember::name).orElse(""),
                 row.longest(),
-                row.dead());
+                row.dead(),
+                row.waived());
     }
 
     public long longestHours() {
@@ -53,6 +56,7 @@ public record SilenceView(
                 team,
                 owner,
                 String.valueOf(longestMinutes),
-                String.valueOf(deadMinutes));
+                String.valueOf(deadMinutes),
+                String.valueOf(waived));
     }
 }

@@ -115,6 +115,32 @@ class CommandFormsTest {
     }
 
     @Test
+    @Rule("S1-19")
+    void a_message_that_needs_no_answer_is_marked_with_a_reason_and_taken_back() {
+        done("answers", Map.of("answer-words", "Thank you", "answer-channel", "EMAIL"), "ANSWER");
+        int message = Complaints.read(agent, reference).path("version");
+        String waiver = "answers/" + message + "/waiver";
+        assertThat(page()).contains("Waits for an answer");
+        refused(waiver, Map.of(), "#waive-" + message + "-reason");
+        refused(waiver, Map.of("waive-" + message + "-reason", "OTHER"), "#waive-" + message + "-words");
+        done(
+                waiver,
+                Map.of(
+                        "waive-" + message + "-reason",
+                        "THANKS",
+                        "waive-" + message + "-words",
+                        "She <i>only</i> thanks"),
+                "WAIVE_ANSWER");
+        assertThat(page())
+                .contains(
+                        agent.name() + " noted that a message needs no answer: They only say thank you",
+                        "She &lt;i&gt;only&lt;/i&gt; thanks",
+                        "Needs an answer after all");
+        done(waiver + "/revocation", Map.of(), "REQUIRE_ANSWER");
+        assertThat(page()).contains("Waits for an answer", "noted that a message needs an answer after all");
+    }
+
+    @Test
     @Rule("S0-14")
     void a_decision_answers_every_point_and_its_remedy_is_proven() {
         Map<String, String> decision = new HashMap<>(Map.of(
