@@ -37,6 +37,7 @@ import org.amends.people.StaffMember;
  * @param heated whether the customer is beside themselves
  * @param named whose conduct the complaint is about
  * @param messages what the customer wrote or said after the complaint
+ * @param chasers how often the customer had to come after us
  * @param possible what the reader can do to it now, as far as the case alone decides
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -67,6 +68,7 @@ public record StaffCaseView(
         boolean heated,
         List<Person> named,
         List<MessageView> messages,
+        int chasers,
         List<HappeningView> history,
         Set<Verb> possible) {
 
@@ -118,13 +120,25 @@ public record StaffCaseView(
     /**
      * @param seq the number of the event in the history, by which commands name the message
      * @param asks whether it has a question in it
+     * @param chases whether the customer wrote because an earlier one was not answered
      * @param deadline the number of the deadline for its answer
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record MessageView(
-            int seq, Instant at, CustomerMessage.Standing standing, boolean asks, Optional<Integer> deadline) {
+            int seq,
+            Instant at,
+            CustomerMessage.Standing standing,
+            boolean asks,
+            boolean chases,
+            Optional<Integer> deadline) {
         static MessageView of(CustomerMessage message) {
-            return new MessageView(message.seq(), message.at(), message.standing(), message.asks(), message.deadline());
+            return new MessageView(
+                    message.seq(),
+                    message.at(),
+                    message.standing(),
+                    message.asks(),
+                    message.chases(),
+                    message.deadline());
         }
     }
 

@@ -61,6 +61,7 @@ final class StaffCaseViews {
                 story.state().isHeated(),
                 story.state().named().stream().map(this::person).toList(),
                 story.state().messages().stream().map(MessageView::of).toList(),
+                story.state().chasers(),
                 history(),
                 possible);
     }

@@ -19,6 +19,7 @@ import org.amends.lifecycle.Verdict;
  *
  * @param ending how it ended, or nothing
  * @param due the nearest deadline; empty when nothing is owed any more
+ * @param chasers how often the customer had to come after us
  * @param cause what went wrong, once somebody has said it
  * @param named the names of those whose conduct the complaint is about
  * @param last what the customer said last
@@ -33,6 +34,7 @@ public record CaseView(
         String ending,
         Optional<Owed> due,
         long brokenPromises,
+        int chasers,
         Optional<Cause> cause,
         boolean heated,
         List<String> named,

@@ -56,6 +56,7 @@ final class CaseViews {
                         .filter(promise -> promise.standing() == PromiseStanding.BROKEN
                                 || promise.standing() == PromiseStanding.KEPT_LATE)
                         .count(),
+                state.chasers(),
                 state.cause().map(said -> new CaseView.Cause(said.cause(), said.severity())),
                 state.isHeated(),
                 state.named().stream().map(this::name).sorted().toList(),

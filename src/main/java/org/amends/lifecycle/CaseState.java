@@ -290,6 +290,11 @@ public final class CaseState {
         return messages.find(seq);
     }
 
+    /** How often the customer had to come after us. */
+    public int chasers() {
+        return (int) messages.all().stream().filter(CustomerMessage::chases).count();
+    }
+
     public Map<Integer, PromiseState> promises() {
         return promises.all();
     }

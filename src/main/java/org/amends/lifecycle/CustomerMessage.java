@@ -8,9 +8,11 @@ import java.util.Optional;
  *
  * @param seq the number of the event that wrote it down
  * @param asks whether it has a question in it
+ * @param chases whether the customer had to come after us: see {@link Messages}
  * @param deadline by which its answer is owed, or was; empty where no pack limits that
  */
-public record CustomerMessage(int seq, Instant at, boolean asks, Optional<Integer> deadline, Standing standing) {
+public record CustomerMessage(
+        int seq, Instant at, boolean asks, boolean chases, Optional<Integer> deadline, Standing standing) {
 
     /** What became of a message. */
     public enum Standing {
@@ -31,10 +33,10 @@ public record CustomerMessage(int seq, Instant at, boolean asks, Optional<Intege
     }
 
     CustomerMessage as(Standing now) {
-        return new CustomerMessage(seq, at, asks, deadline, now);
+        return new CustomerMessage(seq, at, asks, chases, deadline, now);
     }
 
     CustomerMessage waitingFor(Optional<Integer> another) {
-        return new CustomerMessage(seq, at, asks, another, Standing.WAITS);
+        return new CustomerMessage(seq, at, asks, chases, another, Standing.WAITS);
     }
 }

@@ -1,19 +1,33 @@
 package org.amends.lifecycle;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The customer's messages and which of them still wait for a person's answer, summed up from the events. */
+/**
+ * The customer's messages and which of them still wait for a person's answer, summed up from the events.
+ *
+ * <p>S1-19: a message chases when an earlier one still waits, or when nothing was sent since the customer's last words. When
+ * those needed no answer, only a question chases: nobody comes after us for an answer to a thank-you.
+ */
 final class Messages {
 
+    /** By which the customer says something: the complaint, what follows it, and a case that they take up again. */
+    private static final Set<Verb> SAID = EnumSet.of(Verb.FILE, Verb.ANSWER, Verb.CONTEST, Verb.REOPEN);
+
     private final SortedMap<Integer, CustomerMessage> all = new TreeMap<>();
+    private int lastSaid;
+    private boolean unheard;
 
     Messages() {}
 
     Messages(Messages other) {
         all.putAll(other.all);
+        lastSaid = other.lastSaid;
+        unheard = other.unheard;
     }
 
     void take(Event event) {
@@ -25,9 +39,25 @@ final class Messages {
                     required.message(), (seq, message) -> message.waitingFor(clockOf(message, event.effects())));
         } else if (event.fact() instanceof Fact.Heard heard) {
             CustomerMessage message = new CustomerMessage(
-                    event.seq(), event.at(), heard.asks(), Optional.empty(), CustomerMessage.Standing.WAITS);
+                    event.seq(),
+                    event.at(),
+                    heard.asks(),
+                    chases(heard),
+                    Optional.empty(),
+                    CustomerMessage.Standing.WAITS);
             all.put(event.seq(), message.waitingFor(clockOf(message, event.effects())));
         }
+        if (SAID.contains(event.verb())) {
+            lastSaid = event.seq();
+            unheard = true;
+        } else if (event.fact().sent().isPresent()) {
+            unheard = false;
+        }
+    }
+
+    private boolean chases(Fact.Heard heard) {
+        boolean excused = find(lastSaid).filter(CustomerMessage::isWaived).isPresent();
+        return all.values().stream().anyMatch(CustomerMessage::waits) || unheard && (heard.asks() || !excused);
     }
 
     /** A clock that another takes over, because it paused or went on, has ended without an answer. */

@@ -8,6 +8,7 @@ import org.amends.people.Team;
 /**
  * The silences of a team's open cases in one status, in minutes.
  *
+ * @param chasers how often their customers had to come after us
  * @param waived how many messages of their customers were said to need no answer
  */
 @TemplateData
@@ -20,6 +21,7 @@ public record SilenceGroup(
         long longestNinety,
         long deadMedian,
         long deadNinety,
+        long chasers,
         long waived) {
 
     static SilenceGroup of(SilenceReport.Group group, Roster roster) {
@@ -32,6 +34,7 @@ public record SilenceGroup(
                 group.longest().ninety(),
                 group.dead().median(),
                 group.dead().ninety(),
+                group.chasers(),
                 group.waived());
     }
 

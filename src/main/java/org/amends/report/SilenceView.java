@@ -12,6 +12,7 @@ import org.amends.people.Team;
  *
  * @param longestMinutes without a word, the time that goes on now included
  * @param deadMinutes of all silences together, what goes beyond the first day of each
+ * @param chasers how often the customer had to come after us
  * @param waived how many messages of the customer were said to need no answer
  */
 @TemplateData
@@ -23,10 +24,19 @@ public record SilenceView(
         String owner,
         long longestMinutes,
         long deadMinutes,
+        long chasers,
         long waived) {
 
     static final List<String> HEADER = List.of(
-            "reference", "title", "status", "team", "owner", "longest minutes", "dead minutes", "waived answers");
+            "reference",
+            "title",
+            "status",
+            "team",
+            "owner",
+            "longest minutes",
+            "dead minutes",
+            "chasers",
+            "waived answers");
 
     static SilenceView of(SilenceReport.Row row, Roster roster) {
         return new SilenceView(
@@ -37,6 +47,7 @@ public record SilenceView(
                 roster.member(row.owner()).map(StaffMember::name).orElse(""),
                 row.longest(),
                 row.dead(),
+                row.chasers(),
                 row.waived());
     }
 
@@ -57,6 +68,7 @@ public record SilenceView(
                 owner,
                 String.valueOf(longestMinutes),
                 String.valueOf(deadMinutes),
+                String.valueOf(chasers),
                 String.valueOf(waived));
     }
 }

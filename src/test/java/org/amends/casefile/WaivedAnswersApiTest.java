@@ -134,7 +134,7 @@ class WaivedAnswersApiTest {
         assertThat(waived()).isEqualTo(2);
         filed.act(FrontDoor.as(agent), waiver(second) + "/revocation", Map.of());
         assertThat(waived()).isEqualTo(1);
-        filed.asManager().get("/api/v1/reports/silence.csv").then().body(containsString("dead minutes,waived answers"));
+        filed.asManager().get("/api/v1/reports/silence.csv").then().body(containsString("chasers,waived answers"));
         filed.asManager()
                 .get("/api/v1/reports/silence/groups?status=IN_PROGRESS")
                 .then()

@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.amends.Rule;
 import org.amends.people.StaffMember;
@@ -138,6 +139,16 @@ class CommandFormsTest {
                         "Needs an answer after all");
         done(waiver + "/revocation", Map.of(), "REQUIRE_ANSWER");
         assertThat(page()).contains("Waits for an answer", "noted that a message needs an answer after all");
+    }
+
+    @Test
+    @Rule("S1-19")
+    void the_page_says_how_often_the_customer_had_to_ask_again() {
+        assertThat(page()).doesNotContain("before we answered");
+        for (String words : List.of("The box is here", "Is anybody there?", "Hello?")) {
+            done("answers", Map.of("answer-words", words, "answer-channel", "EMAIL"), "ANSWER");
+        }
+        assertThat(page()).contains("asked again 2 times before we answered", "Asks again before we answered");
     }
 
     @Test
