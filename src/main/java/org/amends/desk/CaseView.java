@@ -75,8 +75,9 @@ public record CaseView(
             boolean offeredToReader,
             String note) {}
 
+    /** @param seq the number of the event that wrote it down */
     @TemplateData
-    public record Last(String words, Instant at, Due ago) {}
+    public record Last(int seq, String words, Instant at, Due ago) {}
 
     /** @param outcome how it was decided, or nothing */
     @TemplateData
