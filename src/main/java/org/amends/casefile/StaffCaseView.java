@@ -147,6 +147,9 @@ public record StaffCaseView(
     /**
      * @param message which message of the customer needs no answer, or needs one after all
      * @param noAnswer why it needs none
+     * @param mentioned whom a note mentions, and who was told so
+     * @param withheld whom it mentions without telling them, because the complaint is about them or somebody to whom they
+     *     answer
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HappeningView(
@@ -160,5 +163,7 @@ public record StaffCaseView(
             Map<String, String> words,
             Optional<Outcome> outcome,
             Optional<Integer> message,
-            Optional<NoAnswer> noAnswer) {}
+            Optional<NoAnswer> noAnswer,
+            Optional<List<Person>> mentioned,
+            Optional<List<Person>> withheld) {}
 }

@@ -132,8 +132,18 @@ final class StaffCaseViews {
                         message(h.event().fact()),
                         h.event().fact() instanceof Fact.AnswerWaived waived
                                 ? Optional.of(waived.reason())
-                                : Optional.empty()))
+                                : Optional.empty(),
+                        noted(h.event().fact()).map(noted -> people(noted.mentioned())),
+                        noted(h.event().fact()).map(noted -> people(noted.withheld()))))
                 .toList();
+    }
+
+    private static Optional<Fact.Noted> noted(Fact fact) {
+        return fact instanceof Fact.Noted noted ? Optional.of(noted) : Optional.empty();
+    }
+
+    private List<Person> people(List<UUID> ids) {
+        return ids.stream().map(this::person).toList();
     }
 
     private static Optional<Integer> message(Fact fact) {

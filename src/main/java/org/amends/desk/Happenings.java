@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.story.Happening;
 import org.amends.lifecycle.DeadlineKind;
@@ -57,6 +59,8 @@ final class Happenings {
                 happening.word("because"),
                 story.file().contact().language(),
                 isInternal(event.verb()),
+                event.fact() instanceof Fact.Noted noted ? names(noted.mentioned()) : "",
+                event.fact() instanceof Fact.Noted noted ? names(noted.withheld()) : "",
                 story.state().message(event.seq()));
     }
 
@@ -95,6 +99,10 @@ final class Happenings {
             return classified.cause();
         }
         return happening.word("what");
+    }
+
+    private String names(List<UUID> people) {
+        return people.stream().map(id -> Colleague.name(id, roster)).collect(Collectors.joining(", "));
     }
 
     private Optional<DeadlineKind> missed(Event event) {

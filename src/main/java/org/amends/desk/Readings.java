@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** How far each colleague has read a case. One statement a page; it writes only when there is something new to have seen. */
+/**
+ * How far each colleague has read a case, and with it the notes that mention them. One statement a page; it writes only when
+ * there is something new to have seen.
+ */
 @ApplicationScoped
 class Readings {
 
-    /** The last part sees the table as it was before the first one wrote. */
+    /** The last part sees the table as it was before the others wrote. */
     private static final String OPEN = """
             WITH seen AS (
                 INSERT INTO case_reading (case_id, reader, seen_seq, seen_at)
@@ -18,7 +21,9 @@ class Readings {
                 WHERE NOT EXISTS (
                     SELECT FROM case_reading WHERE case_id = :case AND reader = :reader AND seen_seq >= :version)
                 ON CONFLICT (case_id, reader) DO UPDATE SET seen_seq = excluded.seen_seq, seen_at = excluded.seen_at
-                WHERE case_reading.seen_seq < excluded.seen_seq)
+                WHERE case_reading.seen_seq < excluded.seen_seq
+            ), read AS (
+                DELETE FROM unread_mention WHERE person = :reader AND case_id = :case AND seq <= :version)
             SELECT reader, seen_seq, seen_at FROM case_reading WHERE case_id = :case ORDER BY seen_at, reader
             """;
 

@@ -114,8 +114,20 @@ public sealed interface Command {
         }
     }
 
-    /** For colleagues only; never sent to the customer. */
-    record Note(String words) implements Command {
+    /**
+     * For colleagues only; never sent to the customer.
+     *
+     * @param mentions the colleagues whom it is meant for
+     */
+    record Note(String words, List<UUID> mentions) implements Command {
+        public Note {
+            mentions = List.copyOf(mentions);
+        }
+
+        public Note(String words) {
+            this(words, List.of());
+        }
+
         @Override
         public Map<String, String> texts() {
             return Map.of("words", words);

@@ -54,6 +54,14 @@ public sealed interface Fact {
 
     record AnswerRequired(int message) implements Fact {}
 
+    /**
+     * A note that mentions colleagues.
+     *
+     * @param mentioned who is told of it
+     * @param withheld who is not, because the complaint is about them or about somebody to whom they answer
+     */
+    record Noted(List<UUID> mentioned, List<UUID> withheld) implements Fact {}
+
     record Extended(int deadline, int renewed, Instant by, Wrote letter) implements Fact {
         @Override
         public Optional<Wrote> sent() {

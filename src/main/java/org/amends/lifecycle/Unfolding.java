@@ -45,6 +45,10 @@ final class Unfolding {
         return facts.feasible();
     }
 
+    boolean isPartial(UUID person) {
+        return state.isPartial(person, facts.colleagues());
+    }
+
     void own(UUID newOwner) {
         owner = newOwner;
     }
