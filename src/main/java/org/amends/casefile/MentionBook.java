@@ -23,8 +23,13 @@ public class MentionBook implements Following {
             INSERT INTO unread_mention (case_id, seq, person) VALUES (:case, :seq, :person)
             """;
 
-    /** Whom a complaint is about is told nothing more of it, what was written before included. */
-    private static final String FORGET = "DELETE FROM unread_mention WHERE case_id = :case AND person = :person";
+    /** Whom a complaint is about, or who answers to them, is told nothing more of it, what was written before included. */
+    private static final String FORGET = """
+            DELETE FROM unread_mention
+            WHERE case_id = :case
+              AND (person = :named OR person IN (
+                SELECT s.id FROM staff s JOIN team t ON t.id = s.team_id WHERE :named IN (t.lead_id, t.executive_id)))
+            """;
 
     private static final String UNREAD = """
             SELECT c.reference, c.title, e.at, coalesce(t.body, '') AS note,
@@ -64,7 +69,7 @@ public class MentionBook implements Following {
         } else if (event.fact() instanceof Fact.PersonNamed named) {
             handle.createUpdate(FORGET)
                     .bind("case", file.id())
-                    .bind("person", named.person())
+                    .bind("named", named.person())
                     .execute();
         }
     }

@@ -77,6 +77,10 @@ class WaivedAnswersApiTest {
                 .body("errors.code", contains("require.not-waived"));
         filed.act(FrontDoor.as(agent), "messages", FiledCase.message());
         assertThat(filed.read().<String>path("messages[0].standing")).isEqualTo("ANSWERED");
+        FrontDoor.as(staffing.hire(StaffRole.AUDITOR))
+                .get("/api/v1/audit/cases/" + filed.reference() + "/verification")
+                .then()
+                .body("intact", equalTo(true));
     }
 
     @Test

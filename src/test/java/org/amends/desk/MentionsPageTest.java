@@ -97,6 +97,18 @@ class MentionsPageTest {
     }
 
     @Test
+    @Rule("S1-29")
+    void and_so_does_whoever_answers_to_the_named_person() {
+        StaffMember lead = staffing.hire(StaffRole.LEAD);
+        StaffMember agent =
+                staffing.hireInto(staffing.team(lead, staffing.hire(StaffRole.MANAGER), 40), StaffRole.AGENT);
+        note("@" + agent.username() + " and @" + colleague.username() + ", what was said?");
+        filed.act(filed.asManager(), "named-persons", Map.of("person", lead.id(), "what", "She laughed"));
+        assertThat(Clerk.of(agent).open("/desk").asString()).doesNotContain("Mentions of you");
+        assertThat(queue()).contains("Mentions of you");
+    }
+
+    @Test
     void the_customer_reads_neither_the_note_nor_whom_it_mentions() {
         note("@" + colleague.username() + " a hard nut");
         assertThat(filed.asCustomer().get(filed.path("as-customer")).asString())
