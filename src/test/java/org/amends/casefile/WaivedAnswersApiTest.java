@@ -1,5 +1,6 @@
 package org.amends.casefile;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -8,9 +9,11 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.amends.Rule;
 import org.amends.identity.FrontDoor;
 import org.amends.people.StaffMember;
@@ -143,6 +146,53 @@ class WaivedAnswersApiTest {
                 .get("/api/v1/reports/silence/groups?status=IN_PROGRESS")
                 .then()
                 .body("waived", hasItem(org.hamcrest.Matchers.greaterThanOrEqualTo(1)));
+    }
+
+    @Test
+    @Rule("S1-19")
+    void closing_the_case_takes_nothing_out_of_the_figure_of_its_team() {
+        StaffMember lead = staffing.hire(StaffRole.LEAD);
+        StaffMember manager = staffing.hire(StaffRole.MANAGER);
+        UUID team = staffing.team(lead, manager, 40);
+        StaffMember member = staffing.hireInto(team, StaffRole.AGENT);
+        Response opened = FiledCase.fileInto(team);
+        String path = "/api/v1/cases/" + opened.<String>path("reference");
+        RequestSpecification customer = given().header(
+                        "Authorization", "Bearer " + opened.<String>path("link").substring("/c/".length()));
+        send(customer, path + "/answers", member, Map.of("words", "Thank you"));
+        send(FrontDoor.as(member), path + "/answers/1/waiver", member, THANKS);
+        send(customer, path + "/answers", member, Map.of("words", "Where is it?"));
+        send(FrontDoor.as(lead), path + "/answers/3/waiver", member, Map.of("reason", "ANSWERED_ALREADY"));
+        send(customer, path + "/answers", member, Map.of("words", "Fine"));
+        send(customer, path + "/withdrawal", member, Map.of());
+
+        given(FrontDoor.as(manager))
+                .get("/api/v1/reports/messages?team=" + team)
+                .then()
+                .statusCode(200)
+                .body("messages", equalTo(List.of(3, 3)))
+                .body("waived", equalTo(List.of(2, 2)))
+                .body("questions", equalTo(List.of(1, 1)))
+                .body("teamId", equalTo(List.of("", team.toString())));
+        given(FrontDoor.as(manager))
+                .get("/reports/silence?team=" + team)
+                .then()
+                .statusCode(200)
+                .body(containsString("Of these, questions"));
+        given(FrontDoor.as(member)).get("/api/v1/reports/messages").then().statusCode(403);
+    }
+
+    private static void send(RequestSpecification as, String path, StaffMember reader, Map<String, ?> body) {
+        String reference = path.split("/")[4];
+        String etag =
+                given(FrontDoor.as(reader)).get("/api/v1/cases/" + reference).getHeader("ETag");
+        given(as)
+                .contentType("application/json")
+                .header("If-Match", etag)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200);
     }
 
     private int waived() {
