@@ -150,6 +150,7 @@ public record StaffCaseView(
      * @param mentioned whom a note mentions, and who was told so
      * @param withheld whom it mentions without telling them, because the complaint is about them or somebody to whom they
      *     answer
+     * @param heardIn the message in which the customer said it, when a colleague did it on their word
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HappeningView(
@@ -160,6 +161,9 @@ public record StaffCaseView(
             Instant at,
             Event.ActorKind actorKind,
             Optional<Person> actor,
+
+            Optional<Integer> heardIn,
+
             Map<String, String> words,
             Optional<Outcome> outcome,
             Optional<Integer> message,

@@ -206,6 +206,7 @@ public record CaseView(
      * @param words what was written, or nothing
      * @param because why a letter went out in spite of a warning, or nothing
      * @param internal whether the customer never sees it
+     * @param onTheirWord whether somebody here did it for the customer, who had said so in a message
      * @param mentioned the names of those whom a note mentions and who were told
      * @param withheld the names of those who were not
      * @param message what became of the customer's message; empty for everything else
@@ -225,6 +226,7 @@ public record CaseView(
             String because,
             String language,
             boolean internal,
+            boolean onTheirWord,
             String mentioned,
             String withheld,
             Optional<CustomerMessage> message) {

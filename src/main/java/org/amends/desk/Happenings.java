@@ -59,6 +59,7 @@ final class Happenings {
                 happening.word("because"),
                 story.file().contact().language(),
                 isInternal(event.verb()),
+                event.heardIn().isPresent(),
                 event.fact() instanceof Fact.Noted noted ? names(noted.mentioned()) : "",
                 event.fact() instanceof Fact.Noted noted ? names(noted.withheld()) : "",
                 story.state().message(event.seq()));
