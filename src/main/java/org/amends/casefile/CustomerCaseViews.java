@@ -39,6 +39,8 @@ final class CustomerCaseViews {
             Verb.DELIVER,
             Verb.BOUNCE,
             Verb.RESUME,
+            Verb.WAIVE_ANSWER,
+            Verb.REQUIRE_ANSWER,
             Verb.CLASSIFY,
             Verb.MARK_HEATED,
             Verb.NAME_PERSON,

@@ -15,6 +15,9 @@ final class FactTypes {
             case INFORM -> fact.has("promises") ? Fact.Summarised.class : Fact.Wrote.class;
             case ACKNOWLEDGE, ASK, FOLLOW_UP -> Fact.Wrote.class;
             case ANSWER -> Fact.Heard.class;
+            case NOTE -> fact.has("mentioned") ? Fact.Noted.class : Fact.Plain.class;
+            case WAIVE_ANSWER -> Fact.AnswerWaived.class;
+            case REQUIRE_ANSWER -> Fact.AnswerRequired.class;
             case OFFER_HANDOVER -> Fact.HandoverOffered.class;
             case ACCEPT_HANDOVER, DECLINE_HANDOVER -> Fact.HandoverAnswered.class;
             case REASSIGN, CONTEST -> Fact.Reassigned.class;
@@ -34,7 +37,6 @@ final class FactTypes {
             case BOUNCE -> Fact.Bounced.class;
             case START,
                     RESUME,
-                    NOTE,
                     MARK_HEATED,
                     ATTEND,
                     SETTLE,

@@ -55,6 +55,11 @@ class Scribe {
         if (event.fact() instanceof Fact.Warned warned) {
             return List.of(new Batch.OutboxRow(caseId, event.seq(), "WARNING", Optional.of(warned.notified())));
         }
+        if (event.fact() instanceof Fact.Noted noted) {
+            return noted.mentioned().stream()
+                    .map(person -> new Batch.OutboxRow(caseId, event.seq(), "MENTION", Optional.of(person)))
+                    .toList();
+        }
         Optional<UUID> givenTo = givenTo(event.fact());
         if (givenTo.isPresent() && !givenTo.equals(event.actorId())) {
             return List.of(new Batch.OutboxRow(caseId, event.seq(), "HANDOVER", givenTo));

@@ -14,10 +14,12 @@ import org.amends.casefile.story.Promise;
 import org.amends.lifecycle.Alarm;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.CustomerMessage;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Deed;
 import org.amends.lifecycle.Ending;
 import org.amends.lifecycle.Event;
+import org.amends.lifecycle.NoAnswer;
 import org.amends.lifecycle.Outcome;
 import org.amends.lifecycle.ProofKind;
 import org.amends.lifecycle.RemedyKind;
@@ -34,6 +36,8 @@ import org.amends.people.StaffMember;
  * @param cause what went wrong, once somebody has said it
  * @param heated whether the customer is beside themselves
  * @param named whose conduct the complaint is about
+ * @param messages what the customer wrote or said after the complaint
+ * @param chasers how often the customer had to come after us
  * @param possible what the reader can do to it now, as far as the case alone decides
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -63,6 +67,8 @@ public record StaffCaseView(
         Optional<Cause> cause,
         boolean heated,
         List<Person> named,
+        List<MessageView> messages,
+        int chasers,
         List<HappeningView> history,
         Set<Verb> possible) {
 
@@ -111,9 +117,41 @@ public record StaffCaseView(
 
     public record AcceptanceView(Person by, Instant at, Deed deed, String plan, Instant planBy) {}
 
+    /**
+     * @param seq the number of the event in the history, by which commands name the message
+     * @param asks whether it has a question in it
+     * @param chases whether the customer wrote because an earlier one was not answered
+     * @param deadline the number of the deadline for its answer
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record MessageView(
+            int seq,
+            Instant at,
+            CustomerMessage.Standing standing,
+            boolean asks,
+            boolean chases,
+            Optional<Integer> deadline) {
+        static MessageView of(CustomerMessage message) {
+            return new MessageView(
+                    message.seq(),
+                    message.at(),
+                    message.standing(),
+                    message.asks(),
+                    message.chases(),
+                    message.deadline());
+        }
+    }
+
     public record HandoverView(Person from, Person to) {}
 
-    /** @param heardIn the message in which the customer said it, when a colleague did it on their word */
+    /**
+     * @param message which message of the customer needs no answer, or needs one after all
+     * @param noAnswer why it needs none
+     * @param mentioned whom a note mentions, and who was told so
+     * @param withheld whom it mentions without telling them, because the complaint is about them or somebody to whom they
+     *     answer
+     * @param heardIn the message in which the customer said it, when a colleague did it on their word
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HappeningView(
             int seq,
@@ -127,5 +165,9 @@ public record StaffCaseView(
             Optional<Integer> heardIn,
 
             Map<String, String> words,
-            Optional<Outcome> outcome) {}
+            Optional<Outcome> outcome,
+            Optional<Integer> message,
+            Optional<NoAnswer> noAnswer,
+            Optional<List<Person>> mentioned,
+            Optional<List<Person>> withheld) {}
 }

@@ -10,6 +10,7 @@ import org.amends.casefile.StaffCaseView.DeadlineView;
 import org.amends.casefile.StaffCaseView.EscalationView;
 import org.amends.casefile.StaffCaseView.HandoverView;
 import org.amends.casefile.StaffCaseView.HappeningView;
+import org.amends.casefile.StaffCaseView.MessageView;
 import org.amends.casefile.StaffCaseView.Person;
 import org.amends.casefile.StaffCaseView.Proof;
 import org.amends.casefile.StaffCaseView.RemedyView;
@@ -59,6 +60,8 @@ final class StaffCaseViews {
                 story.state().cause().map(said -> new Cause(said.cause(), said.severity())),
                 story.state().isHeated(),
                 story.state().named().stream().map(this::person).toList(),
+                story.state().messages().stream().map(MessageView::of).toList(),
+                story.state().chasers(),
                 history(),
                 possible);
     }
@@ -126,7 +129,28 @@ final class StaffCaseViews {
                         h.words(),
                         h.event().fact() instanceof Fact.Decided decided
                                 ? Optional.of(decided.outcome())
-                                : Optional.empty()))
+                                : Optional.empty(),
+                        message(h.event().fact()),
+                        h.event().fact() instanceof Fact.AnswerWaived waived
+                                ? Optional.of(waived.reason())
+                                : Optional.empty(),
+                        noted(h.event().fact()).map(noted -> people(noted.mentioned())),
+                        noted(h.event().fact()).map(noted -> people(noted.withheld()))))
                 .toList();
+    }
+
+    private static Optional<Fact.Noted> noted(Fact fact) {
+        return fact instanceof Fact.Noted noted ? Optional.of(noted) : Optional.empty();
+    }
+
+    private List<Person> people(List<UUID> ids) {
+        return ids.stream().map(this::person).toList();
+    }
+
+    private static Optional<Integer> message(Fact fact) {
+        if (fact instanceof Fact.AnswerWaived waived) {
+            return Optional.of(waived.message());
+        }
+        return fact instanceof Fact.AnswerRequired required ? Optional.of(required.message()) : Optional.empty();
     }
 }

@@ -30,11 +30,13 @@ public class WorkResource {
     private final CaseRequests requests;
     private final CurrentActor current;
     private final Owners owners;
+    private final Noting noting;
 
-    WorkResource(CaseRequests requests, CurrentActor current, Owners owners) {
+    WorkResource(CaseRequests requests, CurrentActor current, Owners owners, Noting noting) {
         this.requests = requests;
         this.current = current;
         this.owners = owners;
+        this.noting = noting;
     }
 
     @Schema(name = "Note")
@@ -79,9 +81,12 @@ public class WorkResource {
     @Operation(
             operationId = "note",
             summary = "Write a note for colleagues; the customer never sees it",
-            description = "Possible in every state; starts and ends no deadline.")
+            description =
+                    "Possible in every state; starts and ends no deadline. An @ and the name with which a colleague signs"
+                            + " in mentions them: they are told, unless the complaint is about them or somebody to whom they answer."
+                            + " The history names who was told and who was not.")
     public Response note(@PathParam("reference") String reference, @NotNull @Valid NoteInput input) {
-        return requests.act(reference, input, file -> new Command.Note(input.words()));
+        return requests.act(reference, input, file -> noting.note(input.words(), current.requireStaff()));
     }
 
     @POST

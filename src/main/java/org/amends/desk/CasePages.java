@@ -44,6 +44,7 @@ class CasePages {
     private final Drafts drafts;
     private final Composer composer;
     private final Causes causes;
+    private final Readings readings;
 
     CasePages(
             CaseStories stories,
@@ -58,7 +59,8 @@ class CasePages {
             Skeletons skeletons,
             Drafts drafts,
             Composer composer,
-            Causes causes) {
+            Causes causes,
+            Readings readings) {
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -72,6 +74,7 @@ class CasePages {
         this.drafts = drafts;
         this.composer = composer;
         this.causes = causes;
+        this.readings = readings;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -79,6 +82,7 @@ class CasePages {
         static native TemplateInstance file(
                 Reader reader,
                 CaseView file,
+                SeenView seen,
                 List<EarlierCase> earlier,
                 List<CaseMails.Line> mails,
                 Commands can,
@@ -176,6 +180,7 @@ class CasePages {
                 .entity(Templates.file(
                         reader,
                         view,
+                        seen(story, view, member, roster),
                         earlier.before(story.file().id()),
                         mails.of(story.file().id()),
                         can,
@@ -185,6 +190,11 @@ class CasePages {
                         Colleague.everybody(roster),
                         causes.all()))
                 .build();
+    }
+
+    private SeenView seen(CaseStory story, CaseView view, StaffMember member, Roster roster) {
+        List<Readings.Reading> before = readings.open(story.file().id(), member.id(), view.version());
+        return SeenView.of(story, view.last().seq(), before, member.id(), roster);
     }
 
     private Commands commands(CaseStory story, CaseView view, Actor.Staff actor) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.CustomerMessage;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Deed;
 import org.amends.lifecycle.PromiseStanding;
@@ -18,6 +19,7 @@ import org.amends.lifecycle.Verdict;
  *
  * @param ending how it ended, or nothing
  * @param due the nearest deadline; empty when nothing is owed any more
+ * @param chasers how often the customer had to come after us
  * @param cause what went wrong, once somebody has said it
  * @param named the names of those whose conduct the complaint is about
  * @param last what the customer said last
@@ -32,6 +34,7 @@ public record CaseView(
         String ending,
         Optional<Owed> due,
         long brokenPromises,
+        int chasers,
         Optional<Cause> cause,
         boolean heated,
         List<String> named,
@@ -72,8 +75,9 @@ public record CaseView(
             boolean offeredToReader,
             String note) {}
 
+    /** @param seq the number of the event that wrote it down */
     @TemplateData
-    public record Last(String words, Instant at, Due ago) {}
+    public record Last(int seq, String words, Instant at, Due ago) {}
 
     /** @param outcome how it was decided, or nothing */
     @TemplateData
@@ -203,6 +207,9 @@ public record CaseView(
      * @param because why a letter went out in spite of a warning, or nothing
      * @param internal whether the customer never sees it
      * @param onTheirWord whether somebody here did it for the customer, who had said so in a message
+     * @param mentioned the names of those whom a note mentions and who were told
+     * @param withheld the names of those who were not
+     * @param message what became of the customer's message; empty for everything else
      */
     @TemplateData
     public record Happening(
@@ -219,5 +226,28 @@ public record CaseView(
             String because,
             String language,
             boolean internal,
-            boolean onTheirWord) {}
+            boolean onTheirWord,
+            String mentioned,
+            String withheld,
+            Optional<CustomerMessage> message) {
+
+        public boolean waits() {
+            return message.filter(CustomerMessage::waits).isPresent();
+        }
+
+        /** Whether it is a message that needs no answer. */
+        public boolean waived() {
+            return message.filter(CustomerMessage::isWaived).isPresent();
+        }
+
+        /** Of the form that says that it needs no answer. */
+        public String waiveForm() {
+            return "waive-" + seq;
+        }
+
+        /** Of the form that takes that back. */
+        public String requireForm() {
+            return "require-" + seq;
+        }
+    }
 }

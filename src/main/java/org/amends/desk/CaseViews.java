@@ -56,6 +56,7 @@ final class CaseViews {
                         .filter(promise -> promise.standing() == PromiseStanding.BROKEN
                                 || promise.standing() == PromiseStanding.KEPT_LATE)
                         .count(),
+                state.chasers(),
                 state.cause().map(said -> new CaseView.Cause(said.cause(), said.severity())),
                 state.isHeated(),
                 state.named().stream().map(this::name).sorted().toList(),
@@ -107,9 +108,10 @@ final class CaseViews {
                 .filter(happening ->
                         happening.byCustomer() && !happening.words().isEmpty())
                 .findFirst()
-                .map(happening ->
-                        new CaseView.Last(happening.words(), happening.at(), Due.of(happening.at(), facts.now())))
+                .map(happening -> new CaseView.Last(
+                        happening.seq(), happening.words(), happening.at(), Due.of(happening.at(), facts.now())))
                 .orElseGet(() -> new CaseView.Last(
+                        0,
                         story.complaint(),
                         story.file().receivedAt(),
                         Due.of(story.file().receivedAt(), facts.now())));

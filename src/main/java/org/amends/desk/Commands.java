@@ -58,6 +58,8 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Spo
             Verb.INFORM,
             Verb.ASK,
             Verb.ANSWER,
+            Verb.WAIVE_ANSWER,
+            Verb.REQUIRE_ANSWER,
             Verb.RESUME,
             Verb.NOTE,
             Verb.CLASSIFY,
@@ -131,6 +133,8 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Spo
     /** Some verbs need a thing of the case, which the lifecycle asks for only when it is named. */
     private static boolean hasNothingToDoItTo(CaseView view, Verb verb) {
         return switch (verb) {
+            case WAIVE_ANSWER -> view.history().stream().noneMatch(CaseView.Happening::waits);
+            case REQUIRE_ANSWER -> view.history().stream().noneMatch(CaseView.Happening::waived);
             case KEEP_PROMISE -> view.promises().stream().noneMatch(CaseView.Promise::open);
             case RENEGOTIATE_PROMISE -> view.promises().stream().noneMatch(CaseView.Promise::isMovable);
             case EXTEND -> view.owed().stream().noneMatch(CaseView.Owed::movable);

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.story.Happening;
 import org.amends.lifecycle.DeadlineKind;
@@ -57,7 +59,10 @@ final class Happenings {
                 happening.word("because"),
                 story.file().contact().language(),
                 isInternal(event.verb()),
-                event.heardIn().isPresent());
+                event.heardIn().isPresent(),
+                event.fact() instanceof Fact.Noted noted ? names(noted.mentioned()) : "",
+                event.fact() instanceof Fact.Noted noted ? names(noted.withheld()) : "",
+                story.state().message(event.seq()));
     }
 
     /** What is said of a promise stands in its title; what is said with a mark is told beside it. */
@@ -88,10 +93,17 @@ final class Happenings {
         if (event.fact() instanceof Fact.PersonNamed named) {
             return Colleague.name(named.person(), roster);
         }
+        if (event.fact() instanceof Fact.AnswerWaived waived) {
+            return waived.reason().name();
+        }
         if (event.fact() instanceof Fact.Classified classified) {
             return classified.cause();
         }
         return happening.word("what");
+    }
+
+    private String names(List<UUID> people) {
+        return people.stream().map(id -> Colleague.name(id, roster)).collect(Collectors.joining(", "));
     }
 
     private Optional<DeadlineKind> missed(Event event) {
@@ -113,7 +125,9 @@ final class Happenings {
                     DECLINE_HANDOVER,
                     REASSIGN,
                     ACCEPT_ESCALATION,
-                    RESUME -> true;
+                    RESUME,
+                    WAIVE_ANSWER,
+                    REQUIRE_ANSWER -> true;
             default -> false;
         };
     }
@@ -129,8 +143,9 @@ final class Happenings {
             case ESCALATE, BOUNCE, MARK_HEATED -> "alert";
             case ACCEPT_ESCALATION, ATTEND -> "up";
             case RESUME -> "next";
+            case WAIVE_ANSWER -> "minus";
             case WITHDRAW -> "cross";
-            case REMIND, LAPSE, WARN, EXPIRE -> "clock";
+            case REQUIRE_ANSWER, REMIND, LAPSE, WARN, EXPIRE -> "clock";
             default -> "check";
         };
     }
@@ -138,7 +153,7 @@ final class Happenings {
     private static String tone(Verb verb) {
         return switch (verb) {
             case ESCALATE, BOUNCE -> "late";
-            case CONTEST, REOPEN, WARN, MARK_HEATED -> "soon";
+            case CONTEST, REOPEN, WARN, MARK_HEATED, REQUIRE_ANSWER -> "soon";
             case KEEP_PROMISE, CARRY_OUT_REMEDY, SETTLE, CONFIRM, ACCEPT_DECISION -> "good";
             case PROMISE, RENEGOTIATE_PROMISE, DECIDE -> "info";
             default -> "";

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amends.casefile.Cursor;
 import org.amends.casefile.HandoverOffers;
+import org.amends.casefile.MentionBook;
 import org.amends.casefile.Worklist;
 import org.amends.casefile.WorklistCounts;
 import org.amends.lifecycle.CaseStatus;
@@ -29,11 +30,14 @@ import org.amends.time.OrganisationCalendar;
 class Queue {
 
     private static final int SHOWN = 50;
+    private static final int MENTIONS_SHOWN = 10;
+    private static final int BEGINNING = 300;
     private static final Duration NEXT_HOURS = Duration.ofHours(2);
 
     private final Worklist worklist;
     private final WorklistCounts counts;
     private final HandoverOffers offers;
+    private final MentionBook mentions;
     private final Rosters rosters;
     private final OrganisationCalendar calendar;
     private final Clock clock;
@@ -42,12 +46,14 @@ class Queue {
             Worklist worklist,
             WorklistCounts counts,
             HandoverOffers offers,
+            MentionBook mentions,
             Rosters rosters,
             OrganisationCalendar calendar,
             Clock clock) {
         this.worklist = worklist;
         this.counts = counts;
         this.offers = offers;
+        this.mentions = mentions;
         this.rosters = rosters;
         this.calendar = calendar;
         this.clock = clock;
@@ -63,7 +69,36 @@ class Queue {
         boolean more = rows.size() > most;
         String next = more ? Cursor.write(page.get(page.size() - 1).position()) : "";
         List<QueueView.Offer> asked = view == QueueView.View.NEEDS_ME ? offersTo(member) : List.of();
-        return new QueueView(view, counts(member), groups(page, member, more), asked, next, page.size());
+        List<MentionBook.Mention> unread =
+                view == QueueView.View.NEEDS_ME ? mentions.unread(member.id(), MENTIONS_SHOWN) : List.of();
+        return new QueueView(
+                view,
+                counts(member),
+                groups(page, member, more),
+                asked,
+                mentions(unread),
+                unread.isEmpty() ? 0 : unread.get(0).altogether(),
+                next,
+                page.size());
+    }
+
+    private List<QueueView.Mention> mentions(List<MentionBook.Mention> unread) {
+        Roster roster = rosters.recent();
+        return unread.stream()
+                .map(mention -> new QueueView.Mention(
+                        mention.reference().text(),
+                        mention.title(),
+                        mention.writer().map(id -> Colleague.name(id, roster)).orElse(""),
+                        mention.at(),
+                        beginning(mention.note())))
+                .toList();
+    }
+
+    /** Never half of a letter that takes two code units. */
+    private static String beginning(String note) {
+        return note.codePointCount(0, note.length()) <= BEGINNING
+                ? note
+                : note.substring(0, note.offsetByCodePoints(0, BEGINNING)) + "…";
     }
 
     /** The case that this person owes something in first, but for one. */

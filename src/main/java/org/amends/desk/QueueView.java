@@ -1,16 +1,27 @@
 package org.amends.desk;
 
 import io.quarkus.qute.TemplateData;
+import java.time.Instant;
 import java.util.List;
 import org.amends.lifecycle.DeadlineKind;
 
 /**
  * A list of cases, nearest deadline first.
  *
+ * @param mentions the notes that mention the reader and that they have not read, the newest first
+ * @param mentioned how many there are, listed or not
  * @param next where the rest begins; empty when this is all
  */
 @TemplateData
-public record QueueView(View view, Counts counts, List<Group> groups, List<Offer> offers, String next, int shown) {
+public record QueueView(
+        View view,
+        Counts counts,
+        List<Group> groups,
+        List<Offer> offers,
+        List<Mention> mentions,
+        long mentioned,
+        String next,
+        int shown) {
 
     /** How many cases each view has. */
     @TemplateData
@@ -62,6 +73,13 @@ public record QueueView(View view, Counts counts, List<Group> groups, List<Offer
             boolean today,
             String note,
             String key) {}
+
+    /**
+     * @param person who wrote the note
+     * @param note its beginning
+     */
+    @TemplateData
+    public record Mention(String reference, String title, String person, Instant at, String note) {}
 
     public boolean isMine() {
         return view == View.NEEDS_ME;

@@ -9,8 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import org.amends.casefile.Noting;
 import org.amends.casefile.Owners;
 import org.amends.casefile.WorkResource;
+import org.amends.identity.CurrentActor;
 import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Verb;
@@ -26,10 +28,14 @@ public class WorkForms {
 
     private final CaseDesk desk;
     private final Owners owners;
+    private final Noting noting;
+    private final CurrentActor current;
 
-    WorkForms(CaseDesk desk, Owners owners) {
+    WorkForms(CaseDesk desk, Owners owners, Noting noting, CurrentActor current) {
         this.desk = desk;
         this.owners = owners;
+        this.noting = noting;
+        this.current = current;
     }
 
     @POST
@@ -53,7 +59,7 @@ public class WorkForms {
                 Verb.NOTE,
                 new TypedForm("note", sent),
                 WorkResource.NoteInput.class,
-                (input, file) -> new Command.Note(input.words()));
+                (input, file) -> noting.note(input.words(), current.requireStaff()));
     }
 
     @POST

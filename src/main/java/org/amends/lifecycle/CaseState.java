@@ -20,6 +20,7 @@ public final class CaseState {
     private final int points;
     private final Ownership ownership;
     private final Duties duties;
+    private final Messages messages;
     private final Promises promises;
     private final Remedies remedies;
     private final Rungs rungs;
@@ -125,6 +126,7 @@ public final class CaseState {
         executive = filed.executive();
         points = filed.points();
         duties = new Duties();
+        messages = new Messages();
         promises = new Promises();
         remedies = new Remedies();
         rungs = new Rungs();
@@ -135,6 +137,7 @@ public final class CaseState {
         status = filing.to();
         ownership = new Ownership(filing.owner());
         duties.take(filing, filing.owner());
+        messages.take(filing);
     }
 
     private CaseState(CaseState other) {
@@ -142,6 +145,7 @@ public final class CaseState {
         executive = other.executive;
         points = other.points;
         duties = new Duties(other.duties);
+        messages = new Messages(other.messages);
         promises = new Promises(other.promises);
         remedies = new Remedies(other.remedies);
         rungs = new Rungs(other.rungs);
@@ -190,6 +194,7 @@ public final class CaseState {
         status = event.to();
         failedContacts.take(event, duties);
         duties.take(event, ownership.owner());
+        messages.take(event);
         promises.take(event);
         remedies.take(event);
         rungs.take(event);
@@ -290,6 +295,21 @@ public final class CaseState {
     public Optional<OpenDeadline> nextDeadline() {
         return duties.open().stream()
                 .min(Comparator.comparing(OpenDeadline::dueAt).thenComparing(OpenDeadline::number));
+    }
+
+    /** What the customer wrote or said after their complaint, the oldest first. */
+    public List<CustomerMessage> messages() {
+        return messages.all();
+    }
+
+    /** @param seq the number of the event that wrote it down */
+    public Optional<CustomerMessage> message(int seq) {
+        return messages.find(seq);
+    }
+
+    /** How often the customer had to come after us. */
+    public int chasers() {
+        return (int) messages.all().stream().filter(CustomerMessage::chases).count();
     }
 
     public Map<Integer, PromiseState> promises() {

@@ -95,6 +95,19 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * @param message the number of the event that wrote it down
+     * @param words why, in one's own words; required where the list has no reason that fits
+     */
+    record WaiveAnswer(int message, NoAnswer reason, Optional<String> words) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return words.map(text -> Map.of("reason", text)).orElse(Map.of());
+        }
+    }
+
+    record RequireAnswer(int message) implements Command {}
+
     record Resume(String reason) implements Command {
         @Override
         public Map<String, String> texts() {
@@ -102,8 +115,20 @@ public sealed interface Command {
         }
     }
 
-    /** For colleagues only; never sent to the customer. */
-    record Note(String words) implements Command {
+    /**
+     * For colleagues only; never sent to the customer.
+     *
+     * @param mentions the colleagues whom it is meant for
+     */
+    record Note(String words, List<UUID> mentions) implements Command {
+        public Note {
+            mentions = List.copyOf(mentions);
+        }
+
+        public Note(String words) {
+            this(words, List.of());
+        }
+
         @Override
         public Map<String, String> texts() {
             return Map.of("words", words);

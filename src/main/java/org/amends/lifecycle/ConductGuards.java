@@ -22,6 +22,7 @@ final class ConductGuards {
     static final Guard ACCEPTER_IS_IMPARTIAL = impartialActor(Command.AcceptHandover.class);
     static final Guard DECIDER_IS_IMPARTIAL = impartialActor(Command.Decide.class);
     static final Guard ATTENDER_IS_IMPARTIAL = impartialActor(Command.Attend.class);
+    static final Guard WAIVER_IS_IMPARTIAL = impartialActor(Command.WaiveAnswer.class);
     static final Guard TAKER_IS_IMPARTIAL = impartialActor(Command.AcceptEscalation.class);
 
     static final Guard OWNER_IS_IMPARTIAL = field(

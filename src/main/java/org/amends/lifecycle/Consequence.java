@@ -2,8 +2,10 @@ package org.amends.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What an accepted command does beyond its row of the machine: to one promise, one remedy, one offer, the owner. */
 final class Consequence {
@@ -30,7 +32,13 @@ final class Consequence {
         } else if (command instanceof Command.FollowUp followUp) {
             return wrote(followUp.letter(), List.of());
         } else if (command instanceof Command.Answer answer) {
-            return new Fact.Heard(answer.channel());
+            return new Fact.Heard(answer.channel(), Question.isIn(answer.words()));
+        } else if (command instanceof Command.Note note) {
+            return noted(note);
+        } else if (command instanceof Command.WaiveAnswer waive) {
+            return waived(waive);
+        } else if (command instanceof Command.RequireAnswer require) {
+            return required(require);
         } else if (command instanceof Command.Extend extend) {
             return extended(extend);
         } else if (command instanceof Command.Classify classify) {
@@ -129,6 +137,32 @@ final class Consequence {
         List<Integer> promises = inform.summarises().stream().sorted().toList();
         promises.forEach(number -> promise(number).summary().ifPresent(unfolding::done));
         return new Fact.Summarised(letter, promises);
+    }
+
+    /** S1-29: whom the complaint is about is told nothing of what colleagues say about it. */
+    private Fact noted(Command.Note note) {
+        if (note.mentions().isEmpty()) {
+            return new Fact.Plain();
+        }
+        Map<Boolean, List<UUID>> byPartiality =
+                note.mentions().stream().distinct().collect(Collectors.partitioningBy(unfolding::isPartial));
+        return new Fact.Noted(byPartiality.getOrDefault(false, List.of()), byPartiality.getOrDefault(true, List.of()));
+    }
+
+    /** Only the clock of this message stops; nobody has written to the customer, so every other one runs on. */
+    private Fact waived(Command.WaiveAnswer waive) {
+        message(waive.message()).deadline().ifPresent(unfolding::supersede);
+        return new Fact.AnswerWaived(waive.message(), waive.reason());
+    }
+
+    /** The customer has waited since they wrote, whatever was thought of their message meanwhile. */
+    private Fact required(Command.RequireAnswer require) {
+        unfolding.countFrom(message(require.message()).at());
+        return new Fact.AnswerRequired(require.message());
+    }
+
+    private CustomerMessage message(int number) {
+        return unfolding.state().message(number).orElseThrow();
     }
 
     private Fact offered(Command.OfferHandover offer) {

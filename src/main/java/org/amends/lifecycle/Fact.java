@@ -55,7 +55,21 @@ public sealed interface Fact {
         }
     }
 
-    record Heard(Channel channel) implements Fact {}
+    /** @param asks whether the customer asked something, which only a person can answer */
+    record Heard(Channel channel, boolean asks) implements Fact {}
+
+    /** @param message the number of the event that wrote the message down */
+    record AnswerWaived(int message, NoAnswer reason) implements Fact {}
+
+    record AnswerRequired(int message) implements Fact {}
+
+    /**
+     * A note that mentions colleagues.
+     *
+     * @param mentioned who is told of it
+     * @param withheld who is not, because the complaint is about them or about somebody to whom they answer
+     */
+    record Noted(List<UUID> mentioned, List<UUID> withheld) implements Fact {}
 
     record Extended(int deadline, int renewed, Instant by, Wrote letter) implements Fact {
         @Override

@@ -83,6 +83,20 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                 .by(CUSTOMER, OWNER)
                                 .starts(DeadlineKind.ANSWER_MESSAGE)
                                 .within(without(OPEN, WAITING_FOR_CUSTOMER)),
+                        on(Verb.WAIVE_ANSWER)
+                                .by(OWNER, LEAD)
+                                .guardedBy(
+                                        MessageGuards.IS_NOT_THE_COMPLAINT,
+                                        MessageGuards.STILL_WAITS,
+                                        MessageGuards.ASKS_NOTHING,
+                                        MessageGuards.SAYS_WHY,
+                                        ConductGuards.WAIVER_IS_IMPARTIAL)
+                                .within(OPEN),
+                        on(Verb.REQUIRE_ANSWER)
+                                .by(OWNER, LEAD)
+                                .guardedBy(MessageGuards.WAS_WAIVED)
+                                .starts(DeadlineKind.ANSWER_MESSAGE)
+                                .within(OPEN),
                         on(Verb.RESUME)
                                 .by(OWNER)
                                 .supersedes(DeadlineKind.NUDGE)

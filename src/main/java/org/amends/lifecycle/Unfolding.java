@@ -21,6 +21,7 @@ final class Unfolding {
     private final List<Integer> quieted = new ArrayList<>();
     private Optional<Effects.Fired> fired = Optional.empty();
     private Optional<Instant> hearAgainBy = Optional.empty();
+    private Optional<Instant> countedFrom = Optional.empty();
     private UUID owner;
     private int lastDeadline;
 
@@ -44,6 +45,10 @@ final class Unfolding {
         return facts.feasible();
     }
 
+    boolean isPartial(UUID person) {
+        return state.isPartial(person, facts.colleagues());
+    }
+
     void own(UUID newOwner) {
         owner = newOwner;
     }
@@ -57,10 +62,15 @@ final class Unfolding {
         hearAgainBy = Optional.of(date);
     }
 
+    /** What this command starts began earlier; it may be late at once. */
+    void countFrom(Instant earlier) {
+        countedFrom = Optional.of(earlier);
+    }
+
     /** Starts a deadline whose length the terms know; none where they don't limit that duty from there. */
     void start(DeadlineKind kind, Verb startedBy, UUID owedBy, boolean raised) {
         facts.terms()
-                .due(kind, startedBy, facts.now())
+                .due(kind, startedBy, countedFrom.orElse(facts.now()))
                 .map(due -> asTold(kind, due))
                 .ifPresent(due -> run(kind, due, owedBy, raised ? 1 : 0, Optional.empty()));
     }

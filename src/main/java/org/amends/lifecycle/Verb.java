@@ -14,6 +14,10 @@ public enum Verb {
     INFORM(Command.Inform.class),
     ASK(Command.Ask.class),
     ANSWER(Command.Answer.class),
+    /** A message of the customer needs no answer, and somebody says why. */
+    WAIVE_ANSWER(Command.WaiveAnswer.class),
+    /** It needs one after all. */
+    REQUIRE_ANSWER(Command.RequireAnswer.class),
     RESUME(Command.Resume.class),
     NOTE(Command.Note.class),
     /** What it was that went wrong, by the organisation's list. */

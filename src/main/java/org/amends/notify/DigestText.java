@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ import org.amends.web.Moments;
 import org.amends.web.PageLanguage;
 
 /**
- * A digest as its reader gets it: a line for each duty, with its reference, what is owed, since when, at which rung, and
+ * A digest as its reader gets it: a line for each duty, handover or mention, with its reference, what is owed, since when, at which rung, and
  * its place in the page. Nothing that a customer wrote is in it.
  */
 @ApplicationScoped
@@ -77,7 +78,7 @@ class DigestText {
                 parts.add(listed(of(matter, lines), reader, roster));
             }
         }
-        parts.add(text("all", Map.of("link", link(all(reader)))));
+        parts.add(text("all", Map.of("link", link(all(reader, lines.keySet())))));
         return String.join("\n\n", parts) + "\n";
     }
 
@@ -93,7 +94,12 @@ class DigestText {
     }
 
     private String line(Line line, StaffMember reader, Roster roster) {
-        String what = line.matter() == Matter.HANDOVER ? handover(line, roster) : duty(line);
+        String what =
+                switch (line.matter()) {
+                    case HANDOVER -> handover(line, roster);
+                    case MENTION -> text("mention", Map.of("by", by(line, roster)));
+                    case LATE, RUNNING_OUT -> duty(line);
+                };
         String whose =
                 line.person().equals(reader.id()) ? "" : " " + text("for", Map.of("name", name(line.person(), roster)));
         return line.reference() + ": " + what + whose + " " + place(line);
@@ -112,9 +118,12 @@ class DigestText {
     }
 
     private String handover(Line line, Roster roster) {
-        String by = line.by().map(id -> name(id, roster)).orElse("");
         String until = line.due().map(due -> moment(due.at())).orElse("");
-        return text("handover." + line.verb(), Map.of("by", by, "until", until));
+        return text("handover." + line.verb(), Map.of("by", by(line, roster), "until", until));
+    }
+
+    private static String by(Line line, Roster roster) {
+        return line.by().map(id -> name(id, roster)).orElse("");
     }
 
     private String place(Line line) {
@@ -126,9 +135,10 @@ class DigestText {
                 .orElse(page));
     }
 
-    private static String all(StaffMember reader) {
+    /** Mentions are listed where everybody's own work is. */
+    private static String all(StaffMember reader, Set<Matter> matters) {
         boolean reports = reader.has(StaffRole.LEAD) || reader.has(StaffRole.MANAGER);
-        return reports ? "/reports/escalations" : "/desk";
+        return reports && !matters.equals(Set.of(Matter.MENTION)) ? "/reports/escalations" : "/desk";
     }
 
     private String link(String path) {

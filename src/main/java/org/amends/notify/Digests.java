@@ -30,7 +30,10 @@ class Digests {
             RETURNING id, reader_id, attempts, now() + :ahead AS at
             """;
 
-    /** What is still as it was: a duty that was fulfilled or accepted meanwhile, or an offer that was answered, is not said. */
+    /**
+     * What is still as it was: a duty that was fulfilled or accepted meanwhile, an offer that was answered, or a note that was
+     * read is not said. Whom the complaint is about hears of no mention, not even as a deputy.
+     */
     private static final String LINES = """
             SELECT c.reference, coalesce(o.recipient, e.from_owner) AS person, e.verb, e.at,
                    (convert_from(e.canonical, 'UTF8')::jsonb -> 'actor' ->> 'id')::uuid AS actor_id,
@@ -43,6 +46,11 @@ class Digests {
                 AND (d.number = s.number OR e.verb = 'OFFER_HANDOVER' AND d.started_seq = o.seq AND d.kind = 'ACCEPT_HANDOVER')
             WHERE o.digest_id = :digest AND o.done_at IS NULL AND d.ended_seq IS NULL
               AND (e.verb <> 'WARN' OR d.due_at > :at)
+              AND (o.topic <> 'MENTION' OR EXISTS (
+                  SELECT FROM unread_mention m WHERE m.person = o.recipient AND m.case_id = o.case_id AND m.seq = o.seq)
+                AND NOT EXISTS (
+                  SELECT FROM case_event n WHERE n.case_id = o.case_id AND n.verb = 'NAME_PERSON'
+                    AND (convert_from(n.canonical, 'UTF8')::jsonb -> 'fact' ->> 'person')::uuid = :reader))
               AND NOT EXISTS (
                 SELECT FROM escalation_acceptance a WHERE a.case_id = s.case_id AND a.number = s.number)
               AND NOT EXISTS (
@@ -92,8 +100,11 @@ class Digests {
             Optional<UUID> by,
             Optional<Step> step,
             Optional<Due> due) {
-        /** What is running out, or a late duty, or a handover. */
+        /** What is running out, or a late duty, or a handover, or a note that mentions the person. */
         Matter matter() {
+            if (verb == Verb.NOTE) {
+                return Matter.MENTION;
+            }
             if (step.isEmpty()) {
                 return Matter.HANDOVER;
             }
@@ -108,7 +119,8 @@ class Digests {
     enum Matter {
         LATE,
         RUNNING_OUT,
-        HANDOVER
+        HANDOVER,
+        MENTION
     }
 
     record Step(int deadline, int level, Rung rung) {}
@@ -131,6 +143,7 @@ class Digests {
     List<Line> lines(Digest digest) {
         return jdbi.withHandle(handle -> handle.createQuery(LINES)
                 .bind("digest", digest.id())
+                .bind("reader", digest.reader())
                 .bind("at", digest.at())
                 .map((row, context) -> read(row))
                 .list());

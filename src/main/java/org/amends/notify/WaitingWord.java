@@ -22,7 +22,7 @@ class WaitingWord {
             FROM outbox o
             JOIN case_event e ON e.case_id = o.case_id AND e.seq = o.seq
             LEFT JOIN escalation_step s ON s.case_id = o.case_id AND s.fired_seq = o.seq
-            WHERE o.done_at IS NULL AND o.digest_id IS NULL AND o.topic IN ('ESCALATION', 'WARNING', 'HANDOVER')
+            WHERE o.done_at IS NULL AND o.digest_id IS NULL AND o.topic IN ('ESCALATION', 'WARNING', 'HANDOVER', 'MENTION')
               AND o.available_at <= now() + :ahead
             GROUP BY 1, 2
             ORDER BY since, person

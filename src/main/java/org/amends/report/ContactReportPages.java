@@ -56,6 +56,8 @@ public class ContactReportPages {
                 Reader reader,
                 List<SilenceView> rows,
                 List<SilenceGroup> groups,
+                List<MessageFigures> messages,
+                int days,
                 List<TeamChoice> teams,
                 List<CaseStatus> statuses,
                 String team,
@@ -96,6 +98,10 @@ public class ContactReportPages {
                 reader(),
                 reports.silences(ofTeam, inStatus, SHOWN),
                 reports.groups(ofTeam, inStatus),
+                reports.messages(ofTeam, DAYS).stream()
+                        .filter(line -> !line.teamId().isEmpty())
+                        .toList(),
+                DAYS,
                 rosters.recent().teams().stream().map(TeamChoice::of).toList(),
                 Stream.of(CaseStatus.values()).filter(CaseStatus::isOpen).toList(),
                 team,

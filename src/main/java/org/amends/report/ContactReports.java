@@ -8,7 +8,7 @@ import org.amends.lifecycle.CaseStatus;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 
-/** The promise and the silence report with names for ids. */
+/** The promise, the silence and the message report with names for ids. */
 @ApplicationScoped
 class ContactReports {
 
@@ -17,12 +17,19 @@ class ContactReports {
     private final PromiseReport promises;
     private final WordsAndDeeds deeds;
     private final SilenceReport silence;
+    private final MessageReport messages;
     private final Rosters rosters;
 
-    ContactReports(PromiseReport promises, WordsAndDeeds deeds, SilenceReport silence, Rosters rosters) {
+    ContactReports(
+            PromiseReport promises,
+            WordsAndDeeds deeds,
+            SilenceReport silence,
+            MessageReport messages,
+            Rosters rosters) {
         this.promises = promises;
         this.deeds = deeds;
         this.silence = silence;
+        this.messages = messages;
         this.rosters = rosters;
     }
 
@@ -54,6 +61,13 @@ class ContactReports {
         Roster roster = rosters.recent();
         return silence.groups(team, status).stream()
                 .map(group -> SilenceGroup.of(group, roster))
+                .toList();
+    }
+
+    List<MessageFigures> messages(Optional<UUID> team, int days) {
+        Roster roster = rosters.recent();
+        return messages.lines(team, days).stream()
+                .map(line -> MessageFigures.of(line, roster))
                 .toList();
     }
 

@@ -76,6 +76,19 @@ public class ContactReportsResource {
     }
 
     @GET
+    @Path("messages")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "messageReport",
+            summary = "The customers' messages, and how many were said to need no answer, for all and by team",
+            description = "Closed cases included, so that closing a case hides nothing. Never by person.")
+    public List<MessageFigures> messages(
+            @QueryParam("team") @Nullable UUID team,
+            @QueryParam("days") @DefaultValue("90") @Min(1) @Max(3_650) int days) {
+        return reports.messages(Optional.ofNullable(team), days);
+    }
+
+    @GET
     @Path("silence")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

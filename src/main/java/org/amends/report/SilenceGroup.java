@@ -5,7 +5,12 @@ import org.amends.lifecycle.CaseStatus;
 import org.amends.people.Roster;
 import org.amends.people.Team;
 
-/** The silences of a team's open cases in one status, in minutes. */
+/**
+ * The silences of a team's open cases in one status, in minutes.
+ *
+ * @param chasers how often their customers had to come after us
+ * @param waived how many messages of their customers were said to need no answer
+ */
 @TemplateData
 public record SilenceGroup(
         String teamId,
@@ -15,7 +20,9 @@ public record SilenceGroup(
         long longestMedian,
         long longestNinety,
         long deadMedian,
-        long deadNinety) {
+        long deadNinety,
+        long chasers,
+        long waived) {
 
     static SilenceGroup of(SilenceReport.Group group, Roster roster) {
         return new SilenceGroup(
@@ -26,7 +33,9 @@ public record SilenceGroup(
                 group.longest().median(),
                 group.longest().ninety(),
                 group.dead().median(),
-                group.dead().ninety());
+                group.dead().ninety(),
+                group.chasers(),
+                group.waived());
     }
 
     public long longestMedianHours() {

@@ -12,6 +12,8 @@ import org.amends.people.Team;
  *
  * @param longestMinutes without a word, the time that goes on now included
  * @param deadMinutes of all silences together, what goes beyond the first day of each
+ * @param chasers how often the customer had to come after us
+ * @param waived how many messages of the customer were said to need no answer
  */
 @TemplateData
 public record SilenceView(
@@ -21,10 +23,20 @@ public record SilenceView(
         String team,
         String owner,
         long longestMinutes,
-        long deadMinutes) {
+        long deadMinutes,
+        long chasers,
+        long waived) {
 
-    static final List<String> HEADER =
-            List.of("reference", "title", "status", "team", "owner", "longest minutes", "dead minutes");
+    static final List<String> HEADER = List.of(
+            "reference",
+            "title",
+            "status",
+            "team",
+            "owner",
+            "longest minutes",
+            "dead minutes",
+            "chasers",
+            "waived answers");
 
     static SilenceView of(SilenceReport.Row row, Roster roster) {
         return new SilenceView(
@@ -34,7 +46,9 @@ public record SilenceView(
                 roster.team(row.team()).map(Team::name).orElse(""),
                 roster.member(row.owner()).map(StaffMember::name).orElse(""),
                 row.longest(),
-                row.dead());
+                row.dead(),
+                row.chasers(),
+                row.waived());
     }
 
     public long longestHours() {
@@ -53,6 +67,8 @@ public record SilenceView(
                 team,
                 owner,
                 String.valueOf(longestMinutes),
-                String.valueOf(deadMinutes));
+                String.valueOf(deadMinutes),
+                String.valueOf(chasers),
+                String.valueOf(waived));
     }
 }

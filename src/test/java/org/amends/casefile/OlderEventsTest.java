@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.amends.lifecycle.CaseState;
+import org.amends.lifecycle.CustomerMessage;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.OpenDeadline;
 import org.junit.jupiter.api.Test;
@@ -33,5 +34,24 @@ class OlderEventsTest {
         assertThat(state.openDeadlines()).hasSize(1).allMatch(deadline -> deadline.derivation()
                 .isEmpty());
         assertThat(state.openDeadlines()).extracting(OpenDeadline::dueAt).isNotEmpty();
+    }
+
+    @Test
+    void a_message_from_before_its_questions_were_noted_asks_nothing() {
+        String message = """
+                {"actor":{"id":null,"kind":"CUSTOMER"},"at":"2026-11-24T10:00:00.000000Z",\
+                "case":"0199a000-0000-7000-8000-000000000001","ended":[],"fact":{"channel":"WEB"},"fired":null,\
+                "from":"RECEIVED","judged":[],"machine":"complaint-1",\
+                "next":{"deadline":1,"dueAt":"2026-11-25T17:00:00.000000Z"},"owner":"0199a000-0000-7000-8000-000000000002",\
+                "quieted":[],"seq":1,"started":[],"to":"RECEIVED","v":1,"verb":"ANSWER","words":{}}\
+                """;
+        Event filing = EventJson.read(BEFORE_THERE_WERE_PACKS.getBytes(StandardCharsets.UTF_8))
+                .event();
+        Event answer = EventJson.read(message.getBytes(StandardCharsets.UTF_8)).event();
+
+        assertThat(CaseState.of(List.of(filing, answer)).messages())
+                .hasSize(1)
+                .allMatch(CustomerMessage::waits)
+                .noneMatch(CustomerMessage::asks);
     }
 }

@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.amends.Rule;
 import org.amends.people.StaffMember;
@@ -112,6 +113,42 @@ class CommandFormsTest {
                 "messages",
                 Map.of("inform-language", "en", "inform-text", "Dear Anna", "inform-nextStep-what", "I call"),
                 "#inform-nextStep-by");
+    }
+
+    @Test
+    @Rule("S1-19")
+    void a_message_that_needs_no_answer_is_marked_with_a_reason_and_taken_back() {
+        done("answers", Map.of("answer-words", "Thank you", "answer-channel", "EMAIL"), "ANSWER");
+        int message = Complaints.read(agent, reference).path("version");
+        String waiver = "answers/" + message + "/waiver";
+        assertThat(page()).contains("Waits for an answer");
+        refused(waiver, Map.of(), "#waive-" + message + "-reason");
+        refused(waiver, Map.of("waive-" + message + "-reason", "OTHER"), "#waive-" + message + "-words");
+        done(
+                waiver,
+                Map.of(
+                        "waive-" + message + "-reason",
+                        "THANKS",
+                        "waive-" + message + "-words",
+                        "She <i>only</i> thanks"),
+                "WAIVE_ANSWER");
+        assertThat(page())
+                .contains(
+                        agent.name() + " noted that a message needs no answer: They only say thank you",
+                        "She &lt;i&gt;only&lt;/i&gt; thanks",
+                        "Needs an answer after all");
+        done(waiver + "/revocation", Map.of(), "REQUIRE_ANSWER");
+        assertThat(page()).contains("Waits for an answer", "noted that a message needs an answer after all");
+    }
+
+    @Test
+    @Rule("S1-19")
+    void the_page_says_how_often_the_customer_had_to_ask_again() {
+        assertThat(page()).doesNotContain("before we answered");
+        for (String words : List.of("The box is here", "Is anybody there?", "Hello?")) {
+            done("answers", Map.of("answer-words", words, "answer-channel", "EMAIL"), "ANSWER");
+        }
+        assertThat(page()).contains("asked again 2 times before we answered", "Asks again before we answered");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.amends.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.amends.Rule;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,21 @@ class ConductRulesTest {
                 .containsExactly("conduct.partial");
         assertThat(world.refusal(World.MANAGER, new Command.Reassign(World.LEAD, "Illness.")))
                 .containsExactly("conduct.partial");
+    }
+
+    @Test
+    @Rule("S1-29")
+    void a_note_tells_whom_it_mentions_but_for_the_named_person_and_who_answers_to_them() {
+        World world = aboutTheLead();
+        Command.Note note = new Command.Note(
+                "What do you think?",
+                List.of(World.BYSTANDER, World.LEAD, World.COLLEAGUE, World.BYSTANDER, World.MANAGER));
+
+        world.then(World.OWNER, note);
+
+        assertThat(world.last().fact())
+                .isEqualTo(
+                        new Fact.Noted(List.of(World.BYSTANDER, World.MANAGER), List.of(World.LEAD, World.COLLEAGUE)));
     }
 
     @Test

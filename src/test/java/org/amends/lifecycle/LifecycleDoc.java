@@ -51,7 +51,8 @@ record LifecycleDoc(Machine machine, Sentences sentences) {
                 Whoever becomes the owner owes what the owner before owed. The last remedy's proof settles the case in the same
                 transaction. The next step that a letter names is due as the next word to the customer, if it comes sooner than
                 that would. A promise ends when it is kept or renewed, a remedy when it is carried out, each by its number; a plan
-                ends with the duty that it was made for.
+                ends with the duty that it was made for. When a message of the customer needs no answer, its clock alone ends, as
+                superseded; when it needs one after all, a new one counts from the moment when the message came.
 
                 ## Guards
 

@@ -55,7 +55,13 @@ class LifecycleMessagesTest {
     @Test
     void a_refusal_is_a_whole_sentence_that_names_what_it_is_about() {
         assertThat(codes()).allSatisfy(code -> assertThat(MessageFormat.format(
-                        staff.of(code), Map.of("point", "3", "promises", "1, 3", "phrases", "“rules”")))
+                        staff.of(code), Map.of(
+                                "point", "3",
+                                "promises", "1, 3",
+                                "phrases", "“rules”",
+                                "least", "80",
+                                "most", "1",
+                                "amount", "189.00")))
                 .matches("(?s)\\p{Lu}.{15,}\\.")
                 .doesNotContain("{", "''"));
     }

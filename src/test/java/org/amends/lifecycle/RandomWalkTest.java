@@ -125,6 +125,13 @@ class RandomWalkTest {
                 new Command.Inform(
                         Say.letter(Optional.of(new Command.NextStep("I ring.", world.in(days))), byMail),
                         random.nextBoolean() ? Set.of() : summarised(random, world));
+            case ANSWER -> new Command.Answer(random.nextInt(4) == 0 ? "Why?" : "Thank you.", Channel.WEB);
+            case WAIVE_ANSWER ->
+                new Command.WaiveAnswer(
+                        anyMessage(random, world),
+                        NoAnswer.values()[random.nextInt(NoAnswer.values().length)],
+                        random.nextBoolean() ? Optional.of("They said so.") : Optional.empty());
+            case REQUIRE_ANSWER -> new Command.RequireAnswer(anyMessage(random, world));
             case CLASSIFY -> new Command.Classify("any", 1 + random.nextInt(10));
             case NAME_PERSON -> new Command.NamePerson(person, PEOPLE.get(random.nextInt(PEOPLE.size())), "Was rude.");
             case EXTEND -> Say.extend(world, days);
@@ -173,6 +180,14 @@ class RandomWalkTest {
         return promises;
     }
 
+    /** Mostly one of the customer's. */
+    private static int anyMessage(Random random, World world) {
+        List<CustomerMessage> messages = world.state().messages();
+        return messages.isEmpty() || random.nextInt(8) == 0
+                ? random.nextInt(world.state().version() + 1)
+                : messages.get(random.nextInt(messages.size())).seq();
+    }
+
     private static int anyDeadline(Random random, World world) {
         List<OpenDeadline> open = List.copyOf(world.state().openDeadlines());
         return open.isEmpty() ? 1 : open.get(random.nextInt(open.size())).number();
@@ -184,6 +199,7 @@ class RandomWalkTest {
         checkStanding(after, world);
         checkOwner(before, event, after);
         checkPromises(before, after);
+        checkMessages(after);
     }
 
     private static void checkStanding(CaseState after, World world) {
@@ -263,6 +279,10 @@ class RandomWalkTest {
                 move.fulfils().contains(ended.kind()) || move.supersedes().contains(ended.kind());
         boolean asOneThing = event.fact() instanceof Fact.PromiseKept
                 || event.fact() instanceof Fact.PromiseRenegotiated
+                || event.fact() instanceof Fact.AnswerWaived waived
+                        && before.message(waived.message())
+                                .flatMap(CustomerMessage::deadline)
+                                .equals(Optional.of(number))
                 || event.fact() instanceof Fact.Summarised
                 || event.fact() instanceof Fact.RemedyDone;
         boolean asPlan =
@@ -285,6 +305,20 @@ class RandomWalkTest {
                 .isTrue();
         boolean late = ended.missed() || ended.kind().isOwedByUs() && event.at().isAfter(ended.dueAt());
         assertThat(verdict == Verdict.MISSED).as("%s of %s", verdict, ended).isEqualTo(late);
+    }
+
+    /** What waits for an answer has a clock of its own that runs, and nothing else that the customer wrote has one. */
+    private static void checkMessages(CaseState after) {
+        Set<Integer> running = after.openDeadlines().stream()
+                .filter(deadline ->
+                        deadline.kind() == DeadlineKind.ANSWER_MESSAGE && deadline.startedBy() != Verb.BOUNCE)
+                .map(OpenDeadline::number)
+                .collect(toSet());
+        Set<Integer> waiting = after.messages().stream()
+                .filter(CustomerMessage::waits)
+                .map(message -> message.deadline().orElseThrow())
+                .collect(toSet());
+        assertThat(waiting).isEqualTo(running);
     }
 
     private static void checkPromises(CaseState before, CaseState after) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.amends.money.Money;
 
 /** Well-formed commands, in the words of this case. */
@@ -143,6 +144,19 @@ final class Say {
                 letter(world));
     }
 
+    static Command.WaiveAnswer waive(int message) {
+        return new Command.WaiveAnswer(message, NoAnswer.THANKS, Optional.empty());
+    }
+
+    /** The number of the event, or one that no event has. */
+    private static int lastMessage(CaseState state, Predicate<CustomerMessage> which) {
+        return state.messages().stream()
+                .filter(which)
+                .mapToInt(CustomerMessage::seq)
+                .max()
+                .orElse(state.version() + 1);
+    }
+
     static Command.Warn warn(World world, DeadlineKind kind) {
         int number = number(world, kind);
         int level = world.state().openDeadline(number).stream()
@@ -186,6 +200,8 @@ final class Say {
             case INFORM -> new Command.Inform(letter(world));
             case ASK -> new Command.Ask("Which charger?", letter(world));
             case ANSWER -> new Command.Answer("The white one.", Channel.WEB);
+            case WAIVE_ANSWER -> waive(lastMessage(state, CustomerMessage::waits));
+            case REQUIRE_ANSWER -> new Command.RequireAnswer(lastMessage(state, CustomerMessage::isWaived));
             case RESUME -> new Command.Resume("The box says it.");
             case NOTE -> new Command.Note("A kind man.");
             case CLASSIFY -> new Command.Classify("no-answer", 7);

@@ -175,6 +175,29 @@ class MailTakenInTest {
     }
 
     @Test
+    @Rule("S1-19")
+    void an_automatic_reply_to_a_letter_is_no_message_so_there_is_nothing_to_answer() throws Exception {
+        send(slovak());
+        String reference = acknowledged(filed());
+        post.run();
+        MimeMessage letter = await(() -> last(customer));
+        int version = handler.read(reference).path("version");
+        send(mail(
+                "Automatická odpoveď: " + letter.getSubject(),
+                "Som na dovolenke.",
+                "Auto-Submitted: auto-replied\r\nIn-Reply-To: " + letter.getMessageID() + "\r\n"));
+
+        await(
+                () -> one(
+                        "SELECT reason FROM incoming_mail WHERE sender = :sender AND outcome = 'LEFT_ALONE' AND reason = 'auto-reply'"));
+        Response read = handler.read(reference);
+        assertThat(read.<Integer>path("version")).isEqualTo(version);
+        assertThat(read.<List<Object>>path("messages")).isEmpty();
+        assertThat(read.<List<String>>path("deadlines.findAll { it.open }.kind"))
+                .doesNotContain("ANSWER_MESSAGE");
+    }
+
+    @Test
     @Rule("S0-14")
     void a_letter_that_came_back_later_takes_the_acknowledgement_back() throws Exception {
         send(slovak());

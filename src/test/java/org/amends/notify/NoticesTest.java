@@ -273,6 +273,52 @@ class NoticesTest {
     }
 
     @Test
+    void a_mention_is_told_without_the_note_and_not_at_all_when_the_note_was_read_by_then() throws Exception {
+        StaffMember writer = staffing.hire(StaffRole.LEAD);
+        StaffMember reader = staffing.hireReader(address, StaffRole.AGENT);
+        String reference = ownedBy(writer, 1).get(0);
+        Instant hour = calendar.current().nextOpening(Instant.now().plus(Duration.ofMinutes(1)));
+        post(writer, reference, "notes", Map.of("words", "@" + reader.username() + " she is in tears"));
+        noticesAt(hour.plus(GATHERED));
+        noticesAt(hour.plus(GATHERED.multipliedBy(2)));
+        assertThat(mails()).hasSize(1);
+        assertThat(mails().get(0).getSubject()).isEqualTo("1 note mentions you");
+        assertThat(MailParts.text(mails().get(0)))
+                .contains(reference + ": Liis Tamm mentions you in a note", "/desk/case/" + reference)
+                .doesNotContain("tears", CUSTOMER);
+
+        post(writer, reference, "notes", Map.of("words", "@" + reader.username() + " and again"));
+        FrontDoor.session(FrontDoor.signedIn(reader))
+                .get("/desk/case/" + reference)
+                .then()
+                .statusCode(200);
+        noticesAt(hour.plus(GATHERED.multipliedBy(4)));
+        noticesAt(hour.plus(GATHERED.multipliedBy(6)));
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    @Rule("S1-29")
+    void one_note_tells_several_and_none_of_them_whom_the_complaint_is_about_by_then() throws Exception {
+        String others = "other-" + address;
+        StaffMember writer = staffing.hire(StaffRole.LEAD);
+        StaffMember named = staffing.hireReader(address, StaffRole.AGENT);
+        StaffMember other = staffing.hireReader(others, StaffRole.AGENT);
+        String reference = ownedBy(writer, 1).get(0);
+        Instant hour = calendar.current().nextOpening(Instant.now().plus(Duration.ofMinutes(1)));
+        post(
+                writer,
+                reference,
+                "notes",
+                Map.of("words", "@" + named.username() + ", @" + other.username() + ": what happened?"));
+        post(writer, reference, "named-persons", Map.of("person", named.id(), "what", "He laughed"));
+        noticesAt(hour.plus(GATHERED));
+        noticesAt(hour.plus(GATHERED.multipliedBy(2)));
+        assertThat(mails()).isEmpty();
+        assertThat(mails(others)).hasSize(1);
+    }
+
+    @Test
     void every_page_says_how_many_duties_await_the_readers_acceptance() {
         StaffMember mari = staffing.hireReader(address, StaffRole.LEAD);
         List<String> references = ownedBy(mari, 2);
