@@ -28,6 +28,7 @@ public class Letters {
     private final Delivery delivery;
     private final OrganisationCalendar calendar;
     private final Messages messages;
+    private final WordLists lists;
 
     Letters(
             CaseStories stories,
@@ -35,13 +36,15 @@ public class Letters {
             LetterClocks clocks,
             Delivery delivery,
             OrganisationCalendar calendar,
-            Messages messages) {
+            Messages messages,
+            WordLists lists) {
         this.stories = stories;
         this.knowledge = knowledge;
         this.clocks = clocks;
         this.delivery = delivery;
         this.calendar = calendar;
         this.messages = messages;
+        this.lists = lists;
     }
 
     /**
@@ -107,7 +110,7 @@ public class Letters {
                 wording.text(skeleton(draft.kind()), Map.of()),
                 draft.parts());
         Tokens tokens = CaseTokens.of(draft, story, facts, clocks.finalDay(draft.kind(), file), wording);
-        return Proof.of(draft, facts, tokens, wording, sender);
+        return Proof.of(draft, facts, tokens, wording, lists.inForce(), sender);
     }
 
     private static String skeleton(LetterKind kind) {

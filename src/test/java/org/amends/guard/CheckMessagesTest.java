@@ -51,7 +51,8 @@ class CheckMessagesTest {
     void the_spoilt_letters_show_every_code() {
         Set<String> shown = new HashSet<>();
         spoiltLetters().forEach(draft -> Stream.of(LetterKind.values())
-                .flatMap(kind -> LetterChecks.findings(kind, draft.letter(), draft.facts()).stream())
+                .flatMap(kind ->
+                        LetterChecks.findings(kind, draft.letter(), draft.facts(), PhraseBooks.shipped()).stream())
                 .forEach(finding -> shown.add(finding.code())));
 
         assertThat(FindingCode.values()).extracting(FindingCode::code).containsExactlyInAnyOrderElementsOf(shown);
