@@ -134,14 +134,14 @@ class DryRun {
     /** Counts letters, not phrases. */
     private static final class Tally {
 
-        private final Map<ListView.Change, Integer> changed = new EnumMap<>(ListView.Change.class);
+        private final Map<Change, Integer> changed = new EnumMap<>(Change.class);
         private final List<Row> rows = new ArrayList<>();
         private int letters;
         private boolean more;
 
         void add(PastLetters.PastLetter letter, List<Rereading.Difference> differences) {
             letters++;
-            Set<ListView.Change> kinds = EnumSet.noneOf(ListView.Change.class);
+            Set<Change> kinds = EnumSet.noneOf(Change.class);
             for (Rereading.Difference difference : differences) {
                 kinds.add(difference.change());
                 if (rows.size() < SHOWN) {
@@ -155,14 +155,10 @@ class DryRun {
 
         DryRuns.Figures figures() {
             return new DryRuns.Figures(
-                    letters,
-                    of(ListView.Change.BLOCKED),
-                    of(ListView.Change.WARNED),
-                    of(ListView.Change.NOT_BLOCKED),
-                    of(ListView.Change.NOT_WARNED));
+                    letters, of(Change.BLOCKED), of(Change.WARNED), of(Change.NOT_BLOCKED), of(Change.NOT_WARNED));
         }
 
-        private int of(ListView.Change change) {
+        private int of(Change change) {
             return changed.getOrDefault(change, 0);
         }
     }

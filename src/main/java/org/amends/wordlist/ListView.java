@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What staff read of word lists. */
 final class ListView {
@@ -22,6 +23,7 @@ final class ListView {
      * @param uploadedBy empty for what came with Amends
      */
     @TemplateData
+    @Schema(name = "WordListSummary")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Summary(
             String language,
@@ -33,9 +35,11 @@ final class ListView {
             int approvals) {}
 
     @TemplateData
+    @Schema(name = "WordListPerson")
     public record Somebody(UUID person, String name) {}
 
     @TemplateData
+    @Schema(name = "WordListApproval")
     public record ApprovedBy(UUID person, String name, Instant openedAt, Instant approvedAt) {}
 
     /**
@@ -46,6 +50,7 @@ final class ListView {
      * @param message a sentence in the reader's language
      */
     @TemplateData
+    @Schema(name = "WordListFault")
     @RegisterForReflection
     public record Said(int line, String code, String message) {}
 
@@ -57,6 +62,7 @@ final class ListView {
      * @param newlyBlocked how many of them it would keep here, which the list in force lets go
      */
     @TemplateData
+    @Schema(name = "WordListDryRun")
     public record RunBy(
             UUID person,
             String name,
@@ -75,6 +81,7 @@ final class ListView {
      * @param obstacles what keeps it from going live at the reader's hands; empty if nothing does
      */
     @TemplateData
+    @Schema(name = "WordList")
     public record Detail(
             @JsonUnwrapped Summary summary,
             String sha256,
@@ -86,10 +93,12 @@ final class ListView {
 
     /** @param number in the text that has the line */
     @TemplateData
+    @Schema(name = "WordListLine")
     public record Line(int number, String text) {}
 
     /** @param blockingRemoved how many of the removed lines kept letters here */
     @TemplateData
+    @Schema(name = "WordListComparison")
     public record Comparison(List<Line> added, List<Line> removed, int blockingRemoved) {}
 
     /**
@@ -103,16 +112,9 @@ final class ListView {
      * @param excerpt the phrase with what stands around it
      */
     @TemplateData
+    @Schema(name = "WordListReread")
     public record Reread(
             String reference, Instant sentAt, Change change, String check, String phrase, String excerpt) {}
-
-    /** What a list does to a letter, and the one in force does not; or the other way round. */
-    public enum Change {
-        BLOCKED,
-        WARNED,
-        NOT_BLOCKED,
-        NOT_WARNED
-    }
 
     /**
      * @param against the list in force
@@ -121,6 +123,7 @@ final class ListView {
      * @param more whether there are others
      */
     @TemplateData
+    @Schema(name = "WordListDryRunResult")
     public record DryRunResult(
             String version,
             String against,
@@ -138,5 +141,6 @@ final class ListView {
      * @param retired whether the house went back to the list that comes with Amends
      */
     @TemplateData
+    @Schema(name = "WordListActivation")
     public record Activated(String language, String before, String after, boolean retired, Somebody by, Instant at) {}
 }

@@ -23,7 +23,7 @@ final class Rereading {
      * @param phrase empty for what has no place in the letter
      * @param excerpt the phrase with what stands around it
      */
-    record Difference(ListView.Change change, String check, String phrase, String excerpt) {}
+    record Difference(Change change, String check, String phrase, String excerpt) {}
 
     /** In the order of the text. */
     static List<Difference> of(String letter, List<Finding> before, List<Finding> after) {
@@ -31,17 +31,17 @@ final class Rereading {
         for (Finding finding : after) {
             Optional<Severity> was = strongest(finding, before);
             if (finding.blocks() && was.filter(Severity.BLOCK::equals).isEmpty()) {
-                found.add(new Placed(ListView.Change.BLOCKED, finding));
+                found.add(new Placed(Change.BLOCKED, finding));
             } else if (!finding.blocks() && was.isEmpty()) {
-                found.add(new Placed(ListView.Change.WARNED, finding));
+                found.add(new Placed(Change.WARNED, finding));
             }
         }
         for (Finding finding : before) {
             Optional<Severity> is = strongest(finding, after);
             if (finding.blocks() && is.filter(Severity.BLOCK::equals).isEmpty()) {
-                found.add(new Placed(ListView.Change.NOT_BLOCKED, finding));
+                found.add(new Placed(Change.NOT_BLOCKED, finding));
             } else if (!finding.blocks() && is.isEmpty()) {
-                found.add(new Placed(ListView.Change.NOT_WARNED, finding));
+                found.add(new Placed(Change.NOT_WARNED, finding));
             }
         }
         return found.stream()
@@ -64,7 +64,7 @@ final class Rereading {
                 : one.isEmpty() && other.isEmpty();
     }
 
-    private record Placed(ListView.Change change, Finding finding) {
+    private record Placed(Change change, Finding finding) {
 
         int start() {
             return finding.span().map(Span::start).orElse(0);

@@ -22,12 +22,12 @@ class RereadingTest {
 
     @Test
     void the_stronger_finding_counts() {
-        assertThat(changes(List.of(), List.of(block(13, 32)))).containsExactly(ListView.Change.BLOCKED);
-        assertThat(changes(List.of(warn(13, 32)), List.of(block(13, 32)))).containsExactly(ListView.Change.BLOCKED);
-        assertThat(changes(List.of(), List.of(warn(13, 32)))).containsExactly(ListView.Change.WARNED);
-        assertThat(changes(List.of(block(13, 32)), List.of(warn(13, 32)))).containsExactly(ListView.Change.NOT_BLOCKED);
-        assertThat(changes(List.of(block(13, 32)), List.of())).containsExactly(ListView.Change.NOT_BLOCKED);
-        assertThat(changes(List.of(warn(13, 32)), List.of())).containsExactly(ListView.Change.NOT_WARNED);
+        assertThat(changes(List.of(), List.of(block(13, 32)))).containsExactly(Change.BLOCKED);
+        assertThat(changes(List.of(warn(13, 32)), List.of(block(13, 32)))).containsExactly(Change.BLOCKED);
+        assertThat(changes(List.of(), List.of(warn(13, 32)))).containsExactly(Change.WARNED);
+        assertThat(changes(List.of(block(13, 32)), List.of(warn(13, 32)))).containsExactly(Change.NOT_BLOCKED);
+        assertThat(changes(List.of(block(13, 32)), List.of())).containsExactly(Change.NOT_BLOCKED);
+        assertThat(changes(List.of(warn(13, 32)), List.of())).containsExactly(Change.NOT_WARNED);
         assertThat(changes(List.of(block(13, 32)), List.of(block(13, 32)))).isEmpty();
     }
 
@@ -45,7 +45,7 @@ class RereadingTest {
                 .hasSizeLessThan(160);
     }
 
-    private static List<ListView.Change> changes(List<Finding> before, List<Finding> after) {
+    private static List<Change> changes(List<Finding> before, List<Finding> after) {
         return Rereading.of(LETTER, before, after).stream()
                 .map(Rereading.Difference::change)
                 .toList();

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
+import org.amends.casefile.FiledCase;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
@@ -25,6 +26,9 @@ class WordListsInABrowserTest {
 
     @Inject
     ListRoom room;
+
+    @Inject
+    Staffing staffing;
 
     @TestHTTPResource("/")
     URI home;
@@ -110,6 +114,19 @@ class WordListsInABrowserTest {
         page.click("button:has-text('Upload')");
         assertThat(page.locator(".summary").textContent()).contains("a version never changes");
         assertThat(page.inputValue("#text")).contains("känguru");
+    }
+
+    @Test
+    void a_dry_run_shows_the_letters_that_would_be_treated_otherwise() {
+        FiledCase filed = FiledCase.file(staffing).acknowledged();
+        String path = room.uploaded("en", freshVersion("en"), "hollow\twarn\tyour table came with");
+        Page page = signedIn(room.somebody(StaffRole.MANAGER));
+        page.navigate(home.resolve(path.replace("/api/v1", "").replace("versions/", ""))
+                .toString());
+        page.click("button:has-text('Read past letters with it')");
+        assertThat(page.locator("tr:has-text('" + filed.reference() + "')").textContent())
+                .contains("Newly warned of", "ACK-13", "your table came with", "a cracked leg and nobody answered");
+        assertAccessible(page, "list-dry-run");
     }
 
     @Test
