@@ -109,8 +109,12 @@ class ListDesk {
         return new ListRef(language, PhraseBooks.shipped().version(language));
     }
 
-    /** Everything that still keeps a version from going live at the hands of this person; empty if nothing does. */
-    List<Fault> obstacles(ListShelf.Stored list, UUID by) {
+    /**
+     * Everything that still keeps a version from going live; empty if nothing does.
+     *
+     * @param by at whose hands, when they may activate lists
+     */
+    List<Fault> obstacles(ListShelf.Stored list, Optional<UUID> by) {
         List<Fault> own = lint(list);
         return jdbi.withHandle(handle -> obstacles(handle, list, own, by));
     }
@@ -120,7 +124,7 @@ class ListDesk {
         return ListLint.of(list.ref().language(), list.body()).faults();
     }
 
-    private static List<Fault> obstacles(Handle handle, ListShelf.Stored list, List<Fault> own, UUID by) {
+    private static List<Fault> obstacles(Handle handle, ListShelf.Stored list, List<Fault> own, Optional<UUID> by) {
         List<Fault> faults = new ArrayList<>(own);
         List<UUID> approvers = ListVotes.approvals(handle, list.ref()).stream()
                 .map(ListVotes.Approval::person)
@@ -130,7 +134,7 @@ class ListDesk {
         }
         ListRef against = inForce(handle, list.ref().language());
         List<UUID> ran = DryRuns.by(handle, list.ref(), against);
-        if (Stream.concat(approvers.stream(), Stream.of(by)).noneMatch(ran::contains)) {
+        if (Stream.concat(approvers.stream(), by.stream()).noneMatch(ran::contains)) {
             faults.add(Fault.of("dry-run-needed", Map.of("against", against.version())));
         }
         return faults;
@@ -144,7 +148,7 @@ class ListDesk {
             if (chosen(handle, list.ref().language()).filter(list.ref()::equals).isPresent()) {
                 return List.of();
             }
-            List<Fault> against = obstacles(handle, list, own, by);
+            List<Fault> against = obstacles(handle, list, own, Optional.of(by));
             if (against.isEmpty()) {
                 Activations.write(handle, inForce(handle, list.ref().language()), list.ref(), false, by);
             }

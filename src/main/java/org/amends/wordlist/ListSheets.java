@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amends.people.StaffMember;
-import org.amends.people.StaffRole;
 
 /** Gathers what the page of one version shows. */
 @ApplicationScoped
@@ -33,7 +32,7 @@ class ListSheets {
             Optional<ListView.DryRunResult> result,
             List<Fault> refused) {
         UUID id = reader.id();
-        ListView.Detail detail = views.detail(list, id);
+        ListView.Detail detail = views.detail(list, reader);
         boolean opened = detail.openedBy().stream().anyMatch(one -> one.person().equals(id));
         Optional<ListShelf.Stored> other = comparable(list);
         return new ListSheet(
@@ -41,7 +40,7 @@ class ListSheets {
                 opened && withText ? lines(list.body()) : List.of(),
                 opened,
                 detail.approvedBy().stream().anyMatch(one -> one.person().equals(id)),
-                reader.has(StaffRole.ADMIN),
+                ListViews.activates(reader),
                 desk.chosen(list.ref().language()).filter(list.ref()::equals).isPresent(),
                 other.map(before -> before.ref().version()),
                 other.map(before -> ListViews.comparison(before, list)),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.amends.guard.ShippedLists;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
+import org.amends.people.StaffRole;
 
 /** Tells of lists what is asked for, with the people by name. */
 @ApplicationScoped
@@ -90,7 +92,7 @@ class ListViews {
     }
 
     /** @param reader at whose hands it might go live */
-    ListView.Detail detail(ListShelf.Stored list, UUID reader) {
+    ListView.Detail detail(ListShelf.Stored list, StaffMember reader) {
         Roster roster = rosters.recent();
         return new ListView.Detail(
                 summary(list),
@@ -104,7 +106,12 @@ class ListViews {
                                 vote.person(), name(vote.person(), roster), vote.openedAt(), vote.approvedAt()))
                         .toList(),
                 runs.newest(list.ref()).stream().map(run -> run(run, roster)).toList(),
-                sentences.said(desk.obstacles(list, reader)));
+                sentences.said(desk.obstacles(
+                        list, Optional.of(reader).filter(ListViews::activates).map(StaffMember::id))));
+    }
+
+    static boolean activates(StaffMember reader) {
+        return reader.has(StaffRole.ADMIN);
     }
 
     private static ListView.RunBy run(DryRuns.Entry run, Roster roster) {

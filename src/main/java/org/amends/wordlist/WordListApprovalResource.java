@@ -77,7 +77,7 @@ class WordListApprovalResource {
         ListShelf.Stored list = requests.list(language, version);
         requests.refuse(
                 desk.approve(list, me(), approval.sha256()).map(List::of).orElse(List.of()));
-        return views.detail(list, me());
+        return views.detail(list, current.requireStaff());
     }
 
     @POST

@@ -20,7 +20,6 @@ import org.amends.guard.ShippedLists;
 import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
 import org.amends.people.StaffMember;
-import org.amends.people.StaffRole;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -75,7 +74,7 @@ public class WordListPage {
     @Operation(hidden = true)
     public TemplateInstance list() {
         return Templates.lists(
-                reader(), me().has(StaffRole.ADMIN), ShippedLists.LANGUAGES, views.all(), views.activated());
+                reader(), ListViews.activates(me()), ShippedLists.LANGUAGES, views.all(), views.activated());
     }
 
     @GET

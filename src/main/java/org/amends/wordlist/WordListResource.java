@@ -84,8 +84,7 @@ class WordListResource {
             description =
                     "Reading it here is not the opening that an approval needs: that is said with POST …/openings.")
     public ListView.Detail read(@RestPath String language, @RestPath String version) {
-        return views.detail(
-                requests.list(language, version), current.requireStaff().id());
+        return views.detail(requests.list(language, version), current.requireStaff());
     }
 
     @GET

@@ -216,7 +216,9 @@ class WordListApiTest {
         notNow(admin, path, "two-approvers-needed", "dry-run-needed");
         room.approve(path).then().statusCode(200).body("approvedBy", hasSize(2));
         notNow(admin, path, "dry-run-needed");
-        dryRun(room.asManager(), path).then().statusCode(200);
+        RequestSpecification manager = room.asManager();
+        dryRun(manager, path).then().statusCode(200);
+        manager.get(path).then().body("obstacles.code", equalTo(List.of("dry-run-needed")));
         notNow(admin, path, "dry-run-needed");
         activate(room.asManager(), path).then().statusCode(403);
         dryRun(uploader, path).then().statusCode(200);
