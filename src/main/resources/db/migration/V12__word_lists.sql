@@ -93,5 +93,5 @@ CREATE FUNCTION letter_language(p_canonical bytea) RETURNS text LANGUAGE sql IMM
 $$;
 
 -- The newest letters in a language, without reading the others.
-CREATE INDEX case_event_letters ON case_event (letter_language(canonical), at DESC, case_id DESC, seq DESC)
+CREATE INDEX case_event_letters_by_language ON case_event (letter_language(canonical), at DESC, case_id DESC, seq DESC)
     WHERE verb IN ('ACKNOWLEDGE', 'INFORM', 'ASK', 'EXTEND', 'DECIDE', 'FOLLOW_UP');

@@ -128,7 +128,9 @@ public class LetterGuardBench {
                 List.of(new RestatedPoint(1, "The kettle leaks at the handle.")),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                List.of(),
+                text);
     }
 
     private static LetterFacts facts() {
@@ -142,9 +144,10 @@ public class LetterGuardBench {
                 new LetterFacts.Owner("Mari Maasikas", true),
                 new LetterFacts.Sending("mari@kettles.example", "mari@kettles.example", true, true),
                 new LetterFacts.Clocks(now, now.plusSeconds(86_400), now.plusSeconds(864_000), ZoneOffset.UTC),
-                "",
+                new LetterFacts.Script("", List.of()),
                 link -> false,
                 LetterFacts.Trade.PLAIN,
+                LetterFacts.Law.NONE,
                 new LetterFacts.Matter(
                         "en",
                         "I had to take a day off.",

@@ -54,8 +54,13 @@ public class CaseRequests {
 
     /** @throws Problem 400, 403, 404, 409, 412, 422 or 428, each saying what to do */
     public Response act(String reference, Object body, Function<LoggedCase, Command> command) {
+        return act(reference, body, actor(), command);
+    }
+
+    /** The same by somebody who acts as another than themselves. */
+    public Response act(String reference, Object body, Actor actor, Function<LoggedCase, Command> command) {
         CaseCommands.Demand demand = new CaseCommands.Demand(
-                reference(reference), current.customersCase(), Optional.of(version()), actor(), key(body));
+                reference(reference), current.customersCase(), Optional.of(version()), actor, key(body));
         Result result = commands.execute(demand, command);
         if (result instanceof Result.Done done) {
             return respond(done.reply());

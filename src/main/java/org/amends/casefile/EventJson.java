@@ -48,7 +48,7 @@ public final class EventJson {
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Fact.Filed.class, PacksIfAny.class)
-            .addMixIn(Fact.Wrote.class, WarningsIfAny.class)
+            .addMixIn(Fact.Wrote.class, MarksIfAny.class)
             .build();
 
     /** Filings from before there were packs name none. */
@@ -57,11 +57,19 @@ public final class EventJson {
         List<String> packs();
     }
 
-    /** Letters from before warnings were kept have none; most letters never do. */
-    private interface WarningsIfAny {
+    /** Letters from before these were kept have none; most letters never do. */
+    private interface MarksIfAny {
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> warnings();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> overridden();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> legalTexts();
     }
 
     /** An event of a case, as it was written. */
@@ -87,7 +95,11 @@ public final class EventJson {
             Optional<NextJson> next,
             SortedMap<String, String> words) {}
 
-    private record ActorJson(Event.ActorKind kind, Optional<UUID> id) {}
+    /** Only deeds on the customer's word say where it was heard. */
+    private record ActorJson(
+            Event.ActorKind kind,
+            Optional<UUID> id,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> heardIn) {}
 
     private record NextJson(int deadline, Instant dueAt) {}
 
@@ -108,7 +120,7 @@ public final class EventJson {
                 event.verb(),
                 event.from(),
                 event.to(),
-                new ActorJson(event.actorKind(), event.actorId()),
+                new ActorJson(event.actorKind(), event.actorId(), event.heardIn()),
                 event.owner(),
                 event.at(),
                 MAPPER.valueToTree(event.fact()),
@@ -141,6 +153,7 @@ public final class EventJson {
                     json.to(),
                     json.actor().kind(),
                     json.actor().id(),
+                    json.actor().heardIn(),
                     json.at(),
                     json.owner(),
                     fact,

@@ -113,6 +113,7 @@ public record StaffCaseView(
 
     public record HandoverView(Person from, Person to) {}
 
+    /** @param heardIn the message in which the customer said it, when a colleague did it on their word */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HappeningView(
             int seq,
@@ -122,6 +123,9 @@ public record StaffCaseView(
             Instant at,
             Event.ActorKind actorKind,
             Optional<Person> actor,
+
+            Optional<Integer> heardIn,
+
             Map<String, String> words,
             Optional<Outcome> outcome) {}
 }

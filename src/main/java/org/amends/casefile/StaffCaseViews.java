@@ -122,6 +122,7 @@ final class StaffCaseViews {
                         h.event().at(),
                         h.event().actorKind(),
                         h.event().actorId().map(this::person),
+                        h.event().heardIn(),
                         h.words(),
                         h.event().fact() instanceof Fact.Decided decided
                                 ? Optional.of(decided.outcome())

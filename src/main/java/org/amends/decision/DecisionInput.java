@@ -39,7 +39,26 @@ public record DecisionInput(
             int point,
 
             @NotNull Outcome outcome,
-            @NotNull @Words(max = 5_000) String answer) {}
+
+            @Schema(description = "Why; at least 80 characters when the point is not upheld")
+            @NotNull
+            @Words(max = 5_000)
+            String answer,
+
+            @Schema(description = "The rule of yours that a refusal rests on")
+            Optional<@Valid RuleInput> rule) {}
+
+    @Schema(name = "QuotedRule")
+    public record RuleInput(
+            @Schema(description = "In plain words", examples = "Earrings are not taken back once they were worn.")
+            @NotNull
+            @Words(max = 2_000)
+            String quote,
+
+            @Schema(description = "What it is for", examples = "Nobody should get earrings that somebody else wore.")
+            @NotNull
+            @Words(max = 2_000)
+            String purpose) {}
 
     @Schema(name = "RemedyPlan")
     public record RemedyInput(

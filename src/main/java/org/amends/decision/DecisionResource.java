@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.amends.casefile.CaseRequests;
 import org.amends.identity.CurrentActor;
+import org.amends.letter.DryRunView;
+import org.amends.letter.DryRuns;
 import org.amends.lifecycle.Command;
 import org.amends.people.Roles;
 import org.amends.platform.input.Words;
@@ -29,11 +31,13 @@ public class DecisionResource {
     private final CaseRequests requests;
     private final CurrentActor current;
     private final Decisions decisions;
+    private final DryRuns runs;
 
-    DecisionResource(CaseRequests requests, CurrentActor current, Decisions decisions) {
+    DecisionResource(CaseRequests requests, CurrentActor current, Decisions decisions, DryRuns runs) {
         this.requests = requests;
         this.current = current;
         this.decisions = decisions;
+        this.runs = runs;
     }
 
     @Schema(name = "Contest")
@@ -51,6 +55,18 @@ public class DecisionResource {
                             + " date; what is refused names where the customer can go next, and until when.")
     public Response decide(@PathParam("reference") String reference, @NotNull @Valid DecisionInput input) {
         return requests.act(reference, input, file -> decisions.command(input, file, current.requireStaff()));
+    }
+
+    @POST
+    @Path("checks")
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
+    @Operation(
+            operationId = "checkDecision",
+            summary = "Check the letter of a decision without deciding",
+            description =
+                    "A dry run: the same findings in the letter as sending would have, and the preview. Nothing is changed.")
+    public DryRunView check(@PathParam("reference") String reference, @NotNull @Valid DecisionInput input) {
+        return runs.run(reference, file -> decisions.draft(input, file));
     }
 
     @POST

@@ -41,7 +41,11 @@ public class Decisions {
                 input.finding(),
                 input.evidence(),
                 input.answers().stream()
-                        .map(a -> new Command.PointAnswer(a.point(), a.outcome(), a.answer()))
+                        .map(a -> new Command.PointAnswer(
+                                a.point(),
+                                a.outcome(),
+                                a.answer(),
+                                a.rule().map(rule -> new Command.QuotedRule(rule.quote(), rule.purpose()))))
                         .toList(),
                 remedies(input),
                 letters.letter(draft(input, file), file, sender),
@@ -49,7 +53,7 @@ public class Decisions {
     }
 
     /** The customer reads all of the decision in its letter. */
-    private LetterDraft draft(DecisionInput input, LoggedCase file) {
+    LetterDraft draft(DecisionInput input, LoggedCase file) {
         CaseStory story = stories.tell(file);
         Roster roster = rosters.recent();
         List<Part> before = new ArrayList<>();
@@ -63,7 +67,12 @@ public class Decisions {
     }
 
     private static Part answered(DecisionInput.AnswerInput answer, CaseStory story) {
-        return new Part.Answered(answer.point(), story.point(answer.point()), answer.outcome(), answer.answer());
+        return new Part.Answered(
+                answer.point(),
+                story.point(answer.point()),
+                answer.outcome(),
+                answer.answer(),
+                answer.rule().map(rule -> new Part.QuotedRule(rule.quote(), rule.purpose())));
     }
 
     private static Part remedied(Command.RemedyPlan remedy, Roster roster) {

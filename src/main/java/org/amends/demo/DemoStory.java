@@ -79,6 +79,7 @@ class DemoStory {
                 Optional.of(letters.finalDate(file)),
                 List.of(),
                 preview,
+                Optional.empty(),
                 Optional.empty());
     }
 

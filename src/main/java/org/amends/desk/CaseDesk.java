@@ -14,6 +14,7 @@ import org.amends.casefile.CaseRequests;
 import org.amends.casefile.LoggedCase;
 import org.amends.casefile.Result;
 import org.amends.identity.CurrentActor;
+import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Verb;
 import org.amends.people.StaffMember;
@@ -56,13 +57,24 @@ class CaseDesk {
     /** @param type what the API takes for the same command */
     <T> Response act(
             String reference, Verb verb, TypedForm typed, Class<T> type, BiFunction<T, LoggedCase, Command> command) {
+        return act(reference, verb, CaseRequests.actor(current.requireStaff()), typed, type, command);
+    }
+
+    /** The same by somebody who acts as another than themselves. */
+    <T> Response act(
+            String reference,
+            Verb verb,
+            Actor actor,
+            TypedForm typed,
+            Class<T> type,
+            BiFunction<T, LoggedCase, Command> command) {
         Inputs.Read<T> read = inputs.read(typed, type);
         if (read.input().isEmpty()) {
             return pages.again(reference, typed, read.mistakes());
         }
         T input = read.input().get();
         try {
-            Result result = commands.execute(demand(reference, typed), file -> command.apply(input, file));
+            Result result = commands.execute(demand(reference, actor, typed), file -> command.apply(input, file));
             return answer(result, reference, verb, typed, read.tree());
         } catch (Problem problem) {
             return afterProblem(problem, reference, typed, read.tree());
@@ -129,13 +141,13 @@ class CaseDesk {
         return CaseRequests.reference(text);
     }
 
-    private CaseCommands.Demand demand(String reference, TypedForm typed) {
+    private CaseCommands.Demand demand(String reference, Actor actor, TypedForm typed) {
         StaffMember member = current.requireStaff();
         return new CaseCommands.Demand(
                 reference(reference),
                 Optional.empty(),
                 Optional.of(typed.version()),
-                CaseRequests.actor(member),
+                actor,
                 typed.key().map(key -> new IdempotencyKey("staff " + member.id(), key, fingerprint(reference, typed))));
     }
 

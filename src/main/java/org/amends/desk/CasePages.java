@@ -169,7 +169,8 @@ class CasePages {
                 new CaseViews(story, deadlines.tell(story), roster, member, deciding.facts(story.file())).view();
         Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
         PageState page = change.apply(PageState.quiet(can.first(), open, done)
-                .with(PageState.Kept.of(kept), drafts.others(story.file().id(), member.id())));
+                .with(PageState.Kept.of(kept), drafts.others(story.file().id(), member.id()))
+                .overriding(reader.acts() && mayOverride(story, CaseRequests.actor(member))));
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(Templates.file(
@@ -186,8 +187,16 @@ class CasePages {
                 .build();
     }
 
-    private Commands commands(CaseStory story, CaseView view, Actor actor) {
+    private Commands commands(CaseStory story, CaseView view, Actor.Staff actor) {
         return Commands.of(view, story.state(), deciding.lifecycle(story.file().machine()), actor, refusals);
+    }
+
+    private boolean mayOverride(CaseStory story, Actor.Staff actor) {
+        return deciding.facts(story.file())
+                .terms()
+                .overriding()
+                .filter(rule -> rule.isFor(actor, story.state()) && !rule.isUsedUp(story.state()))
+                .isPresent();
     }
 
     CaseStory story(String reference) {

@@ -202,6 +202,7 @@ public record CaseView(
      * @param words what was written, or nothing
      * @param because why a letter went out in spite of a warning, or nothing
      * @param internal whether the customer never sees it
+     * @param onTheirWord whether somebody here did it for the customer, who had said so in a message
      */
     @TemplateData
     public record Happening(
@@ -217,5 +218,6 @@ public record CaseView(
             String words,
             String because,
             String language,
-            boolean internal) {}
+            boolean internal,
+            boolean onTheirWord) {}
 }

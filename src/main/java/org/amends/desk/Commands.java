@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amends.casefile.Refusals;
+import org.amends.decision.SpokenDeed;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.CaseStatus;
@@ -20,10 +21,19 @@ import org.amends.lifecycle.Verb;
 /**
  * What the reader can do to a case now, what not and why not, and what should be done first.
  *
+ * @param spoken what the reader can do on the customer's last word
  * @param first the form that is open when the page is; empty when the customer's answer is awaited
  */
 @TemplateData
-public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Verb> first) {
+public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Spoken> spoken, Optional<Verb> first) {
+
+    /**
+     * What the customer's last message may have said.
+     *
+     * @param message its seq
+     */
+    @TemplateData
+    public record Spoken(int message, List<SpokenDeed> deeds) {}
 
     /**
      * @param reason a sentence; empty where one of the others says it, or the case has nothing that it could be done to
@@ -74,10 +84,10 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Ver
     }
 
     static Commands none() {
-        return new Commands(Set.of(), List.of(), Optional.empty());
+        return new Commands(Set.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
-    static Commands of(CaseView view, CaseState state, Lifecycle lifecycle, Actor actor, Refusals refusals) {
+    static Commands of(CaseView view, CaseState state, Lifecycle lifecycle, Actor.Staff actor, Refusals refusals) {
         Set<Verb> possible = EnumSet.noneOf(Verb.class);
         List<Hindered> hindered = new ArrayList<>();
         for (Verb verb : OF_STAFF) {
@@ -90,7 +100,19 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Ver
                 possible.add(verb);
             }
         }
-        return new Commands(possible, hindered, first(state, possible));
+        return new Commands(possible, hindered, spoken(state, lifecycle, actor), first(state, possible));
+    }
+
+    private static Optional<Spoken> spoken(CaseState state, Lifecycle lifecycle, Actor.Staff actor) {
+        return state.wordSince()
+                .map(message -> new Spoken(
+                        message,
+                        Stream.of(SpokenDeed.values())
+                                .filter(deed -> lifecycle
+                                        .hindrance(state, deed.verb(), new Actor.OnTheirWord(actor.id(), message))
+                                        .isEmpty())
+                                .toList()))
+                .filter(spoken -> !spoken.deeds().isEmpty());
     }
 
     private static Hindered hindered(Verb verb, Unmet unmet, CaseState state, Lifecycle lifecycle, Refusals refusals) {

@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.amends.decision.DecisionInput;
 import org.amends.decision.Decisions;
+import org.amends.decision.SpokenDeedResource;
+import org.amends.decision.SpokenDeeds;
 import org.amends.identity.CurrentActor;
+import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Verb;
 import org.amends.people.Roles;
@@ -27,11 +30,13 @@ public class DecisionForms {
 
     private final CaseDesk desk;
     private final Decisions decisions;
+    private final SpokenDeeds deeds;
     private final CurrentActor current;
 
-    DecisionForms(CaseDesk desk, Decisions decisions, CurrentActor current) {
+    DecisionForms(CaseDesk desk, Decisions decisions, SpokenDeeds deeds, CurrentActor current) {
         this.desk = desk;
         this.decisions = decisions;
+        this.deeds = deeds;
         this.current = current;
     }
 
@@ -45,6 +50,22 @@ public class DecisionForms {
                 new TypedForm("decide", sent),
                 DecisionInput.class,
                 (input, file) -> decisions.command(input, file, current.requireStaff()));
+    }
+
+    @POST
+    @Path("messages/{message}/deed")
+    @Operation(hidden = true)
+    public Response spoken(
+            @PathParam("reference") String reference,
+            @PathParam("message") int message,
+            MultivaluedMap<String, String> sent) {
+        return desk.act(
+                reference,
+                Verb.ANSWER,
+                new Actor.OnTheirWord(current.requireStaff().id(), message),
+                new TypedForm("spoken", sent),
+                SpokenDeedResource.SpokenInput.class,
+                (input, file) -> deeds.command(input.deed(), message, file));
     }
 
     @POST

@@ -56,7 +56,8 @@ final class Happenings {
                 words(happening),
                 happening.word("because"),
                 story.file().contact().language(),
-                isInternal(event.verb()));
+                isInternal(event.verb()),
+                event.heardIn().isPresent());
     }
 
     /** What is said of a promise stands in its title; what is said with a mark is told beside it. */

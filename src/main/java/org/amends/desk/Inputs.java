@@ -112,7 +112,7 @@ class Inputs {
                 case "finalDate" -> TextNode.valueOf(LocalDate.parse(text).toString());
                 case "number", "point" -> IntNode.valueOf(Integer.parseInt(text));
                 // A box that is not ticked is not sent.
-                case "callback" -> BooleanNode.valueOf(Boolean.parseBoolean(text));
+                case "callback", "override" -> BooleanNode.valueOf(Boolean.parseBoolean(text));
                 case "minor" -> LongNode.valueOf(minor(form, path, text));
                 default -> TextNode.valueOf(typed);
             };

@@ -19,6 +19,7 @@ import org.amends.web.Form;
  * @param checked the dry run of a letter
  * @param kept the forms that the reader began and did not send
  * @param writers who else writes in the case
+ * @param mayOverride whether the reader may send a letter of it that the checks refuse
  */
 @TemplateData
 public record PageState(
@@ -28,7 +29,8 @@ public record PageState(
         List<CaseView.Happening> since,
         Optional<Checked> checked,
         List<Kept> kept,
-        List<Drafts.Writer> writers) {
+        List<Drafts.Writer> writers,
+        boolean mayOverride) {
 
     /**
      * @param form whose letter it is
@@ -89,19 +91,24 @@ public record PageState(
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     PageState with(List<CaseView.Happening> news) {
-        return new PageState(key, open, done, news, checked, kept, writers);
+        return new PageState(key, open, done, news, checked, kept, writers, mayOverride);
     }
 
     PageState with(Checked dryRun) {
-        return new PageState(key, open, done, since, Optional.of(dryRun), kept, writers);
+        return new PageState(key, open, done, since, Optional.of(dryRun), kept, writers, mayOverride);
     }
 
     PageState with(List<Kept> drafts, List<Drafts.Writer> others) {
-        return new PageState(key, open, done, since, checked, drafts, others);
+        return new PageState(key, open, done, since, checked, drafts, others, mayOverride);
+    }
+
+    PageState overriding(boolean may) {
+        return new PageState(key, open, done, since, checked, kept, writers, may);
     }
 
     /** @param form by its name on the page */

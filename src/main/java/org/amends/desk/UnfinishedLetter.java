@@ -67,6 +67,7 @@ final class UnfinishedLetter {
                 field(typed.letterField("text")).orElse(""),
                 parts(kind),
                 field(typed.letterField("because")),
+                field(typed.letterField("override")).isPresent(),
                 Optional.empty());
     }
 
@@ -139,7 +140,10 @@ final class UnfinishedLetter {
                         number,
                         story.point(number),
                         outcome,
-                        own(row + "-answer").orElse("")));
+                        own(row + "-answer").orElse(""),
+                        own(row + "-rule-quote")
+                                .map(quote -> new Part.QuotedRule(
+                                        quote, own(row + "-rule-purpose").orElse("")))));
     }
 
     private Optional<Part> remedied(String row) {

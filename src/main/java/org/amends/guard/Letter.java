@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param text everything the sender wrote, greeting and signature included
  * @param finalDate the date by which this letter says that the decision falls
  * @param deeds what is done about the matter; an apology needs at least one
+ * @param legalTexts what stands in it word for word because a policy pack demands it
+ * @param whole all of it as the customer reads it, with what is rendered below the text
  */
 public record Letter(
         String language,
@@ -22,10 +24,18 @@ public record Letter(
         List<RestatedPoint> points,
         Optional<NextStep> nextStep,
         Optional<LocalDate> finalDate,
-        List<Deed> deeds) {
+        List<Deed> deeds,
+        List<LegalText> legalTexts,
+        String whole) {
 
     public Letter {
         points = List.copyOf(points);
         deeds = List.copyOf(deeds);
+        legalTexts = List.copyOf(legalTexts);
+    }
+
+    /** The same parts around other words. */
+    Letter saying(String words) {
+        return new Letter(language, words, points, nextStep, finalDate, deeds, legalTexts, whole);
     }
 }

@@ -24,6 +24,8 @@ public final class LetterChecks {
             new Row(new FinalDateComputed(), ACKNOWLEDGEMENT),
             new Row(new CleanRender(), EVERY),
             new Row(new FactsTrue(), EVERY),
+            new Row(new LegalTextsWhole(), EVERY),
+            new Row(new NoForbiddenLink(), EVERY),
             new Row(new NoBlameShift(), EVERY),
             new Row(new RepairIsNoFavour(), EVERY),
             new Row(new NoHalfApology(), EVERY),
@@ -34,6 +36,7 @@ public final class LetterChecks {
             new Row(new NoOverPromise(), EVERY),
             new Row(new NotTheTemplate(5), ACKNOWLEDGEMENT),
             new Row(new NotTheTemplate(2), EnumSet.complementOf(EnumSet.of(LetterKind.ACKNOWLEDGEMENT))),
+            new Row(new NotAScript(), EVERY),
             new Row(new NotHidingBehindRules(), EVERY),
             new Row(new EarlierCaseNamed(), ACKNOWLEDGEMENT),
             new Row(new BrokenPromiseNamed(), EnumSet.of(LetterKind.DECISION)),
@@ -46,6 +49,7 @@ public final class LetterChecks {
             new Row(new SentByPerson(), ACKNOWLEDGEMENT));
 
     private static final List<Check> OF_PARTS = List.of(
+            new NoForbiddenLink(),
             new NoBlameShift(),
             new RepairIsNoFavour(),
             new NoHalfApology(),
@@ -73,9 +77,7 @@ public final class LetterChecks {
      */
     public static List<Finding> findingsIn(
             String field, String words, Letter letter, LetterFacts facts, PhraseBooks books) {
-        Letter part = new Letter(
-                letter.language(), words, letter.points(), letter.nextStep(), letter.finalDate(), letter.deeds());
-        Reading reading = Reading.of(part, facts, books);
+        Reading reading = Reading.of(letter.saying(words), facts, books);
         return OF_PARTS.stream()
                 .flatMap(check -> check.check(reading).stream())
                 .map(finding -> finding.in(field))

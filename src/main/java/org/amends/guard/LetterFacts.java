@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -17,9 +18,10 @@ import java.util.function.Predicate;
  * @param reference the case's own reference
  * @param earlierCases the references of this customer's earlier cases, the newest first
  * @param openPoints the numbers of the points that still wait for an answer
- * @param template skeleton text of this kind and language, with <code>{placeholders}</code>; may be empty
+ * @param script what a letter must not be a copy of
  * @param deadLink true for a link into this installation that leads nowhere; asked for every http(s) link in the text
  * @param trade how this trade calls its customers
+ * @param law what the policy packs demand to stand in the letter
  * @param matter what the case is about
  */
 public record LetterFacts(
@@ -31,9 +33,10 @@ public record LetterFacts(
         Owner owner,
         Sending sending,
         Clocks clocks,
-        String template,
+        Script script,
         Predicate<String> deadLink,
         Trade trade,
+        Law law,
         Matter matter) {
 
     public LetterFacts {
@@ -52,11 +55,43 @@ public record LetterFacts(
                 owner,
                 new Sending(sending.sender(), sending.wayToAnswer(), sending.byPerson(), previewed),
                 clocks,
-                template,
+                script,
                 deadLink,
                 trade,
+                law,
                 matter);
     }
+
+    /**
+     * @param template skeleton text of this kind and language, with <code>{placeholders}</code>; may be empty
+     * @param recent the latest letters of this kind and language to whomever
+     */
+    public record Script(String template, List<SentLetter> recent) {
+
+        public Script {
+            recent = List.copyOf(recent);
+        }
+    }
+
+    /** @param reference the case that the letter belongs to */
+    public record SentLetter(String reference, Fingerprint fingerprint) {}
+
+    /**
+     * @param demands which legal texts have to stand in the letter
+     * @param forbiddenLinks parts of addresses that no letter may name
+     */
+    public record Law(List<LegalDemand> demands, Set<String> forbiddenLinks) {
+
+        public static final Law NONE = new Law(List.of(), Set.of());
+
+        public Law {
+            demands = List.copyOf(demands);
+            forbiddenLinks = Set.copyOf(forbiddenLinks);
+        }
+    }
+
+    /** @param hash of the pack's own text in the letter's language; empty when the pack has none in it */
+    public record LegalDemand(String name, Optional<String> hash) {}
 
     /**
      * What a letter has to be true to.

@@ -40,7 +40,13 @@ public record AcknowledgementInput(
         @Schema(
                 description =
                         "Why it goes out although the checks warn of what stands in it; required for some warnings")
-        Optional<@Words(max = 1_000) String> because) {
+        Optional<@Words(max = 1_000) String> because,
+
+        @Schema(
+                description =
+                        "Send it although checks refuse it: for whom the rules of the case give that right, with the reason in"
+                                + " “because”; what is untrue, unlawful or not known stays refused")
+        Optional<Boolean> override) {
 
     @Schema(name = "RestatedPoint")
     public record RestatedInput(
@@ -77,7 +83,8 @@ public record AcknowledgementInput(
         nextStep.ifPresent(step -> parts.add(new Part.NextStep(step.what().orElse(""), step.by())));
         deedsOrNone().forEach(deed -> parts.add(new Part.Deed(deed.what(), deed.owner(), deed.by())));
         finalDate.ifPresent(date -> parts.add(new Part.FinalDate(date)));
-        return new LetterDraft(LetterKind.ACKNOWLEDGEMENT, language, text, parts, because, preview);
+        return new LetterDraft(
+                LetterKind.ACKNOWLEDGEMENT, language, text, parts, because, override.orElse(false), preview);
     }
 
     /** The numbers of the points that it reads back. */

@@ -18,6 +18,7 @@ import org.amends.casefile.story.Remedy;
 import org.amends.guard.LetterFacts;
 import org.amends.lifecycle.PromiseStanding;
 import org.amends.lifecycle.Terms;
+import org.amends.lifecycle.Verb;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
 import org.amends.time.OrganisationCalendar;
@@ -45,13 +46,13 @@ class CaseKnowledge {
         this.config = config;
     }
 
-    /** @param parts what stands below the text of the letter */
     LetterFacts facts(
             CaseStory story,
+            LetterDraft draft,
             LetterFacts.Sending sending,
             LetterFacts.Clocks clocks,
-            String template,
-            List<Part> parts) {
+            LetterFacts.Script script,
+            LetterFacts.Law law) {
         LoggedCase file = story.file();
         return new LetterFacts(
                 file.contact().name(),
@@ -64,10 +65,11 @@ class CaseKnowledge {
                 owner(file),
                 sending,
                 clocks,
-                template,
+                script,
                 link -> link.startsWith(config.publicUrl() + "/"),
                 trade(deciding.facts(file).terms().speech()),
-                matter(story, parts));
+                law,
+                matter(story, draft.parts()));
     }
 
     private LetterFacts.Matter matter(CaseStory story, List<Part> parts) {
@@ -103,6 +105,11 @@ class CaseKnowledge {
         return Stream.of(story.recorded(), sums, parts.stream().flatMap(Part::facts))
                 .flatMap(words -> words)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What the packs of the case want in a letter that this verb sends. */
+    Terms.Demands demands(LoggedCase file, Verb sentBy) {
+        return deciding.facts(file).terms().demands(sentBy);
     }
 
     /** Without a name when nobody knows them any more. */

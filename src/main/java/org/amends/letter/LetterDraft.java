@@ -15,7 +15,8 @@ import org.amends.guard.LetterKind;
  * @param language BCP 47
  * @param text everything the sender wrote, greeting and signature included, with {@linkplain Token tokens}
  * @param parts what stands below the text, in this order
- * @param because why it goes out in spite of what the checks warn of
+ * @param because why it goes out in spite of what the checks say
+ * @param overrides whether its sender passes what they refuse
  * @param seen what the preview of exactly this letter returned; whoever sends it has read it as its customer will
  */
 public record LetterDraft(
@@ -24,10 +25,18 @@ public record LetterDraft(
         String text,
         List<Part> parts,
         Optional<String> because,
+        boolean overrides,
         Optional<String> seen) {
 
     public LetterDraft {
         parts = List.copyOf(parts);
+    }
+
+    /** The same with more below its text. */
+    LetterDraft and(List<Part> more) {
+        List<Part> all = new ArrayList<>(parts);
+        all.addAll(more);
+        return new LetterDraft(kind, language, text, all, because, overrides, seen);
     }
 
     <P extends Part> Stream<P> parts(Class<P> type) {

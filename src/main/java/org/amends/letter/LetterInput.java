@@ -24,7 +24,13 @@ public record LetterInput(
         @Schema(
                 description =
                         "Why it goes out although the checks warn of what stands in it; required for some warnings")
-        Optional<@Words(max = 1_000) String> because) {
+        Optional<@Words(max = 1_000) String> because,
+
+        @Schema(
+                description =
+                        "Send it although checks refuse it: for whom the rules of the case give that right, with the reason in"
+                                + " “because”; what is untrue, unlawful or not known stays refused")
+        Optional<Boolean> override) {
 
     /** @param before what stands before the next step, {@code after} what stands behind it */
     public LetterDraft draft(LetterKind kind, List<Part> before, List<Part> after) {
@@ -32,7 +38,7 @@ public record LetterInput(
         List<Part> parts = Stream.of(before.stream(), next, after.stream())
                 .flatMap(some -> some)
                 .toList();
-        return new LetterDraft(kind, language, text, parts, because, Optional.empty());
+        return new LetterDraft(kind, language, text, parts, because, override.orElse(false), Optional.empty());
     }
 
     /** Nothing but its text and the next step. */

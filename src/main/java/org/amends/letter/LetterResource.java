@@ -1,6 +1,5 @@
 package org.amends.letter;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,23 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.amends.casefile.CaseLog;
 import org.amends.casefile.CaseRequests;
-import org.amends.casefile.LoggedCase;
-import org.amends.casefile.Refusals;
-import org.amends.guard.Finding;
 import org.amends.guard.LetterKind;
-import org.amends.guard.Severity;
-import org.amends.guard.Span;
 import org.amends.identity.CurrentActor;
 import org.amends.lifecycle.Command;
-import org.amends.lifecycle.Unmet;
 import org.amends.people.Roles;
 import org.amends.platform.input.Words;
-import org.amends.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,16 +32,12 @@ public class LetterResource {
 
     private final CaseRequests requests;
     private final CurrentActor current;
-    private final CaseLog log;
     private final Letters letters;
-    private final Refusals refusals;
 
-    LetterResource(CaseRequests requests, CurrentActor current, CaseLog log, Letters letters, Refusals refusals) {
+    LetterResource(CaseRequests requests, CurrentActor current, Letters letters) {
         this.requests = requests;
         this.current = current;
-        this.log = log;
         this.letters = letters;
-        this.refusals = refusals;
     }
 
     @Schema(name = "Question")
@@ -86,43 +71,6 @@ public class LetterResource {
         }
     }
 
-    /** What a dry run of an acknowledgement tells. */
-    @Schema(name = "AcknowledgementCheck")
-    public record CheckView(
-            boolean sendable,
-            List<FindingView> findings,
-
-            @Schema(description = "The letter as the customer will read it")
-            String letter,
-
-            @Schema(description = "Send this back with exactly this letter")
-            String preview,
-
-            @Schema(description = "The day by which the decision would be due: the only honest final date")
-            LocalDate finalDate) {}
-
-    @Schema(name = "LetterFinding")
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record FindingView(
-            @Schema(examples = "ACK-15") String check,
-            Severity severity,
-            @Schema(examples = "ack-15.vague") String code,
-
-            @Schema(description = "What is wrong, and how to put it right")
-            String detail,
-
-            @Schema(description = "The letter's text, or a part below it", examples = "text")
-            String field,
-
-            @Schema(description = "Where in that text, in UTF-16 code units")
-            Optional<Span> span,
-
-            @Schema(description = "The version of the list of phrases that found it", examples = "en-1")
-            Optional<String> list,
-
-            @Schema(description = "What could stand there instead, with tokens", examples = "by {due:next}")
-            Optional<String> better) {}
-
     @POST
     @Path("acknowledgement")
     @Operation(
@@ -137,36 +85,6 @@ public class LetterResource {
                 input,
                 file -> new Command.Acknowledge(
                         letters.letter(input.draft(), file, current.requireStaff()), input.pointsRead()));
-    }
-
-    @POST
-    @Path("acknowledgement/checks")
-    @Operation(
-            operationId = "checkAcknowledgement",
-            summary = "Check an acknowledgement without sending it",
-            description = "A dry run: the same findings as sending would have, and the preview. Nothing is changed.")
-    public CheckView check(@PathParam("reference") String reference, @NotNull @Valid AcknowledgementInput input) {
-        LoggedCase file = log.find(CaseRequests.reference(reference)).orElseThrow(() -> Problem.notFound("case"));
-        Letters.Checked checked = letters.check(input.draft(), file, current.requireStaff());
-        return new CheckView(
-                checked.findings().stream().noneMatch(Finding::blocks),
-                checked.findings().stream().map(this::view).toList(),
-                checked.letter(),
-                checked.preview(),
-                letters.finalDate(file));
-    }
-
-    private FindingView view(Finding finding) {
-        String detail = refusals.sentence(new Unmet(finding.code(), finding.field(), finding.arguments()));
-        return new FindingView(
-                finding.check(),
-                finding.severity(),
-                finding.code(),
-                detail,
-                finding.field(),
-                finding.span(),
-                finding.list(),
-                finding.better());
     }
 
     @POST

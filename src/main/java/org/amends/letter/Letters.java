@@ -14,6 +14,8 @@ import org.amends.guard.LetterFacts;
 import org.amends.guard.LetterKind;
 import org.amends.guard.Severity;
 import org.amends.lifecycle.Command;
+import org.amends.lifecycle.Terms;
+import org.amends.lifecycle.Verb;
 import org.amends.people.StaffMember;
 import org.amends.time.OrganisationCalendar;
 import org.amends.web.Messages;
@@ -25,6 +27,7 @@ public class Letters {
     private final CaseStories stories;
     private final CaseKnowledge knowledge;
     private final LetterClocks clocks;
+    private final RecentLetters recent;
     private final Delivery delivery;
     private final OrganisationCalendar calendar;
     private final Messages messages;
@@ -34,6 +37,7 @@ public class Letters {
             CaseStories stories,
             CaseKnowledge knowledge,
             LetterClocks clocks,
+            RecentLetters recent,
             Delivery delivery,
             OrganisationCalendar calendar,
             Messages messages,
@@ -41,6 +45,7 @@ public class Letters {
         this.stories = stories;
         this.knowledge = knowledge;
         this.clocks = clocks;
+        this.recent = recent;
         this.delivery = delivery;
         this.calendar = calendar;
         this.messages = messages;
@@ -88,7 +93,12 @@ public class Letters {
                         .map(Finding::code)
                         .distinct()
                         .toList(),
-                draft.because());
+                draft.because(),
+                draft.overrides(),
+                proof.draft()
+                        .parts(Part.Legal.class)
+                        .map(part -> part.text().seal())
+                        .toList());
     }
 
     /** The last day for the decision if the case were acknowledged now, in the organisation's zone. */
@@ -96,21 +106,38 @@ public class Letters {
         return clocks.finalDay(LetterKind.ACKNOWLEDGEMENT, file).orElseThrow();
     }
 
-    private Proof proof(LetterDraft draft, LoggedCase file, StaffMember sender) {
+    private Proof proof(LetterDraft written, LoggedCase file, StaffMember sender) {
         CaseStory story = stories.tell(file);
         Wording wording = new Wording(
                 messages,
-                draft.language(),
+                written.language(),
                 calendar.zone(),
                 knowledge.owner(file).name());
-        LetterFacts facts = knowledge.facts(
-                story,
-                delivery.sending(file),
-                clocks.of(draft.kind(), file),
+        LetterFacts.Sending sending = delivery.sending(file);
+        LetterFacts.Clocks dates = clocks.of(written.kind(), file);
+        Optional<LocalDate> finalDay = clocks.finalDay(written.kind(), file);
+        Terms.Demands demands = knowledge.demands(file, sentBy(written.kind()));
+        LegalParts legal = new LegalParts(demands, written.language());
+        Map<String, String> fields =
+                LetterFields.of(written, file, demands, finalDay, sending.wayToAnswer(), wording, dates.now());
+        LetterDraft draft = written.and(legal.parts(fields, wording.dayOf(dates.now())));
+        LetterFacts.Script script = new LetterFacts.Script(
                 wording.text(skeleton(draft.kind()), Map.of()),
-                draft.parts());
-        Tokens tokens = CaseTokens.of(draft, story, facts, clocks.finalDay(draft.kind(), file), wording);
+                recent.before(sentBy(draft.kind()), wording.language()));
+        LetterFacts facts = knowledge.facts(story, draft, sending, dates, script, legal.law());
+        Tokens tokens = CaseTokens.of(draft, story, facts, finalDay, wording);
         return Proof.of(draft, facts, tokens, wording, lists.inForce(), sender);
+    }
+
+    private static Verb sentBy(LetterKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGEMENT -> Verb.ACKNOWLEDGE;
+            case PROGRESS -> Verb.INFORM;
+            case QUESTION -> Verb.ASK;
+            case EXTENSION -> Verb.EXTEND;
+            case DECISION -> Verb.DECIDE;
+            case FOLLOW_UP -> Verb.FOLLOW_UP;
+        };
     }
 
     private static String skeleton(LetterKind kind) {

@@ -32,10 +32,16 @@ public record MessageInput(
         @Schema(
                 description =
                         "Why it goes out although the checks warn of what stands in it; required for some warnings")
-        Optional<@Words(max = 1_000) String> because) {
+        Optional<@Words(max = 1_000) String> because,
+
+        @Schema(
+                description =
+                        "Send it although checks refuse it: for whom the rules of the case give that right, with the reason in"
+                                + " “because”; what is untrue, unlawful or not known stays refused")
+        Optional<Boolean> override) {
 
     public LetterDraft draft() {
-        return new LetterInput(language, text, nextStep, because).draft(LetterKind.PROGRESS);
+        return new LetterInput(language, text, nextStep, because, override).draft(LetterKind.PROGRESS);
     }
 
     public Set<Integer> summarised() {

@@ -2,11 +2,13 @@ package org.amends.letter;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amends.guard.LegalText;
 import org.amends.guard.RestatedPoint;
 import org.amends.lifecycle.Outcome;
 import org.amends.money.Money;
@@ -95,18 +97,37 @@ public sealed interface Part {
         }
     }
 
-    /** @param asked the point in the customer's words */
-    record Answered(int point, String asked, Outcome outcome, String words) implements Part {
+    /**
+     * @param asked the point in the customer's words
+     * @param rule the rule of ours that a refusal rests on
+     */
+    record Answered(int point, String asked, Outcome outcome, String words, Optional<QuotedRule> rule) implements Part {
         @Override
         public String written(Wording wording) {
             Map<String, String> arguments =
                     Map.of("point", String.valueOf(point), "asked", asked.strip(), "answer", words);
-            return wording.text("answered." + outcome, arguments);
+            return wording.text("answered." + outcome, arguments)
+                    + rule.map(quoted -> "\n" + quoted.written(wording)).orElse("");
         }
 
         @Override
         public Map<String, String> said() {
-            return Map.of("answers[*].answer", words);
+            Map<String, String> said = new HashMap<>(Map.of("answers[*].answer", words));
+            rule.ifPresent(quoted -> said.put("answers[*].rule.purpose", quoted.purpose()));
+            return said;
+        }
+
+        /** What the rule says was not made up for this letter. */
+        @Override
+        public Stream<String> facts() {
+            return Stream.concat(Part.super.facts(), rule.stream().map(QuotedRule::quote));
+        }
+    }
+
+    /** A rule in plain words, and what it is for (S3-9). */
+    record QuotedRule(String quote, String purpose) {
+        String written(Wording wording) {
+            return wording.text("quotedRule", Map.of("quote", quote.strip(), "purpose", purpose.strip()));
         }
     }
 
@@ -205,6 +226,30 @@ public sealed interface Part {
         @Override
         public Stream<LocalDate> days() {
             return Stream.of(date);
+        }
+    }
+
+    /** Who decides when we and the customer do not agree, as the packs of the case name them. */
+    record OutsideBody(String name, String url, Optional<LocalDate> until) implements Part {
+        @Override
+        public String written(Wording wording) {
+            Map<String, String> where = Map.of("name", name, "url", url);
+            return until.map(last -> wording.text(
+                            "outsideBody.until", Map.of("name", name, "url", url, "until", wording.day(last))))
+                    .orElseGet(() -> wording.text("outsideBody.open", where));
+        }
+
+        @Override
+        public Stream<LocalDate> days() {
+            return until.stream();
+        }
+    }
+
+    /** Words of the law or of a regulator that nobody may change. */
+    record Legal(LegalText text) implements Part {
+        @Override
+        public String written(Wording wording) {
+            return text.text().strip();
         }
     }
 }

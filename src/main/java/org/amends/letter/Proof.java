@@ -45,7 +45,7 @@ record Proof(
         BetterWords better = new BetterWords(wording, draft);
         LetterFacts known =
                 facts.previewed(draft.seen().filter(seen -> same(seen, seal)).isPresent());
-        Letter letter = letter(filled.text(), draft, facts);
+        Letter letter = letter(filled.text(), draft, facts, rendered);
         Stream<Finding> inText = LetterChecks.findings(draft.kind(), letter, known, books).stream()
                 .map(finding -> finding.at(finding.span().map(filled::typed)))
                 .map(better::with);
@@ -96,7 +96,7 @@ record Proof(
     }
 
     /** What stands below the text are deeds, too: the next step and every remedy have a person and a date. */
-    private static Letter letter(String text, LetterDraft draft, LetterFacts facts) {
+    private static Letter letter(String text, LetterDraft draft, LetterFacts facts, String rendered) {
         String owner = facts.owner().name();
         Stream<Deed> remedies =
                 draft.parts(Part.Remedied.class).map(remedy -> new Deed(remedy.what(), remedy.who(), remedy.by()));
@@ -112,7 +112,9 @@ record Proof(
                         .toList(),
                 draft.nextStep().map(step -> new NextStep(step.what(), owner, step.by())),
                 draft.finalDate(),
-                Stream.of(remedies, deeds, next).flatMap(all -> all).toList());
+                Stream.of(remedies, deeds, next).flatMap(all -> all).toList(),
+                draft.parts(Part.Legal.class).map(Part.Legal::text).toList(),
+                rendered);
     }
 
     private static String seal(LetterFacts facts, StaffMember sender, String rendered) {

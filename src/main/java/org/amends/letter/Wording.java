@@ -22,6 +22,7 @@ final class Wording {
 
     private static final String DAY = "yMMMMEEEEd";
     private static final String DAY_AND_TIME = "yMMMMEEEEdHm";
+    private static final String TIME_AND_ZONE = "Hmz";
 
     private final Messages messages;
     private final Locale locale;
@@ -43,6 +44,11 @@ final class Wording {
         return messages.text(locale, "letters", key, arguments);
     }
 
+    /** BCP 47 tag of the language in which set phrases are said: the letter's own, or the nearest that there is. */
+    String language() {
+        return locale.toLanguageTag();
+    }
+
     String owner() {
         return owner;
     }
@@ -58,6 +64,16 @@ final class Wording {
     String day(LocalDate date) {
         ZoneId utc = ZoneId.of("UTC");
         return format(DAY, date.atStartOfDay(utc).toInstant(), utc);
+    }
+
+    /** The day that an instant falls on for the customer. */
+    LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** With the zone. */
+    String time(Instant instant) {
+        return format(TIME_AND_ZONE, instant, zone);
     }
 
     private String format(String skeleton, Instant instant, ZoneId in) {

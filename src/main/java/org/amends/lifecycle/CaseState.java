@@ -30,6 +30,8 @@ public final class CaseState {
     private CaseStatus status;
     private int version;
     private int lastLetter = -1;
+    private Optional<Integer> wordSince = Optional.empty();
+    private int overriddenLetters;
     private int decisions;
     private int contests;
     private boolean underReview;
@@ -151,6 +153,8 @@ public final class CaseState {
         version = other.version;
         ownership = new Ownership(other.ownership);
         lastLetter = other.lastLetter;
+        wordSince = other.wordSince;
+        overriddenLetters = other.overriddenLetters;
         decisions = other.decisions;
         contests = other.contests;
         underReview = other.underReview;
@@ -182,6 +186,7 @@ public final class CaseState {
             throw new IllegalArgumentException("event " + event.seq() + " does not follow event " + version);
         }
         version = event.seq();
+        takeWord(event);
         status = event.to();
         failedContacts.take(event, duties);
         duties.take(event, ownership.owner());
@@ -195,10 +200,22 @@ public final class CaseState {
         takeEnding(event);
     }
 
+    /** What they said counts until the case moves on, and for one deed. */
+    private void takeWord(Event event) {
+        if (event.verb() == Verb.ANSWER) {
+            wordSince = Optional.of(event.seq());
+        } else if (event.to() != status || event.heardIn().isPresent()) {
+            wordSince = Optional.empty();
+        }
+    }
+
     private void takeLetter(Event event) {
         if (event.fact().sent().isPresent()) {
             letters.add(event.seq());
             lastLetter = event.seq();
+        }
+        if (event.fact().sent().filter(letter -> !letter.overridden().isEmpty()).isPresent()) {
+            overriddenLetters++;
         }
         if (event.verb() == Verb.ACKNOWLEDGE) {
             acknowledgement = Optional.of(event.seq());
@@ -376,6 +393,16 @@ public final class CaseState {
     /** The seq of the last letter to the customer, or -1. */
     public int lastLetter() {
         return lastLetter;
+    }
+
+    /** How many letters went out although a check refused them. */
+    int overriddenLetters() {
+        return overriddenLetters;
+    }
+
+    /** The seq of the customer's last message, if they wrote since the case came to where it stands. */
+    public Optional<Integer> wordSince() {
+        return wordSince;
     }
 
     public int decisions() {

@@ -278,7 +278,7 @@ public sealed interface Command {
             Map<String, String> texts = new LinkedHashMap<>(letter.texts());
             texts.put("finding", finding);
             texts.put("evidence", evidence);
-            answers.forEach(answer -> texts.put("answer:" + answer.point(), answer.words()));
+            answers.forEach(answer -> texts.putAll(answer.texts()));
             for (int i = 0; i < remedies.size(); i++) {
                 texts.put("remedy:" + (i + 1), remedies.get(i).what());
             }
@@ -287,7 +287,25 @@ public sealed interface Command {
         }
     }
 
-    record PointAnswer(int point, Outcome outcome, String words) {}
+    /** @param rule what a refusal rests on, when that is a rule of ours */
+    record PointAnswer(int point, Outcome outcome, String words, Optional<QuotedRule> rule) {
+        public PointAnswer(int point, Outcome outcome, String words) {
+            this(point, outcome, words, Optional.empty());
+        }
+
+        Map<String, String> texts() {
+            Map<String, String> texts = new LinkedHashMap<>();
+            texts.put("answer:" + point, words);
+            rule.ifPresent(quoted -> {
+                texts.put("rule:" + point, quoted.quote());
+                texts.put("rulePurpose:" + point, quoted.purpose());
+            });
+            return texts;
+        }
+    }
+
+    /** @param purpose whom or what it protects */
+    record QuotedRule(String quote, String purpose) {}
 
     record RemedyPlan(RemedyKind kind, String what, Optional<Money> amount, UUID owner, Instant by) {}
 
@@ -385,6 +403,8 @@ public sealed interface Command {
      * @param findings what the honesty checks found in it that has to be mended; any refuses the command
      * @param warnings the codes of what they warned of
      * @param because why it goes out all the same
+     * @param overrides whether it goes out although checks refuse it, where the rules of the case allow that
+     * @param legalTexts the seals of the legal texts that stand in it
      */
     record Letter(
             String language,
@@ -393,15 +413,34 @@ public sealed interface Command {
             boolean byMail,
             List<Unmet> findings,
             List<String> warnings,
-            Optional<String> because) {
+            Optional<String> because,
+            boolean overrides,
+            List<String> legalTexts) {
 
         public Letter {
             findings = List.copyOf(findings);
             warnings = List.copyOf(warnings);
+            legalTexts = List.copyOf(legalTexts);
         }
 
         public Letter(String language, String text, Optional<NextStep> nextStep, boolean byMail, List<Unmet> findings) {
-            this(language, text, nextStep, byMail, findings, List.of(), Optional.empty());
+            this(language, text, nextStep, byMail, findings, List.of(), Optional.empty(), false, List.of());
+        }
+
+        /** Some checks nobody may pass: what is true, what the law wants to be said, what is not known, and that a person has read it. */
+        private static final Set<String> BEYOND_OVERRIDING = Set.of("ack-07", "ack-08", "ack-29", "ack-30", "letter");
+
+        /** What a check found that its sender may pass. */
+        List<String> overridable() {
+            return findings.stream()
+                    .filter(Letter::isOverridable)
+                    .map(Unmet::code)
+                    .distinct()
+                    .toList();
+        }
+
+        static boolean isOverridable(Unmet finding) {
+            return !BEYOND_OVERRIDING.contains(finding.code().replaceFirst("\\..*", ""));
         }
 
         Map<String, String> texts() {

@@ -116,7 +116,9 @@ final class Consequence {
                 letter.byMail(),
                 letter.nextStep().map(Command.NextStep::by),
                 points,
-                letter.warnings());
+                letter.warnings(),
+                letter.overrides() ? letter.overridable() : List.of(),
+                letter.legalTexts());
     }
 
     private Fact informed(Command.Inform inform) {

@@ -51,6 +51,12 @@ final class DecisionGuards {
                             .filter(resort -> attempt.isAhead(resort.until()))
                             .isPresent());
 
+    static final Guard REFUSAL_IS_EXPLAINED = on(
+            Command.Decide.class,
+            "decide.refusal-short",
+            Set.of("decide.refusal-short"),
+            (decide, attempt) -> unexplained(decide));
+
     static final Guard REMEDY_IS_OWED = field(
             Command.CarryOutRemedy.class,
             "remedy.not-owed",
@@ -63,6 +69,9 @@ final class DecisionGuards {
 
     static final Guard NOTHING_HAS_MOVED =
             onCase("withdraw.remedy-done", (state, actor) -> !state.hasCarriedOutRemedy());
+
+    /** In characters; below it nobody has explained anything (ACK-20). */
+    private static final int SHORTEST_REASON = 80;
 
     private DecisionGuards() {}
 
@@ -77,6 +86,21 @@ final class DecisionGuards {
         for (int point = 1; point <= attempt.state().points(); point++) {
             if (!answered.contains(point)) {
                 unmet.add(aboutPoint("decide.point-unanswered", point));
+            }
+        }
+        return unmet;
+    }
+
+    private static List<Unmet> unexplained(Command.Decide decide) {
+        List<Unmet> unmet = new ArrayList<>();
+        for (int i = 0; i < decide.answers().size(); i++) {
+            Command.PointAnswer answer = decide.answers().get(i);
+            String reason = answer.words().strip();
+            if (answer.outcome() == Outcome.NOT_UPHELD && reason.codePointCount(0, reason.length()) < SHORTEST_REASON) {
+                unmet.add(new Unmet(
+                        "decide.refusal-short",
+                        "answers[" + i + "].answer",
+                        Map.of("point", String.valueOf(answer.point()), "least", String.valueOf(SHORTEST_REASON))));
             }
         }
         return unmet;

@@ -29,8 +29,17 @@ public sealed interface Fact {
      *
      * @param nextBy the date by which it says the next step will be done
      * @param warnings the codes of what the honesty checks warned of and its sender let stand
+     * @param overridden the codes of what the honesty checks refused and somebody with the right to it passed
+     * @param legalTexts the legal texts that stand in it, each as {@code name/language/SHA-256} of the pack's own text
      */
-    record Wrote(String language, boolean byMail, Optional<Instant> nextBy, List<Integer> points, List<String> warnings)
+    record Wrote(
+            String language,
+            boolean byMail,
+            Optional<Instant> nextBy,
+            List<Integer> points,
+            List<String> warnings,
+            List<String> overridden,
+            List<String> legalTexts)
             implements Fact {
         @Override
         public Optional<Wrote> sent() {

@@ -50,6 +50,7 @@ final class Filing {
                 move.to(),
                 Event.ActorKind.of(actor),
                 Event.idOf(actor),
+                Event.heardIn(actor),
                 facts.now(),
                 command.owner(),
                 new Fact.Filed(

@@ -4,11 +4,20 @@ import static org.amends.lifecycle.Guard.field;
 import static org.amends.lifecycle.Guard.on;
 import static org.amends.lifecycle.Guard.onCase;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a letter has to be before it goes out, and what proof of it is about. */
 final class LetterGuards {
+
+    private static final String UNEXPLAINED = "letter.unexplained";
+    private static final String OVERRIDE_UNEXPLAINED = "letter.override-unexplained";
+    private static final String OVERRIDE_NOT_YOURS = "letter.override-not-yours";
+    private static final String OVERRIDE_USED_UP = "letter.override-used-up";
 
     static final Guard HONEST_ACKNOWLEDGEMENT = honest(Command.Acknowledge.class, Command.Acknowledge::letter);
     static final Guard HONEST_MESSAGE = honest(Command.Inform.class, Command.Inform::letter);
@@ -38,11 +47,41 @@ final class LetterGuards {
 
     /**
      * The honesty checks read a letter before the command is made; what they found has codes of their own. A letter that they
-     * only warn of may have to say why it goes out.
+     * only warn of may have to say why it goes out; one that they refuse goes out only by the word of whom the packs name.
      */
     private static <C extends Command> Guard honest(Class<C> type, Function<C, Command.Letter> letter) {
-        return on(type, "letter.honest", Set.of("letter.unexplained"), (command, attempt) -> letter.apply(command)
-                .findings());
+        return on(
+                type,
+                "letter.honest",
+                Set.of(UNEXPLAINED, OVERRIDE_UNEXPLAINED, OVERRIDE_NOT_YOURS, OVERRIDE_USED_UP),
+                (command, attempt) -> dishonest(letter.apply(command), attempt));
+    }
+
+    private static List<Unmet> dishonest(Command.Letter letter, Attempt attempt) {
+        if (!letter.overrides() || letter.overridable().isEmpty()) {
+            return letter.findings();
+        }
+        Optional<Unmet> hindrance = overridingHindered(letter, attempt);
+        return hindrance.isPresent()
+                ? Stream.concat(hindrance.stream(), letter.findings().stream()).toList()
+                : letter.findings().stream()
+                        .filter(finding -> !Command.Letter.isOverridable(finding))
+                        .toList();
+    }
+
+    private static Optional<Unmet> overridingHindered(Command.Letter letter, Attempt attempt) {
+        Optional<Terms.Overriding> rule = attempt.facts().terms().overriding();
+        if (rule.filter(overriding -> overriding.isFor(attempt.actor(), attempt.state()))
+                .isEmpty()) {
+            return Optional.of(Unmet.of(OVERRIDE_NOT_YOURS, "override"));
+        }
+        if (rule.get().isUsedUp(attempt.state())) {
+            return Optional.of(new Unmet(
+                    OVERRIDE_USED_UP,
+                    "override",
+                    Map.of("most", String.valueOf(rule.get().most()))));
+        }
+        return letter.because().isEmpty() ? Optional.of(Unmet.of(OVERRIDE_UNEXPLAINED, "because")) : Optional.empty();
     }
 
     private static <C extends Command> Guard nextStep(Class<C> type, Function<C, Command.Letter> letter) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides what may happen to a case. A pure function of the case, the command, the actor and the facts; the machine it
@@ -16,7 +17,7 @@ public final class Lifecycle {
     private static final String NOT_THEIRS = "case.not-theirs";
 
     /** What stands in the way of a verb before any guard is asked. */
-    static final Set<String> CODES = Set.of(WRONG_STATUS, NOT_THEIRS);
+    static final Set<String> CODES = Set.of(WRONG_STATUS, NOT_THEIRS, Actor.NOT_OWNER, Actor.NOT_THEIR_LAST);
 
     private final Machine machine;
 
@@ -47,8 +48,9 @@ public final class Lifecycle {
     }
 
     private Decision attempt(Move move, Attempt attempt) {
-        List<Unmet> unmet = move.guards().stream()
-                .flatMap(guard -> guard.unmet(attempt).stream())
+        List<Unmet> unmet = Stream.concat(
+                        attempt.actor().hindrance(attempt.state()).stream(),
+                        move.guards().stream().flatMap(guard -> guard.unmet(attempt).stream()))
                 .toList();
         return unmet.isEmpty() ? accept(move, attempt) : new Decision.Refused(unmet);
     }
@@ -72,6 +74,7 @@ public final class Lifecycle {
                 move.to(),
                 Event.ActorKind.of(attempt.actor()),
                 Event.idOf(attempt.actor()),
+                Event.heardIn(attempt.actor()),
                 attempt.facts().now(),
                 unfolding.owner(),
                 fact,
@@ -145,6 +148,10 @@ public final class Lifecycle {
         Set<Party> parties = actor.partiesTo(state);
         if (moves.stream().noneMatch(move -> move.allows(parties))) {
             return Optional.of(Unmet.of(NOT_THEIRS));
+        }
+        Optional<Unmet> theirs = actor.hindrance(state);
+        if (theirs.isPresent()) {
+            return theirs;
         }
         return moves.stream()
                 .filter(move -> move.appliesTo(state, Optional.empty()))

@@ -173,6 +173,7 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                         DecisionGuards.OUTCOME_FITS_ANSWERS,
                                         DecisionGuards.FAULT_HAS_A_DEED,
                                         DecisionGuards.REMEDIES_ARE_WHOLE,
+                                        DecisionGuards.REFUSAL_IS_EXPLAINED,
                                         DecisionGuards.REFUSAL_NAMES_NEXT_RESORT,
                                         LetterGuards.HONEST_DECISION,
                                         LetterGuards.DECISION_NAMES_NEXT_STEP)

@@ -1,7 +1,9 @@
 package org.amends.lifecycle;
 
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +45,12 @@ public interface Terms {
     /** How the trade calls its customers, and which words no letter may use. */
     Speech speech();
 
+    /** What a letter that this verb sends has to say, whatever its sender writes, and where it must not lead. */
+    Demands demands(Verb sentBy);
+
+    /** Who may send a letter that a check refuses; empty when nobody may. */
+    Optional<Overriding> overriding();
+
     record Due(Instant at, Derivation derivation) {}
 
     /**
@@ -50,6 +58,21 @@ public interface Terms {
      * @param times how often at most
      */
     record Extension(Optional<Instant> latest, int times) {}
+
+    /**
+     * @param by the lowest rung that may
+     * @param most how many such letters a case may have
+     */
+    record Overriding(Rung by, int most) {
+
+        public boolean isFor(Actor actor, CaseState state) {
+            return actor.standsOn(by, state);
+        }
+
+        public boolean isUsedUp(CaseState state) {
+            return state.overriddenLetters() >= most;
+        }
+    }
 
     /**
      * @param customer each a word for a customer, for instance {@code guest}
@@ -62,4 +85,35 @@ public interface Terms {
             refused = Set.copyOf(refused);
         }
     }
+
+    /**
+     * @param texts in the order of their names
+     * @param bodies who decides when we and the customer do not agree, where the letter has to say so
+     * @param forbiddenLinks parts of addresses that no letter may name
+     */
+    record Demands(List<LegalText> texts, List<OutsideBody> bodies, Set<String> forbiddenLinks) {
+
+        public static final Demands NONE = new Demands(List.of(), List.of(), Set.of());
+
+        public Demands {
+            texts = List.copyOf(texts);
+            bodies = List.copyOf(bodies);
+            forbiddenLinks = Set.copyOf(forbiddenLinks);
+        }
+    }
+
+    /**
+     * A text that nobody may change; fields in braces are filled in.
+     *
+     * @param byLanguage empty when the pack only asks for it: the organisation has to give it
+     */
+    record LegalText(String name, Map<String, String> byLanguage) {
+
+        public LegalText {
+            byLanguage = Map.copyOf(byLanguage);
+        }
+    }
+
+    /** @param open how long after our answer the customer can go there, if the pack says so */
+    record OutsideBody(String name, String url, Optional<Period> open) {}
 }

@@ -14,6 +14,7 @@ import org.amends.lifecycle.Rung;
 import org.amends.lifecycle.Terms;
 import org.amends.lifecycle.Verb;
 import org.amends.policy.pack.ArmedClock;
+import org.amends.policy.pack.CaseLimits;
 import org.amends.policy.pack.Duty;
 import org.amends.policy.pack.EffectivePack;
 import org.amends.policy.pack.LadderInstant;
@@ -197,6 +198,23 @@ final class PackTerms implements Terms {
         return new Speech(
                 words.stream().flatMap(one -> one.customer().stream()).collect(Collectors.toSet()),
                 words.stream().flatMap(one -> one.refuse().stream()).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Demands demands(Verb sentBy) {
+        return LetterDemands.of(rulebook(), sentBy);
+    }
+
+    /** Where one of the packs says nothing of it, nobody may. */
+    @Override
+    public Optional<Overriding> overriding() {
+        Rulebook rulebook = rulebook();
+        boolean said = rulebook.packs().stream()
+                .allMatch(pack -> pack.limits().letterOverride().isPresent());
+        CaseLimits limits = rulebook.limits();
+        return limits.letterOverride()
+                .filter(role -> said)
+                .map(role -> new Overriding(rung(role), limits.letterOverrides().orElse(1)));
     }
 
     /** The clock of a deadline that runs, on the calendar with which it began. */

@@ -21,20 +21,22 @@ import org.amends.people.StaffMember;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Letters that went out in spite of a warning that asks why, with what their senders answered; the newest first. */
+/** Letters that went out in spite of a warning that asks why, or of a refusal, with what their senders answered; the newest first. */
 @ApplicationScoped
 class ExplainedLetters {
 
     private static final String LETTERS = """
             SELECT c.id, c.reference, c.title, e.at, t.body AS because, said.who,
-                   ARRAY(SELECT jsonb_array_elements_text(said.warnings)) AS warnings
+                   ARRAY(SELECT jsonb_array_elements_text(said.warnings)) AS warnings,
+                   ARRAY(SELECT jsonb_array_elements_text(said.overridden)) AS overridden
             FROM case_text t
             JOIN case_event e ON e.case_id = t.case_id AND e.seq = t.seq
             JOIN case_file c ON c.id = t.case_id
             CROSS JOIN LATERAL (SELECT convert_from(e.canonical, 'UTF8')::jsonb AS event) written
             CROSS JOIN LATERAL (
                 SELECT CAST(written.event #>> '{actor,id}' AS uuid) AS who,
-                       coalesce(written.event #> '{fact,letter,warnings}', written.event #> '{fact,warnings}', '[]') AS warnings) said
+                       coalesce(written.event #> '{fact,letter,warnings}', written.event #> '{fact,warnings}', '[]') AS warnings,
+                       coalesce(written.event #> '{fact,letter,overridden}', written.event #> '{fact,overridden}', '[]') AS overridden) said
             WHERE t.field = 'because'
               AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
               AND (CAST(:at AS timestamptz) IS NULL OR (e.at, e.case_id) < (:at, :case))
@@ -52,11 +54,18 @@ class ExplainedLetters {
 
     /**
      * @param checks which checks warned, by their ids
+     * @param overridden which checks refused it, by their ids
      * @param because what the sender answered
      */
     @TemplateData
     public record Letter(
-            String reference, String title, Instant at, String sender, List<String> checks, String because) {}
+            String reference,
+            String title,
+            Instant at,
+            String sender,
+            List<String> checks,
+            List<String> overridden,
+            String because) {}
 
     /** @param next to be sent as {@code after} for the next page; absent on the last one */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -93,17 +102,18 @@ class ExplainedLetters {
                         sender.flatMap(rosters.recent()::member)
                                 .map(StaffMember::name)
                                 .orElse(""),
-                        checks((String[]) row.getArray("warnings").getArray()),
+                        checks((String[]) row.getArray("warnings").getArray())
+                                .filter(Finding.ASK_WHY::contains)
+                                .toList(),
+                        checks((String[]) row.getArray("overridden").getArray()).toList(),
                         row.getString("because")));
     }
 
-    /** A code begins with its check; only those that ask why are the reason for an answer. */
-    private static List<String> checks(String[] codes) {
+    /** A code begins with its check. */
+    private static Stream<String> checks(String[] codes) {
         return Stream.of(codes)
                 .map(code -> code.replaceFirst("\\..*", "").toUpperCase(Locale.ROOT))
-                .filter(Finding.ASK_WHY::contains)
                 .distinct()
-                .sorted()
-                .toList();
+                .sorted();
     }
 }

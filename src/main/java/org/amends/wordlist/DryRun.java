@@ -99,7 +99,8 @@ class DryRun {
                 : past.nextBy().stream()
                         .map(by -> new Deed("next step", "owner", by))
                         .toList();
-        Letter letter = new Letter(language, past.text(), List.of(), Optional.empty(), Optional.empty(), deeds);
+        Letter letter = new Letter(
+                language, past.text(), List.of(), Optional.empty(), Optional.empty(), deeds, List.of(), past.text());
         LetterFacts facts = new LetterFacts(
                 past.customer(),
                 past.customerWords(),
@@ -113,9 +114,10 @@ class DryRun {
                         past.position().at(),
                         past.position().at(),
                         calendar.zone()),
-                "",
+                new LetterFacts.Script("", List.of()),
                 link -> false,
                 trade,
+                LetterFacts.Law.NONE,
                 new LetterFacts.Matter(language, "", List.of(), new LetterFacts.Recorded(Set.of(), "")));
         return LetterChecks.findings(kind(past.verb()), letter, facts, books);
     }

@@ -46,9 +46,7 @@ class OpenApiTest {
         }
 
         boolean isCommand() {
-            return method.equals("post")
-                    && path.startsWith("/api/v1/cases/{reference}/")
-                    && !id().equals("checkAcknowledgement");
+            return method.equals("post") && path.startsWith("/api/v1/cases/{reference}/") && !path.endsWith("/checks");
         }
 
         @Override

@@ -165,6 +165,7 @@ class CheckTest {
                 CaseStatus.RECEIVED,
                 Event.ActorKind.SYSTEM,
                 Optional.empty(),
+                Optional.empty(),
                 at,
                 PERSON,
                 new Fact.Plain(),

@@ -70,6 +70,10 @@ class CheckMessagesTest {
         return new MessageFormat(MESSAGES.getString(finding.code() + "." + kind), Locale.ENGLISH).format(arguments);
     }
 
+    private static LetterFacts.Law demanding(Optional<String> hash) {
+        return new LetterFacts.Law(List.of(new LetterFacts.LegalDemand("law", hash)), Set.of());
+    }
+
     static Stream<Draft> spoiltLetters() {
         Deed late = new Deed("Collect it", "Mari", Draft.NOW.minusSeconds(1));
         return Stream.of(
@@ -100,6 +104,22 @@ class CheckMessagesTest {
                 new Draft()
                         .trade(new LetterFacts.Trade(Set.of(), Set.of("punters")))
                         .saying("The punters get money off your next order. Please leave us a review."),
+                new Draft().law(demanding(Optional.empty())).saying("See ec.europa.eu/consumers/odr"),
+                new Draft().law(demanding(Optional.of(LegalText.hash("[[x]]")))),
+                new Draft().law(demanding(Optional.of("")), new LegalText("law", "et", "a", "a")),
+                new Draft().law(demanding(Optional.of("")), new LegalText("law", "en", "a", "a")),
+                new Draft()
+                        .law(
+                                demanding(Optional.of(LegalText.hash("[[x]]"))),
+                                new LegalText("law", "en", "[[x]]", "[[x]]")),
+                new Draft()
+                        .sentBefore(new LetterFacts.SentLetter(
+                                "C-9XPM-R5J8-1",
+                                Fingerprint.of(
+                                        Draft.TEXT,
+                                        "en",
+                                        List.of("Mari Anna", "C-7K4M-92QX-3"),
+                                        PhraseBooks.shipped()))),
                 new Draft().saying("and so on and so on ".repeat(40)),
                 new Draft().saying("It was caused by you: 77 EUR, order 10048213, since 5 December 2026."),
                 new Draft()

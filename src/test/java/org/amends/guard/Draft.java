@@ -40,7 +40,9 @@ final class Draft {
     private LetterFacts.Owner owner = new LetterFacts.Owner("Mari Maasikas", true);
     private LetterFacts.Sending sending =
             new LetterFacts.Sending("mari@kettles.example", "mari@kettles.example", true, true);
-    private String template = "";
+    private LetterFacts.Script script = new LetterFacts.Script("", List.of());
+    private List<LegalText> legalTexts = List.of();
+    private LetterFacts.Law law = LetterFacts.Law.NONE;
     private Predicate<String> deadLink = link -> false;
     private LetterFacts.Trade trade = LetterFacts.Trade.PLAIN;
     private LetterFacts.Matter matter =
@@ -114,7 +116,18 @@ final class Draft {
     }
 
     Draft template(String template) {
-        this.template = template;
+        this.script = new LetterFacts.Script(template, script.recent());
+        return this;
+    }
+
+    Draft sentBefore(LetterFacts.SentLetter... letters) {
+        this.script = new LetterFacts.Script(script.template(), List.of(letters));
+        return this;
+    }
+
+    Draft law(LetterFacts.Law law, LegalText... texts) {
+        this.law = law;
+        this.legalTexts = List.of(texts);
         return this;
     }
 
@@ -134,7 +147,7 @@ final class Draft {
     }
 
     Letter letter() {
-        return new Letter(language, text, points, nextStep, finalDate, deeds);
+        return new Letter(language, text, points, nextStep, finalDate, deeds, legalTexts, text);
     }
 
     LetterFacts facts() {
@@ -149,9 +162,10 @@ final class Draft {
                 owner,
                 sending,
                 clocks,
-                template,
+                script,
                 deadLink,
                 trade,
+                law,
                 matter);
     }
 

@@ -117,4 +117,68 @@ class WholeLetterTest {
         decision.put("letter", letter);
         file.act(file.asOwner(), "decisions", decision);
     }
+
+    private static Map<String, Object> refusal(FiledCase file, Map<String, Object> first) {
+        Map<String, Object> decision = new HashMap<>(file.decision());
+        decision.put("outcome", "NOT_UPHELD");
+        decision.put("remedies", List.of());
+        Map<String, Object> second = Map.of(
+                "point",
+                2,
+                "outcome",
+                "NOT_UPHELD",
+                "answer",
+                "We answered on the day you wrote and on the day after, and you wrote back both times.");
+        decision.put("answers", List.of(first, second));
+        decision.put(
+                "nextResort",
+                Map.of(
+                        "what",
+                        "Our director looks at it again",
+                        "until",
+                        Instant.now().plus(Duration.ofDays(30)).toString()));
+        return decision;
+    }
+
+    @Test
+    @Rule("ACK-20")
+    @Rule("S3-9")
+    void a_refusal_quotes_its_rule_says_what_it_is_for_and_how_to_ask_for_an_exception() {
+        FiledCase file = FiledCase.file(staffing).begun();
+        Map<String, Object> first = new HashMap<>(Map.of(
+                "point",
+                1,
+                "outcome",
+                "NOT_UPHELD",
+                "answer",
+                "The photograph that you sent shows the leg whole, and the crack is on the other one that you cut."));
+        first.put("rule", Map.of("quote", "We replace legs that nobody has cut."));
+        file.send(file.asOwner(), "decisions", refusal(file, first))
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("answers[0].rule.purpose"));
+
+        first.put(
+                "rule",
+                Map.of("quote", "We replace legs that nobody has cut.", "purpose", "A cut leg can't be used again."));
+        file.act(file.asOwner(), "decisions", refusal(file, first));
+        assertThat(lastLetter(file))
+                .contains(
+                        "The rule that this rests on: “We replace legs that nobody has cut.”",
+                        "Why it is there: A cut leg can't be used again.",
+                        "ask for an exception: another person decides about it.");
+    }
+
+    @Test
+    @Rule("ACK-20")
+    void a_curt_refusal_is_sent_back_with_the_field_to_mend() {
+        FiledCase file = FiledCase.file(staffing).begun();
+        Map<String, Object> curt = Map.of("point", 1, "outcome", "NOT_UPHELD", "answer", "No.");
+
+        file.send(file.asOwner(), "decisions", refusal(file, curt))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("decide.refusal-short"))
+                .body("errors[0].field", equalTo("answers[0].answer"));
+    }
 }

@@ -268,6 +268,18 @@ class LifecycleRulesTest {
     }
 
     @Test
+    @Rule("ACK-20")
+    void a_refusal_of_fewer_than_80_characters_has_explained_nothing() {
+        World world = World.inProgress();
+        List<Command.PointAnswer> curt = List.of(
+                new Command.PointAnswer(1, Outcome.NOT_UPHELD, " ".repeat(40) + "x".repeat(79) + " ".repeat(40)),
+                new Command.PointAnswer(2, Outcome.NOT_UPHELD, "x".repeat(80)));
+        Command.Decide no = Say.decide(world, Outcome.NOT_UPHELD, curt, List.of());
+
+        assertThat(world.refusal(World.OWNER, no)).containsExactly("decide.refusal-short");
+    }
+
+    @Test
     void a_contested_decision_goes_to_another_person_on_a_shorter_clock_once() {
         World world = World.decided(0);
         assertThat(world.refusal(World.CUSTOMER, new Command.Contest("No.", World.OWNER)))
@@ -562,5 +574,61 @@ class LifecycleRulesTest {
         return world.state().openDeadlines().stream()
                 .filter(deadline -> deadline.kind() == kind)
                 .count();
+    }
+
+    private static Actor onWord(World world) {
+        return new Actor.OnTheirWord(World.OWNER, world.state().version());
+    }
+
+    private static World saying(World world, String words) {
+        return world.then(World.CUSTOMER, new Command.Answer(words, Channel.EMAIL));
+    }
+
+    @Test
+    void what_the_customer_says_in_a_message_the_owner_does_for_them_and_the_record_says_where_it_was_heard() {
+        World world = saying(World.decided(0), "I accept this.");
+        int message = world.state().version();
+        world.then(onWord(world), new Command.AcceptDecision());
+
+        assertThat(world.state().status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(world.last().heardIn()).contains(message);
+        assertThat(world.last().actorId()).contains(World.OWNER);
+        assertThat(world.last().actorKind()).isEqualTo(Event.ActorKind.STAFF);
+    }
+
+    @Test
+    void nobody_but_the_owner_does_what_a_customer_said() {
+        World world = saying(World.decided(0), "I accept this.");
+        Actor colleague = new Actor.OnTheirWord(World.COLLEAGUE, world.state().version());
+
+        assertThat(world.refusal(colleague, new Command.AcceptDecision())).containsExactly("word.not-owner");
+    }
+
+    @Test
+    void only_the_last_message_counts() {
+        World world = saying(World.decided(0), "I accept this.");
+        Actor early = onWord(world);
+        saying(world, "No, I have thought about it again.");
+
+        assertThat(world.refusal(early, new Command.AcceptDecision())).containsExactly("word.not-their-last");
+    }
+
+    @Test
+    void what_was_said_before_the_case_came_where_it_stands_does_not_count() {
+        World world = saying(World.inProgress(), "I accept whatever you decide.");
+        Actor early = onWord(world);
+        world.then(World.OWNER, Say.decide(world, 0));
+
+        assertThat(world.refusal(early, new Command.AcceptDecision())).containsExactly("word.not-their-last");
+    }
+
+    @Test
+    void one_message_is_good_for_one_deed() {
+        World world = saying(World.decided(1), "I accept this, and it works.");
+        Actor word = onWord(world);
+        world.then(word, new Command.AcceptDecision()).then(World.OWNER, Say.carryOut(1));
+        assertThat(world.state().status()).isEqualTo(CaseStatus.SETTLED);
+
+        assertThat(world.refusal(word, new Command.Confirm(Optional.empty()))).containsExactly("word.not-their-last");
     }
 }

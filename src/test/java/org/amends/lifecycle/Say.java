@@ -65,8 +65,14 @@ final class Say {
 
     static List<Command.PointAnswer> answers(Outcome outcome) {
         return List.of(
-                new Command.PointAnswer(1, outcome, "About the charging."),
-                new Command.PointAnswer(2, outcome, "About the call."));
+                new Command.PointAnswer(
+                        1,
+                        outcome,
+                        "The battery charges to 80 percent in every one of our measurements, and here is how we measured it."),
+                new Command.PointAnswer(
+                        2,
+                        outcome,
+                        "Our list of calls has the one of Tuesday at ten, of four minutes, and the note that was taken then."));
     }
 
     static Command.RemedyPlan refund(World world) {

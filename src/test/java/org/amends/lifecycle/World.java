@@ -282,6 +282,16 @@ final class World {
         }
 
         @Override
+        public Optional<Overriding> overriding() {
+            return Optional.of(new Overriding(Rung.LEAD, 1));
+        }
+
+        @Override
+        public Demands demands(Verb sentBy) {
+            return Demands.NONE;
+        }
+
+        @Override
         public List<LadderStep> ladder(
                 DeadlineKind kind, Optional<Derivation> derivation, Instant from, Instant due, int raised) {
             Instant halfWay = from.plus(Duration.between(from, due).dividedBy(2));

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -185,6 +186,111 @@ class MailTakenInTest {
         send(bounce(letter.getMessageID()));
 
         await(() -> Optional.of(handler.read(reference).<String>path("status")).filter("RECEIVED"::equals));
+    }
+
+    @Test
+    @Rule("S1-19")
+    void a_case_in_slovak_is_acknowledged_asked_decided_and_closed_by_mail_alone() throws Exception {
+        send(slovak());
+        String reference = acknowledged(filed());
+        MimeMessage letter = delivered(1);
+        handler.act(reference, "start", Map.of());
+
+        handler.act(
+                reference,
+                "questions",
+                Map.of(
+                        "question",
+                        "Ktorá noha to je?",
+                        "letter",
+                        letter(
+                                "Dobrý deň, Jana Nováková,\n\naby som objednala správnu nohu, potrebujem od vás jednu vec.")));
+        letter = delivered(2);
+        assertThat(MailParts.text(letter)).contains("Ktorá noha to je?");
+        assertThat(said(reference, letter, "Je to ľavá predná noha.")).isEqualTo("IN_PROGRESS");
+
+        handler.act(reference, "decisions", decision());
+        letter = delivered(3);
+        assertThat(MailParts.text(letter)).contains("Nová ľavá predná noha");
+        assertThat(said(reference, letter, "Súhlasím s tým, ďakujem.")).isEqualTo("DECIDED");
+        doAsTheySaid(reference, "ACCEPT");
+
+        handler.act(
+                reference, "remedies/1/proof", Map.of("kind", "TRACKING_NUMBER", "proof", "SK 4471 zo dňa 26. 11."));
+        handler.act(
+                reference, "follow-ups", letter("Dobrý deň, Jana Nováková,\n\nnová noha je u vás. Drží stôl pevne?"));
+        letter = delivered(4);
+        assertThat(said(reference, letter, "Áno, drží. Všetko je v poriadku.")).isEqualTo("SETTLED");
+        doAsTheySaid(reference, "CONFIRM");
+
+        Response closed = handler.read(reference);
+        assertThat(closed.<String>path("status")).isEqualTo("CLOSED");
+        assertThat(closed.<Integer>path("history.find { it.verb == 'CONFIRM' }.heardIn"))
+                .isPositive();
+        assertThat(page(reference)).contains("on the word of their last message");
+    }
+
+    private static Map<String, Object> letter(String text) {
+        return Map.of(
+                "language",
+                "sk",
+                "text",
+                text,
+                "nextStep",
+                Map.of("what", "Ozvem sa vám", "by", in(Duration.ofHours(30))));
+    }
+
+    private static String in(Duration duration) {
+        return Instant.now().plus(duration).toString();
+    }
+
+    private Map<String, Object> decision() {
+        return Map.of(
+                "outcome",
+                "UPHELD",
+                "finding",
+                "Noha praskla u nás v sklade.",
+                "evidence",
+                "Fotografia z balenia",
+                "answers",
+                List.of(Map.of("point", 1, "outcome", "UPHELD", "answer", "Noha praskla u nás. Pošleme vám novú.")),
+                "remedies",
+                List.of(Map.of(
+                        "kind",
+                        "REPLACEMENT",
+                        "what",
+                        "Nová ľavá predná noha",
+                        "owner",
+                        owner.id(),
+                        "by",
+                        in(Duration.ofHours(40)))),
+                "letter",
+                letter("Dobrý deň, Jana Nováková,\n\nmýlili sme sa my: noha praskla pri balení."));
+    }
+
+    /** What the relay took is with the customer. */
+    private MimeMessage delivered(int letters) {
+        post.run();
+        await(() -> Optional.of(server.getReceivedMessagesForDomain(customer).length)
+                .filter(count -> count >= letters));
+        return await(() -> last(customer));
+    }
+
+    /** Answers that mail, and waits until it stands in the case. */
+    private String said(String reference, MimeMessage letter, String words) throws Exception {
+        send(mail(
+                "Re: " + letter.getSubject(),
+                words,
+                "In-Reply-To: " + letter.getMessageID() + "\r\nReferences: " + letter.getMessageID() + "\r\n"));
+        await(() -> Optional.of(handler.read(reference)
+                        .<List<String>>path("history.findAll { it.verb == 'ANSWER' }.words.words"))
+                .filter(answers -> answers.contains(words)));
+        return handler.read(reference).path("status");
+    }
+
+    private void doAsTheySaid(String reference, String deed) {
+        int message = handler.read(reference).path("history.findAll { it.verb == 'ANSWER' }.max { it.seq }.seq");
+        handler.act(reference, "messages/" + message + "/deed", Map.of("deed", deed));
     }
 
     private String slovak() {

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 public final class ApiDescription implements OASFilter {
 
     private static final String CASE = "/api/v1/cases/{reference}/";
-    private static final String DRY_RUN = "checkAcknowledgement";
+    private static final String DRY_RUN = "/checks";
     private static final String FILING = "fileComplaint";
     private static final String SIGN_IN = "issueToken";
     private static final Set<String> CONDITIONAL = Set.of("readCase", "readCaseAsCustomer");
@@ -44,7 +44,7 @@ public final class ApiDescription implements OASFilter {
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         String id = Optional.ofNullable(operation.getOperationId()).orElse("");
-        boolean command = method == PathItem.HttpMethod.POST && path.startsWith(CASE) && !id.equals(DRY_RUN);
+        boolean command = method == PathItem.HttpMethod.POST && path.startsWith(CASE) && !path.endsWith(DRY_RUN);
         APIResponse success = success(operation);
         if (command) {
             addRef(operation, "IfMatch");

@@ -12,12 +12,25 @@ import java.util.stream.Stream;
  * @param patience failed contacts on a case, after which it goes up by itself (S1-28)
  * @param maxTransfers hand-overs of a case
  * @param secondPromise whose word a second promise needs (S1-27)
+ * @param letterOverride who may send a letter that an honesty check refuses; nobody where it is not said
+ * @param letterOverrides how many such letters a case may have; one where it is not said
  */
 public record CaseLimits(
-        OptionalInt openCasesPerHandler, OptionalInt patience, OptionalInt maxTransfers, Optional<Role> secondPromise) {
+        OptionalInt openCasesPerHandler,
+        OptionalInt patience,
+        OptionalInt maxTransfers,
+        Optional<Role> secondPromise,
+        Optional<Role> letterOverride,
+        OptionalInt letterOverrides) {
 
     static CaseLimits none() {
-        return new CaseLimits(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+        return new CaseLimits(
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
     }
 
     /** The stricter of both, one by one. */
@@ -26,9 +39,13 @@ public record CaseLimits(
                 less(openCasesPerHandler, other.openCasesPerHandler),
                 less(patience, other.patience),
                 less(maxTransfers, other.maxTransfers),
-                Stream.of(secondPromise, other.secondPromise)
-                        .flatMap(Optional::stream)
-                        .max(Role::compareTo));
+                higher(secondPromise, other.secondPromise),
+                higher(letterOverride, other.letterOverride),
+                less(letterOverrides, other.letterOverrides));
+    }
+
+    private static Optional<Role> higher(Optional<Role> one, Optional<Role> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(Role::compareTo);
     }
 
     private static OptionalInt less(OptionalInt one, OptionalInt other) {

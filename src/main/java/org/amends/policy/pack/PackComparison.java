@@ -154,6 +154,14 @@ public final class PackComparison {
                 "limit second_promise",
                 before.limits().secondPromise().map(ClockRules::word).orElse(""),
                 after.limits().secondPromise().map(ClockRules::word).orElse(""));
+        value(
+                "limit letter_override",
+                before.limits().letterOverride().map(ClockRules::word).orElse(""),
+                after.limits().letterOverride().map(ClockRules::word).orElse(""));
+        number(
+                "limit letter_overrides",
+                before.limits().letterOverrides(),
+                after.limits().letterOverrides());
         value("remedies", ClockRules.words(before.remedies()), ClockRules.words(after.remedies()));
         value("adr", list(before.adr().bodies()), list(after.adr().bodies()));
         value("returns", LimitText.of(before.returns()), LimitText.of(after.returns()));

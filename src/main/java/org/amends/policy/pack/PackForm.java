@@ -155,7 +155,9 @@ final class PackForm {
                 section.number("open_cases_per_handler", 1, 10_000),
                 section.number("patience", 1, 100),
                 section.number("max_transfers", 0, 100),
-                section.word("second_promise", Role.class));
+                section.word("second_promise", Role.class),
+                section.word("letter_override", Role.class),
+                section.number("letter_overrides", 0, 100));
         section.refuseOthers();
         return limits;
     }

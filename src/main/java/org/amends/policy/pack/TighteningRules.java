@@ -37,13 +37,17 @@ final class TighteningRules {
                     complaints);
             looser("patience", own.patience(), above.patience(), parent, complaints);
             looser("max_transfers", own.maxTransfers(), above.maxTransfers(), parent, complaints);
-            boolean lower = own.secondPromise().isPresent()
-                    && above.secondPromise()
-                            .filter(role -> role.compareTo(own.secondPromise().get()) > 0)
-                            .isPresent();
-            if (lower) {
+            looser("letter_overrides", own.letterOverrides(), above.letterOverrides(), parent, complaints);
+            if (lower(own.secondPromise(), above.secondPromise())) {
                 complaints.add(
                         "limits.second_promise", "Under " + parent.ref() + " a second promise needs a higher word.");
+            }
+            boolean nobodys =
+                    own.letterOverride().isPresent() && above.letterOverride().isEmpty();
+            if (nobodys || lower(own.letterOverride(), above.letterOverride())) {
+                complaints.add(
+                        "limits.letter_override",
+                        "Under " + parent.ref() + " a letter that a check refuses needs a higher word.");
             }
         }
     });
@@ -97,6 +101,11 @@ final class TighteningRules {
         } catch (BeyondCalendar e) {
             // Another rule says that the calendar ends too early; as far as it goes there is nothing to compare.
         }
+    }
+
+    private static boolean lower(Optional<Role> own, Optional<Role> above) {
+        return own.isPresent()
+                && above.filter(role -> role.compareTo(own.get()) > 0).isPresent();
     }
 
     private static void looser(

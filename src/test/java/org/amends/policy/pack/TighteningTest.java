@@ -150,6 +150,8 @@ class TighteningTest {
             limits: {open_cases_per_handler: 41}                                         | limits.open_cases_per_handler
             limits: {max_transfers: 5}                                                   | limits.max_transfers
             limits: {second_promise: owner}                                              | limits.second_promise
+            limits: {letter_override: team_lead}                                         | limits.letter_override
+            limits: {letter_overrides: 2}                                                | limits.letter_overrides
             returns: {window: {term: 14 calendar days}, proofs: [order], refund_means: [original, cash]} | returns.window
             aftercare: {steps: [3 calendar days]}                                        | aftercare.steps
             """)
