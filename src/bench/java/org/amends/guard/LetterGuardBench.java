@@ -108,12 +108,12 @@ public class LetterGuardBench {
 
     @Benchmark
     public List<Finding> all_checks_of_2000_characters(Honest honest) {
-        return LetterChecks.findings(LetterKind.ACKNOWLEDGEMENT, honest.letter, FACTS);
+        return LetterChecks.findings(LetterKind.ACKNOWLEDGEMENT, honest.letter, FACTS, PhraseBooks.shipped());
     }
 
     @Benchmark
     public int words_of_hostile_text(Hostile hostile) {
-        Reading reading = Reading.of(hostile.letter, FACTS);
+        Reading reading = Reading.of(hostile.letter, FACTS, PhraseBooks.shipped());
         int findings = 0;
         for (WordsCheck check : WORDS) {
             findings += check.check(reading).size();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** ACK-01: a customer who gave a name is called by it, as they gave it. */
-final class AddressedByName implements Check {
+final class AddressedByName implements WordsCheck {
 
     @Override
     public String id() {
@@ -14,13 +14,14 @@ final class AddressedByName implements Check {
     }
 
     @Override
-    public List<Finding> check(Letter letter, LetterFacts facts) {
+    public List<Finding> check(Reading reading) {
+        LetterFacts facts = reading.facts();
         List<String> name = Folding.words(facts.customerName());
         if (name.isEmpty()) {
             return List.of();
         }
-        String greeting = Lines.greeting(letter.text());
-        Optional<Span> generic = genericGreeting(greeting);
+        String greeting = Lines.greeting(reading.letter().text());
+        Optional<Span> generic = genericGreeting(greeting, reading.everyLanguage());
         if (generic.isPresent()) {
             Map<String, String> arguments = Map.of(
                     "name", facts.customerName(), "greeting", generic.get().of(greeting));
@@ -31,9 +32,9 @@ final class AddressedByName implements Check {
                 : List.of(finding(FindingCode.NAME_MISSING, Map.of("name", facts.customerName())));
     }
 
-    private static Optional<Span> genericGreeting(String greeting) {
+    private static Optional<Span> genericGreeting(String greeting, PhraseBook book) {
         List<Word> words = Word.all(greeting);
-        return PhraseBook.EVERY_LANGUAGE.matches("greeting", words).stream()
+        return book.matches("greeting", words).stream()
                 .map(hit -> Word.cover(words, hit.first(), hit.last()))
                 .filter(span -> oneBreath(span.of(greeting)))
                 .findFirst();

@@ -69,7 +69,7 @@ final class FactsTrue implements WordsCheck {
         Set<LocalDate> known = new HashSet<>(recorded.dates());
         known.add(today);
         known.add(reading.facts().clocks().finalDay());
-        WrittenDate.in(Word.all(recorded.words()), recorded.words(), PhraseBook.EVERY_LANGUAGE, today)
+        WrittenDate.in(Word.all(recorded.words()), recorded.words(), reading.everyLanguage(), today)
                 .forEach(date -> known.add(date.date()));
         return known;
     }

@@ -21,9 +21,10 @@ public final class Fingerprint {
      * @param whole the letter as its customer read it
      * @param language BCP 47 tag
      * @param names the customer's, the owner's, the reference
+     * @param books to tell days and months
      */
-    public static Fingerprint of(String whole, String language, List<String> names) {
-        return of(Word.all(whole), new Particulars(PhraseBook.of(language), names));
+    public static Fingerprint of(String whole, String language, List<String> names, PhraseBooks books) {
+        return of(Word.all(whole), new Particulars(books.of(language), names));
     }
 
     static Fingerprint of(List<Word> words, Particulars particulars) {

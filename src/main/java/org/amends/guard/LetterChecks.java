@@ -63,8 +63,8 @@ public final class LetterChecks {
     private LetterChecks() {}
 
     /** All findings; the letter may be sent when none of them {@linkplain Finding#blocks() blocks}. */
-    public static List<Finding> findings(LetterKind kind, Letter letter, LetterFacts facts) {
-        Reading reading = Reading.of(letter, facts);
+    public static List<Finding> findings(LetterKind kind, Letter letter, LetterFacts facts, PhraseBooks books) {
+        Reading reading = Reading.of(letter, facts, books);
         return of(kind).flatMap(check -> check.check(reading).stream())
                 .map(finding -> isMilder(kind, finding) ? finding.asWarning() : finding)
                 .toList();
@@ -76,8 +76,9 @@ public final class LetterChecks {
      *
      * @param field the part's name in the API
      */
-    public static List<Finding> findingsIn(String field, String words, Letter letter, LetterFacts facts) {
-        Reading reading = Reading.of(letter.saying(words), facts);
+    public static List<Finding> findingsIn(
+            String field, String words, Letter letter, LetterFacts facts, PhraseBooks books) {
+        Reading reading = Reading.of(letter.saying(words), facts, books);
         return OF_PARTS.stream()
                 .flatMap(check -> check.check(reading).stream())
                 .map(finding -> finding.in(field))

@@ -1,13 +1,7 @@
 package org.amends.guard;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -54,19 +48,10 @@ final class PhraseBook {
     private static final List<String> MONTHS =
             IntStream.rangeClosed(1, 12).mapToObj(month -> "month-" + month).toList();
 
-    private static final Set<String> KINDS = Stream.of(OF_SENTENCES.stream(), OF_WORDS.stream(), MONTHS.stream())
+    /** The classes that some check asks for. */
+    static final Set<String> KINDS = Stream.of(OF_SENTENCES.stream(), OF_WORDS.stream(), MONTHS.stream())
             .flatMap(kinds -> kinds)
             .collect(Collectors.toUnmodifiableSet());
-
-    private static final List<String> LANGUAGES = List.of("en", "et", "ru", "sk");
-    private static final Map<String, PhraseList> LISTS = lists();
-
-    /** For words that are wrong in every language, and for letters in a language without phrases of its own. */
-    static final PhraseBook EVERY_LANGUAGE = new PhraseBook(List.copyOf(LISTS.values()));
-
-    private static final Map<String, PhraseBook> BY_LANGUAGE = LANGUAGES.stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    language -> language, language -> new PhraseBook(List.of(LISTS.get(language)))));
 
     private final String version;
     private final Matcher sentences;
@@ -74,7 +59,7 @@ final class PhraseBook {
     private final List<Matcher> months;
     private final Matcher days;
 
-    private PhraseBook(List<PhraseList> lists) {
+    PhraseBook(List<PhraseList> lists) {
         List<Phrase> phrases =
                 lists.stream().flatMap(list -> list.phrases().stream()).toList();
         version = lists.stream().map(PhraseList::version).collect(Collectors.joining(" "));
@@ -83,11 +68,6 @@ final class PhraseBook {
                 .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> matcher(phrases, kind::equals)));
         months = MONTHS.stream().map(this::matcher).toList();
         days = matcher(phrases, kind -> kind.equals("anchor") || MONTHS.contains(kind));
-    }
-
-    static PhraseBook of(String languageTag) {
-        String language = Locale.forLanguageTag(languageTag).getLanguage();
-        return BY_LANGUAGE.getOrDefault(language, EVERY_LANGUAGE);
     }
 
     /** The version of the list that findings come from; of all lists, where the language has none of its own. */
@@ -144,23 +124,5 @@ final class PhraseBook {
         return Matcher.of(phrases.stream()
                 .filter(phrase -> wanted.test(phrase.kind()) || flags.contains(phrase.kind()))
                 .toList());
-    }
-
-    private static Map<String, PhraseList> lists() {
-        Map<String, PhraseList> lists = new LinkedHashMap<>();
-        LANGUAGES.forEach(language -> lists.put(language, PhraseList.read(text(language), KINDS, Folding::words)));
-        return lists;
-    }
-
-    private static String text(String language) {
-        String name = "/guard/phrases-" + language + ".tsv";
-        try (InputStream file = PhraseBook.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException(name + " is missing from the build");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** ACK-03: the letter reads back at least one of the customer's own points, in words that are about it. */
-final class PointsRestated implements Check {
+final class PointsRestated implements WordsCheck {
 
     @Override
     public String id() {
@@ -13,14 +13,13 @@ final class PointsRestated implements Check {
     }
 
     @Override
-    public List<Finding> check(Letter letter, LetterFacts facts) {
-        if (letter.points().isEmpty()) {
-            return List.of(finding(FindingCode.NO_POINT, Map.of()));
-        }
-        PhraseBook book = PhraseBook.of(letter.language());
-        return letter.points().stream()
-                .flatMap(point -> check(point, facts, book))
-                .toList();
+    public List<Finding> check(Reading reading) {
+        List<RestatedPoint> points = reading.letter().points();
+        return points.isEmpty()
+                ? List.of(finding(FindingCode.NO_POINT, Map.of()))
+                : points.stream()
+                        .flatMap(point -> check(point, reading.facts(), reading.book()))
+                        .toList();
     }
 
     private Stream<Finding> check(RestatedPoint point, LetterFacts facts, PhraseBook book) {

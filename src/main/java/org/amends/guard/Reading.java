@@ -12,24 +12,26 @@ final class Reading {
 
     private final Letter letter;
     private final LetterFacts facts;
+    private final PhraseBooks books;
     private final PhraseBook book;
     private final Quotations quotations;
     private final List<Word> words;
     private final List<Sentence> sentences = new ArrayList<>();
     private final Map<String, List<Phrased>> phrased = new HashMap<>();
 
-    private Reading(Letter letter, LetterFacts facts) {
+    private Reading(Letter letter, LetterFacts facts, PhraseBooks books) {
         this.letter = letter;
         this.facts = facts;
-        this.book = PhraseBook.of(letter.language());
+        this.books = books;
+        this.book = books.of(letter.language());
         this.quotations = Quotations.in(letter, facts);
         this.words = Word.all(letter.text());
     }
 
-    static Reading of(Letter letter, LetterFacts facts) {
-        Reading reading = new Reading(letter, facts);
+    static Reading of(Letter letter, LetterFacts facts, PhraseBooks books) {
+        Reading reading = new Reading(letter, facts, books);
         Scan scan = reading.book.sentences().scan();
-        for (List<Word> words : Sentences.of(reading.words, letter.text(), letter.language())) {
+        for (List<Word> words : Sentences.of(reading.words, letter.text(), letter.language(), reading.book)) {
             reading.add(new Sentence(words, scan.sentence(words)));
         }
         return reading;
@@ -53,8 +55,14 @@ final class Reading {
         return facts;
     }
 
+    /** The phrases of the letter's language. */
     PhraseBook book() {
         return book;
+    }
+
+    /** The phrases of all languages together. */
+    PhraseBook everyLanguage() {
+        return books.everyLanguage();
     }
 
     /** All words of the letter, quoted ones too. */

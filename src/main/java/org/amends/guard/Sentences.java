@@ -23,8 +23,8 @@ final class Sentences {
         this.words = words;
     }
 
-    static List<List<Word>> of(List<Word> words, String text, String language) {
-        return new Sentences(words, text, PhraseBook.of(language)).split(Locale.forLanguageTag(language));
+    static List<List<Word>> of(List<Word> words, String text, String language, PhraseBook book) {
+        return new Sentences(words, text, book).split(Locale.forLanguageTag(language));
     }
 
     private List<List<Word>> split(Locale locale) {

@@ -18,9 +18,10 @@ interface WordsCheck extends Check {
     @Override
     List<Finding> check(Reading reading);
 
+    /** By the lists that come with Amends; letters that may go out are read by those in force. */
     @Override
     default List<Finding> check(Letter letter, LetterFacts facts) {
-        return check(Reading.of(letter, facts));
+        return check(Reading.of(letter, facts, PhraseBooks.shipped()));
     }
 
     /** A finding for each phrase of a class. */

@@ -26,7 +26,7 @@ final class WordsOfTheTrade implements WordsCheck {
     private Stream<Finding> guests(Reading reading) {
         boolean hosts = reading.facts().trade().customerWords().stream()
                 .flatMap(word -> Word.all(word).stream())
-                .anyMatch(word -> PhraseBook.EVERY_LANGUAGE.is("guest-word", word));
+                .anyMatch(word -> reading.everyLanguage().is("guest-word", word));
         return hosts ? Stream.empty() : phrased(reading, "guest-speak", FindingCode.NOT_A_GUEST);
     }
 

@@ -31,6 +31,7 @@ public class Letters {
     private final Delivery delivery;
     private final OrganisationCalendar calendar;
     private final Messages messages;
+    private final WordLists lists;
 
     Letters(
             CaseStories stories,
@@ -39,7 +40,8 @@ public class Letters {
             RecentLetters recent,
             Delivery delivery,
             OrganisationCalendar calendar,
-            Messages messages) {
+            Messages messages,
+            WordLists lists) {
         this.stories = stories;
         this.knowledge = knowledge;
         this.clocks = clocks;
@@ -47,6 +49,7 @@ public class Letters {
         this.delivery = delivery;
         this.calendar = calendar;
         this.messages = messages;
+        this.lists = lists;
     }
 
     /**
@@ -123,7 +126,7 @@ public class Letters {
                 recent.before(sentBy(draft.kind()), wording.language()));
         LetterFacts facts = knowledge.facts(story, draft, sending, dates, script, legal.law());
         Tokens tokens = CaseTokens.of(draft, story, facts, finalDay, wording);
-        return Proof.of(draft, facts, tokens, wording, sender);
+        return Proof.of(draft, facts, tokens, wording, lists.inForce(), sender);
     }
 
     private static Verb sentBy(LetterKind kind) {

@@ -15,6 +15,7 @@ import org.amends.guard.Letter;
 import org.amends.guard.LetterChecks;
 import org.amends.guard.LetterFacts;
 import org.amends.guard.NextStep;
+import org.amends.guard.PhraseBooks;
 import org.amends.lifecycle.Unmet;
 import org.amends.people.StaffMember;
 
@@ -31,7 +32,13 @@ record Proof(
         String seal,
         Map<String, String> tokens) {
 
-    static Proof of(LetterDraft draft, LetterFacts facts, Tokens tokens, Wording wording, StaffMember sender) {
+    static Proof of(
+            LetterDraft draft,
+            LetterFacts facts,
+            Tokens tokens,
+            Wording wording,
+            PhraseBooks books,
+            StaffMember sender) {
         FilledText filled = tokens.fill(draft.text(), facts.customerWords());
         String rendered = rendered(filled.text(), draft, facts, wording);
         String seal = seal(facts, sender, rendered);
@@ -39,11 +46,11 @@ record Proof(
         LetterFacts known =
                 facts.previewed(draft.seen().filter(seen -> same(seen, seal)).isPresent());
         Letter letter = letter(filled.text(), draft, facts, rendered);
-        Stream<Finding> inText = LetterChecks.findings(draft.kind(), letter, known).stream()
+        Stream<Finding> inText = LetterChecks.findings(draft.kind(), letter, known, books).stream()
                 .map(finding -> finding.at(finding.span().map(filled::typed)))
                 .map(better::with);
         Stream<Finding> inParts = draft.said().stream()
-                .flatMap(said -> LetterChecks.findingsIn(said.field(), said.words(), letter, known).stream());
+                .flatMap(said -> LetterChecks.findingsIn(said.field(), said.words(), letter, known, books).stream());
         List<Finding> findings = Stream.concat(inText, inParts).toList();
         return new Proof(draft, known, findings, rendered, seal, tokens.all());
     }

@@ -49,12 +49,14 @@ class RecentLetters {
     private final Jdbi jdbi;
     private final Rosters rosters;
     private final Clock clock;
+    private final WordLists lists;
     private final Map<Kind, Known> known = new ConcurrentHashMap<>();
 
-    RecentLetters(Jdbi jdbi, Rosters rosters, Clock clock) {
+    RecentLetters(Jdbi jdbi, Rosters rosters, Clock clock, WordLists lists) {
         this.jdbi = jdbi;
         this.rosters = rosters;
         this.clock = clock;
+        this.lists = lists;
     }
 
     private record Kind(Verb sentBy, String language) {}
@@ -90,6 +92,7 @@ class RecentLetters {
                 .map(StaffMember::name)
                 .orElse("");
         List<String> names = List.of(row.getString("name"), owner, reference);
-        return new LetterFacts.SentLetter(reference, Fingerprint.of(row.getString("body"), language, names));
+        return new LetterFacts.SentLetter(
+                reference, Fingerprint.of(row.getString("body"), language, names, lists.inForce()));
     }
 }

@@ -12,7 +12,7 @@ public interface PolicyConfig {
     @WithDefault("base-honest")
     String firstPack();
 
-    /** Whether this process may put packs on the shelf; a verification writes nothing. */
+    /** Whether this process may put packs and word lists on the shelf; a verification writes nothing. */
     @WithDefault("true")
     boolean enabled();
 }

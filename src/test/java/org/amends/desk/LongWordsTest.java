@@ -60,6 +60,8 @@ class LongWordsTest {
                 "/reports/promises",
                 "/reports/silence",
                 "/policies",
+                "/word-lists",
+                "/word-lists/ru/ru-1",
                 "/calendars",
                 "/policy",
                 "/complain")) {

@@ -51,7 +51,8 @@ class CheckMessagesTest {
     void the_spoilt_letters_show_every_code() {
         Set<String> shown = new HashSet<>();
         spoiltLetters().forEach(draft -> Stream.of(LetterKind.values())
-                .flatMap(kind -> LetterChecks.findings(kind, draft.letter(), draft.facts()).stream())
+                .flatMap(kind ->
+                        LetterChecks.findings(kind, draft.letter(), draft.facts(), PhraseBooks.shipped()).stream())
                 .forEach(finding -> shown.add(finding.code())));
 
         assertThat(FindingCode.values()).extracting(FindingCode::code).containsExactlyInAnyOrderElementsOf(shown);
@@ -114,7 +115,11 @@ class CheckMessagesTest {
                 new Draft()
                         .sentBefore(new LetterFacts.SentLetter(
                                 "C-9XPM-R5J8-1",
-                                Fingerprint.of(Draft.TEXT, "en", List.of("Mari Anna", "C-7K4M-92QX-3")))),
+                                Fingerprint.of(
+                                        Draft.TEXT,
+                                        "en",
+                                        List.of("Mari Anna", "C-7K4M-92QX-3"),
+                                        PhraseBooks.shipped()))),
                 new Draft().saying("and so on and so on ".repeat(40)),
                 new Draft().saying("It was caused by you: 77 EUR, order 10048213, since 5 December 2026."),
                 new Draft()

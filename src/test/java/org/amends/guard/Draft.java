@@ -171,7 +171,7 @@ final class Draft {
     }
 
     List<Finding> findings() {
-        return LetterChecks.findings(LetterKind.ACKNOWLEDGEMENT, letter(), facts());
+        return LetterChecks.findings(LetterKind.ACKNOWLEDGEMENT, letter(), facts(), PhraseBooks.shipped());
     }
 
     /** What one check finds when it runs among all the others. */

@@ -60,7 +60,7 @@ class FactsTrueTest {
         Draft draft = saying("I am adding 20 EUR.");
 
         assertThat(draft.findings("ACK-07")).noneMatch(Finding::blocks);
-        assertThat(LetterChecks.findings(LetterKind.PROGRESS, draft.letter(), draft.facts()))
+        assertThat(LetterChecks.findings(LetterKind.PROGRESS, draft.letter(), draft.facts(), PhraseBooks.shipped()))
                 .filteredOn(finding -> finding.check().equals("ACK-07"))
                 .hasSize(1)
                 .allMatch(Finding::blocks);

@@ -37,7 +37,7 @@ class LetterGuardDocTest {
     private static String figures() {
         return "\nLists: "
                 + Corpus.LANGUAGES.stream()
-                        .map(language -> "`" + PhraseBook.of(language).version() + "`")
+                        .map(language -> "`" + PhraseBooks.shipped().version(language) + "`")
                         .collect(joining(", "))
                 + ".\n\n"
                 + table("The shipped sentences, on which the lists were made:", "corpus")

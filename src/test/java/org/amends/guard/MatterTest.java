@@ -63,7 +63,7 @@ class MatterTest {
     }
 
     private static List<String> decided(Draft draft) {
-        return LetterChecks.findings(LetterKind.DECISION, draft.letter(), draft.facts()).stream()
+        return LetterChecks.findings(LetterKind.DECISION, draft.letter(), draft.facts(), PhraseBooks.shipped()).stream()
                 .map(Finding::code)
                 .toList();
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class NotAScriptTest {
 
     private static LetterFacts.SentLetter sent(String whole, String... names) {
-        return new LetterFacts.SentLetter("C-2222-2222-2", Fingerprint.of(whole, "en", List.of(names)));
+        return new LetterFacts.SentLetter(
+                "C-2222-2222-2", Fingerprint.of(whole, "en", List.of(names), PhraseBooks.shipped()));
     }
 
     @Rule("ACK-17")
@@ -52,14 +53,16 @@ class NotAScriptTest {
     @Rule("ACK-17")
     @Test
     void likeness_is_what_both_have_of_what_either_has() {
-        Fingerprint six = Fingerprint.of("one two three four five six", "en", List.of());
-        Fingerprint seven = Fingerprint.of("one two three four five six seven", "en", List.of());
+        Fingerprint six = Fingerprint.of("one two three four five six", "en", List.of(), PhraseBooks.shipped());
+        Fingerprint seven = Fingerprint.of("one two three four five six seven", "en", List.of(), PhraseBooks.shipped());
 
         assertThat(six.likeness(six)).isEqualTo(1.0);
         assertThat(six.likeness(seven)).isEqualTo(2.0 / 3);
-        assertThat(six.likeness(Fingerprint.of("nothing of this stands in the other", "en", List.of())))
+        assertThat(six.likeness(
+                        Fingerprint.of("nothing of this stands in the other", "en", List.of(), PhraseBooks.shipped())))
                 .isZero();
-        assertThat(Fingerprint.of("", "en", List.of()).likeness(Fingerprint.of("", "en", List.of())))
+        assertThat(Fingerprint.of("", "en", List.of(), PhraseBooks.shipped())
+                        .likeness(Fingerprint.of("", "en", List.of(), PhraseBooks.shipped())))
                 .isZero();
     }
 }

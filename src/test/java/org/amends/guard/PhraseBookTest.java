@@ -2,6 +2,8 @@ package org.amends.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Optional;
 import org.amends.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,26 +18,41 @@ class PhraseBookTest {
         Draft draft = new Draft().saying("It was beyond our control and comes soon. Dear customer!!");
 
         assertThat(draft.findings("ACK-09").get(0).list())
-                .contains(PhraseBook.of("en").version());
+                .contains(PhraseBooks.shipped().of("en").version());
         assertThat(draft.findings("ACK-15").get(0).list())
-                .contains(PhraseBook.of("en").version());
+                .contains(PhraseBooks.shipped().of("en").version());
         assertThat(draft.findings("ACK-13").get(0).list()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "et", "ru", "sk"})
     void a_version_begins_with_its_language(String language) {
-        assertThat(PhraseBook.of(language).version()).startsWith(language + "-");
+        assertThat(PhraseBooks.shipped().of(language).version()).startsWith(language + "-");
     }
 
     @Test
     void a_language_without_a_list_is_read_with_all_of_them() {
-        assertThat(PhraseBook.of("de").version()).contains("en-", "et-", "ru-", "sk-");
+        assertThat(PhraseBooks.shipped().of("de").version()).contains("en-", "et-", "ru-", "sk-");
         assertThat(new Draft()
                         .language("de")
                         .saying("It was beyond our control.")
                         .findings("ACK-09"))
                 .hasSize(1);
+    }
+
+    @Test
+    void another_list_takes_the_place_of_one_language_and_leaves_the_others_and_the_set_before_as_they_are() {
+        PhraseBooks shipped = PhraseBooks.shipped();
+        PhraseBooks house = shipped.with(Map.of("en", PhraseBooks.read("version = en-house\nselling\tblock\twombat")));
+
+        assertThat(house.versions()).isEqualTo("en-house et-1 ru-1 sk-1");
+        assertThat(shipped.version("en")).isEqualTo("en-1");
+        Draft draft = new Draft().saying("Dear Anna, buy a wombat.");
+        assertThat(LetterChecks.findings(LetterKind.PROGRESS, draft.letter(), draft.facts(), house))
+                .filteredOn(finding -> finding.check().equals("ACK-25"))
+                .extracting(Finding::list)
+                .containsExactly(Optional.of("en-house"));
+        assertThat(draft.findings("ACK-25")).isEmpty();
     }
 
     @Rule("ACK-09")

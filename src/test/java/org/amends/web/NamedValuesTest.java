@@ -33,6 +33,7 @@ import org.amends.time.Counting;
 import org.amends.time.DayOff;
 import org.amends.time.Unit;
 import org.amends.time.Until;
+import org.amends.wordlist.Change;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -71,7 +72,8 @@ class NamedValuesTest {
             Map.entry("policy.step", LadderInstant.Kind.class),
             Map.entry("report.deed", Deed.class),
             Map.entry("report.rung", Rung.class),
-            Map.entry("web.term", Unit.class));
+            Map.entry("web.term", Unit.class),
+            Map.entry("words.change", Change.class));
 
     private final Set<String> known = new Messages().keys(PageText.BUNDLE);
 

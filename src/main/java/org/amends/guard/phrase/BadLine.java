@@ -7,9 +7,11 @@ public final class BadLine extends IllegalArgumentException {
 
     private final int line;
     private final Rule rule;
+    private final String text;
 
     BadLine(int line, Rule rule, String text) {
         super("line " + line + ": " + rule.says + ": " + text);
+        this.text = text;
         this.line = line;
         this.rule = rule;
     }
@@ -21,6 +23,11 @@ public final class BadLine extends IllegalArgumentException {
 
     public Rule rule() {
         return rule;
+    }
+
+    /** The words that break it. */
+    public String text() {
+        return text;
     }
 
     /** The rules of the grammar. */

@@ -21,4 +21,9 @@ public record PhraseList(String version, List<Phrase> phrases) {
     public static PhraseList read(String text, Set<String> kinds, Function<String, List<String>> words) {
         return new PhraseListReader(kinds, words).read(text.lines().toList());
     }
+
+    /** Every line that {@link #read} would refuse, in the order of the text; empty when it can be read. */
+    public static List<BadLine> faults(String text, Set<String> kinds, Function<String, List<String>> words) {
+        return new PhraseListReader(kinds, words).faults(text.lines().toList());
+    }
 }

@@ -1,6 +1,7 @@
 package org.amends.guard.phrase;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Reads a list line by line and refuses the first one that breaks a rule. */
+/** Reads a list line by line and collects those that break a rule; any of them makes it no list. */
 final class PhraseListReader {
 
     private static final int MOST_LINES = 2000;
@@ -19,6 +20,7 @@ final class PhraseListReader {
     private final PlaceReader places;
     private final Map<String, Integer> vetoed = new HashMap<>();
     private final List<Phrase> phrases = new ArrayList<>();
+    private final List<BadLine> faults = new ArrayList<>();
     private Optional<String> version = Optional.empty();
 
     PhraseListReader(Set<String> kinds, Function<String, List<String>> words) {
@@ -27,18 +29,41 @@ final class PhraseListReader {
     }
 
     PhraseList read(List<String> lines) {
-        for (int number = 1; number <= lines.size(); number++) {
+        faults(lines).stream().findFirst().ifPresent(first -> {
+            throw first;
+        });
+        return new PhraseList(version.orElseThrow(), phrases);
+    }
+
+    List<BadLine> faults(List<String> lines) {
+        for (int number = 1; number <= Math.min(lines.size(), MOST_LINES) && hasHead(); number++) {
             String line = lines.get(number - 1);
-            if (number > MOST_LINES) {
-                throw new BadLine(number, BadLine.Rule.SIZE, line);
-            }
             if (!line.isBlank() && !line.startsWith("//")) {
-                read(line, number);
+                tryToRead(line, number);
             }
         }
-        refuseUnknownFlags();
-        return new PhraseList(
-                version.orElseThrow(() -> new BadLine(lines.size(), BadLine.Rule.VERSION, "the list ends")), phrases);
+        if (lines.size() > MOST_LINES) {
+            faults.add(new BadLine(MOST_LINES + 1, BadLine.Rule.SIZE, lines.get(MOST_LINES)));
+        }
+        if (version.isEmpty() && faults.isEmpty()) {
+            faults.add(new BadLine(Math.max(1, lines.size()), BadLine.Rule.VERSION, "the list ends"));
+        }
+        addUnknownFlags();
+        faults.sort(Comparator.comparingInt(BadLine::line));
+        return List.copyOf(faults);
+    }
+
+    /** What does not begin like a list is none: each of its lines would break the same rule. */
+    private boolean hasHead() {
+        return version.isPresent() || faults.isEmpty();
+    }
+
+    private void tryToRead(String line, int number) {
+        try {
+            read(line, number);
+        } catch (BadLine fault) {
+            faults.add(fault);
+        }
     }
 
     private void read(String line, int number) {
@@ -111,11 +136,11 @@ final class PhraseListReader {
         return "?" + name;
     }
 
-    private void refuseUnknownFlags() {
+    private void addUnknownFlags() {
         Set<String> raised = new TreeSet<>(phrases.stream().map(Phrase::kind).toList());
         vetoed.forEach((flag, number) -> {
             if (!raised.contains(flag)) {
-                throw new BadLine(number, BadLine.Rule.UNKNOWN_FLAG, flag);
+                faults.add(new BadLine(number, BadLine.Rule.UNKNOWN_FLAG, flag));
             }
         });
     }

@@ -3,6 +3,7 @@ package org.amends.guard.phrase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -63,6 +64,25 @@ class PhraseListTest {
         assertThat(refused.rule()).isEqualTo(broken.rule());
         assertThat(refused.line()).isEqualTo(3);
         assertThat(refused).hasMessageStartingWith("line 3: ");
+    }
+
+    @Test
+    void all_lines_that_break_a_rule_are_told_in_the_order_of_the_text() {
+        String text = "version = en-7\nbad\tblock\tdown !OWN\nugly\tblock\tdown\nbad\tblock\tdown\nbad\tstop\tdown\n";
+
+        assertThat(PhraseList.faults(text, Lists.KINDS, Lists::words))
+                .extracting(BadLine::line, BadLine::rule, BadLine::text)
+                .containsExactly(
+                        tuple(2, BadLine.Rule.UNKNOWN_FLAG, "?OWN"),
+                        tuple(3, BadLine.Rule.KIND, "ugly"),
+                        tuple(5, BadLine.Rule.EFFECT, "stop"));
+    }
+
+    @Test
+    void what_does_not_begin_like_a_list_is_told_once() {
+        assertThat(PhraseList.faults("Dear Anna,\nhow are you?\n", Lists.KINDS, Lists::words))
+                .extracting(BadLine::line, BadLine::rule)
+                .containsExactly(tuple(1, BadLine.Rule.VERSION));
     }
 
     @Test
