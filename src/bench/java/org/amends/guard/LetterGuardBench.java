@@ -129,6 +129,7 @@ public class LetterGuardBench {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                "",
                 List.of(),
                 text);
     }
@@ -150,6 +151,7 @@ public class LetterGuardBench {
                 LetterFacts.Law.NONE,
                 new LetterFacts.Matter(
                         "en",
+                        "A new kettle.",
                         "I had to take a day off.",
                         List.of(),
                         new LetterFacts.Recorded(Set.of(), "The kettle leaks. I paid 49.90 EUR, order 10048213.")));

@@ -27,6 +27,10 @@ public record DecisionInput(
         String evidence,
 
         @NotNull @Size(max = 20) List<@NotNull @Valid AnswerInput> answers,
+
+        @Schema(description = "What you say to the outcome that the customer wants; required when they said one")
+        Optional<@Words(max = 5_000) String> wantedAnswer,
+
         @NotNull @Size(max = 20) List<@NotNull @Valid RemedyInput> remedies,
         @NotNull @Valid LetterInput letter,
 
@@ -69,10 +73,35 @@ public record DecisionInput(
 
             @Schema(description = "Required for money") Optional<@Valid AmountInput> amount,
 
+            @Schema(description = "How the amount comes about; required with one")
+            Optional<@Valid ReckoningInput> reckoning,
+
             @Schema(description = "Who carries it out") @NotNull
             UUID owner,
 
             @Schema(description = "By when") @NotNull Instant by) {}
+
+    @Schema(name = "Reckoning")
+    public record ReckoningInput(
+            @Schema(
+                    description = "By which rule the amount is what it is",
+                    examples = "The price that you paid, in full")
+            @NotNull
+            @Words(max = 1_000)
+            String rule,
+
+            @Schema(description = "What it is made of, in the amount's currency; adds up to it")
+            Optional<@Size(max = 30) List<@NotNull @Valid SumLineInput>> lines) {}
+
+    @Schema(name = "SumLine")
+    public record SumLineInput(
+            @Schema(examples = "Delivery") @NotNull @Words(max = 500)
+            String what,
+
+            @Schema(
+                    description = "In units of the currency's smallest coin; negative when it is taken off",
+                    examples = "500")
+            long minor) {}
 
     @Schema(name = "Amount")
     public record AmountInput(

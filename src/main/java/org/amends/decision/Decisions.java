@@ -3,6 +3,7 @@ package org.amends.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.CaseLoads;
 import org.amends.casefile.CaseStories;
@@ -59,6 +60,9 @@ public class Decisions {
         List<Part> before = new ArrayList<>();
         before.add(new Part.Decided(input.outcome(), input.finding(), input.evidence()));
         input.answers().forEach(answer -> before.add(answered(answer, story)));
+        story.wantedOutcome()
+                .ifPresent(wanted ->
+                        before.add(new Part.Wish(wanted, input.wantedAnswer().orElse(""))));
         remedies(input).forEach(remedy -> before.add(remedied(remedy, roster)));
         List<Part> after = input.nextResort().stream()
                 .<Part>map(resort -> new Part.NextResort(resort.what(), resort.until()))
@@ -77,7 +81,13 @@ public class Decisions {
 
     private static Part remedied(Command.RemedyPlan remedy, Roster roster) {
         String owner = roster.member(remedy.owner()).map(StaffMember::name).orElse("");
-        return new Part.Remedied(remedy.what(), remedy.amount(), owner, remedy.by());
+        Optional<Part.Reckoning> reckoning = remedy.reckoning()
+                .map(sum -> new Part.Reckoning(
+                        sum.rule(),
+                        sum.lines().stream()
+                                .map(line -> new Part.SumLine(line.what(), line.minor()))
+                                .toList()));
+        return new Part.Remedied(remedy.what(), remedy.amount(), reckoning, owner, remedy.by());
     }
 
     private static List<Command.RemedyPlan> remedies(DecisionInput input) {
@@ -85,9 +95,22 @@ public class Decisions {
         for (DecisionInput.RemedyInput r : input.remedies()) {
             String field = "remedies[" + plans.size() + "].amount.currency";
             plans.add(new Command.RemedyPlan(
-                    r.kind(), r.what(), r.amount().map(amount -> money(amount, field)), r.owner(), r.by()));
+                    r.kind(),
+                    r.what(),
+                    r.amount().map(amount -> money(amount, field)),
+                    r.reckoning().map(Decisions::reckoning),
+                    r.owner(),
+                    r.by()));
         }
         return plans;
+    }
+
+    private static Command.Reckoning reckoning(DecisionInput.ReckoningInput sum) {
+        return new Command.Reckoning(
+                sum.rule(),
+                sum.lines().orElse(List.of()).stream()
+                        .map(line -> new Command.SumLine(line.what(), line.minor()))
+                        .toList());
     }
 
     private static Money money(DecisionInput.AmountInput amount, String field) {

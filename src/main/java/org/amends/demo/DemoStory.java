@@ -130,6 +130,7 @@ class DemoStory {
                         RemedyKind.CORRECTION,
                         "We take the second entry out of your account",
                         Optional.empty(),
+                        Optional.empty(),
                         owner.id(),
                         by)),
                 message(file, owner, "You are right: we entered the payment twice. We take the second entry out."),

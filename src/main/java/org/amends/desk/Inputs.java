@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,8 @@ import org.amends.web.PageLanguage;
 /** Makes of a typed form what the API takes for the same thing, by the same rules. */
 @ApplicationScoped
 class Inputs {
+
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,18}(?:[.,][0-9]{0,6})?");
 
     private static final Pattern ELEMENT = Pattern.compile("^(\\w+)\\[(\\d+)]");
 
@@ -114,12 +117,14 @@ class Inputs {
                 // A box that is not ticked is not sent.
                 case "callback", "override" -> BooleanNode.valueOf(Boolean.parseBoolean(text));
                 case "minor" -> LongNode.valueOf(minor(form, path, text));
+                case "lines" -> json.valueToTree(SumLines.read(text, currency(form, path, "reckoning-lines")));
                 default -> TextNode.valueOf(typed);
             };
         } catch (DateTimeException e) {
             mistakes.add(new Form.Mistake(form.name() + "-" + path, text("desk.form.moment")));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            mistakes.add(new Form.Mistake(form.name() + "-" + path, text("desk.form.amount")));
+            String sentence = name.equals("lines") ? "desk.form.sumLines" : "desk.form.amount";
+            mistakes.add(new Form.Mistake(form.name() + "-" + path, text(sentence)));
         }
         return standIn(name);
     }
@@ -129,6 +134,7 @@ class Inputs {
         return switch (name) {
             case "finalDate" -> TextNode.valueOf("2000-01-01");
             case "by", "until", "agreedAt" -> TextNode.valueOf("2000-01-01T00:00:00Z");
+            case "lines" -> JsonNodeFactory.instance.arrayNode();
             default -> IntNode.valueOf(0);
         };
     }
@@ -141,16 +147,32 @@ class Inputs {
     /** As people write it, with a comma or a point. */
     static Money money(String text, String currency) {
         int decimals = Currency.getInstance(currency.strip()).getDefaultFractionDigits();
-        long minor = new BigDecimal(text.strip().replace(',', '.'))
-                .movePointRight(decimals)
+        return Money.of(minor(text.strip(), decimals), currency.strip());
+    }
+
+    /**
+     * Digits with a comma or a point: an exponent, which people don't write, can stand for more digits than fit in memory.
+     *
+     * @throws NumberFormatException when it is no such number
+     * @throws ArithmeticException when it has more decimals than that, or is beyond a long
+     */
+    static long minor(String amount, int decimals) {
+        if (!AMOUNT.matcher(amount).matches()) {
+            throw new NumberFormatException(amount);
+        }
+        return new BigDecimal(amount.replace(',', '.'))
+                .scaleByPowerOfTen(decimals)
                 .longValueExact();
-        return Money.of(minor, currency.strip());
     }
 
     private static long minor(TypedForm form, String path, String text) {
-        String currency = form.field(form.name() + "-" + path.replaceAll("minor$", "currency"))
+        return money(text, currency(form, path, "amount-minor")).minor();
+    }
+
+    /** Of the amount beside the field. */
+    private static String currency(TypedForm form, String path, String field) {
+        return form.field(form.name() + "-" + path.replaceAll(field + "$", "amount-currency"))
                 .orElse("");
-        return money(text, currency).minor();
     }
 
     private String text(String key) {

@@ -129,8 +129,10 @@ final class UnfinishedLetter {
                 .map(outcome -> new Part.Decided(
                         outcome, own("finding").orElse(""), own("evidence").orElse("")));
         Stream<Part> answers = rows("answers").flatMap(row -> answered(row).stream());
+        Stream<Part> wish = story.wantedOutcome().stream()
+                .map(wanted -> new Part.Wish(wanted, own("wantedAnswer").orElse("")));
         Stream<Part> remedies = rows("remedies").flatMap(row -> remedied(row).stream());
-        return Stream.of(decided.stream(), answers, remedies).flatMap(parts -> parts);
+        return Stream.of(decided.stream(), answers, wish, remedies).flatMap(parts -> parts);
     }
 
     private Optional<Part> answered(String row) {
@@ -148,7 +150,20 @@ final class UnfinishedLetter {
 
     private Optional<Part> remedied(String row) {
         return own(row + "-what").flatMap(what -> ownMoment(row + "-by")
-                .map(by -> new Part.Remedied(what, amount(row + "-amount"), name(row + "-owner"), by)));
+                .map(by -> new Part.Remedied(what, amount(row + "-amount"), reckoning(row), name(row + "-owner"), by)));
+    }
+
+    private Optional<Part.Reckoning> reckoning(String row) {
+        String currency = own(row + "-amount-currency").orElse("");
+        return own(row + "-reckoning-rule")
+                .map(rule -> new Part.Reckoning(
+                        rule,
+                        own(row + "-reckoning-lines")
+                                .flatMap(text -> read(text, lines -> SumLines.read(lines, currency)))
+                                .orElse(List.of())
+                                .stream()
+                                .map(line -> new Part.SumLine(line.what(), line.minor()))
+                                .toList()));
     }
 
     private Optional<Money> amount(String part) {

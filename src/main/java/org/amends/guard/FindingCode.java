@@ -55,6 +55,7 @@ public enum FindingCode {
     EMPTY_TEXT("ACK-17", "empty"),
     TEMPLATE_ONLY("ACK-17", "template-only"),
     SCRIPT("ACK-17", "script"),
+    WISH_UNANSWERED("ACK-18", "wish-unanswered"),
     POLICY_SHIELD("ACK-20", "policy-shield"),
     EARLIER_UNNAMED("ACK-22", "earlier-unnamed"),
     BROKEN_PROMISE_UNNAMED("ACK-22", "broken-promise"),

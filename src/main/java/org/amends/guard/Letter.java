@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param text everything the sender wrote, greeting and signature included
  * @param finalDate the date by which this letter says that the decision falls
  * @param deeds what is done about the matter; an apology needs at least one
+ * @param wantedAnswer what a decision says to the outcome that the customer wants; blank when it says nothing
  * @param legalTexts what stands in it word for word because a policy pack demands it
  * @param whole all of it as the customer reads it, with what is rendered below the text
  */
@@ -25,6 +26,7 @@ public record Letter(
         Optional<NextStep> nextStep,
         Optional<LocalDate> finalDate,
         List<Deed> deeds,
+        String wantedAnswer,
         List<LegalText> legalTexts,
         String whole) {
 
@@ -36,6 +38,6 @@ public record Letter(
 
     /** The same parts around other words. */
     Letter saying(String words) {
-        return new Letter(language, words, points, nextStep, finalDate, deeds, legalTexts, whole);
+        return new Letter(language, words, points, nextStep, finalDate, deeds, wantedAnswer, legalTexts, whole);
     }
 }

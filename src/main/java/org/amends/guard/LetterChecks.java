@@ -37,6 +37,7 @@ public final class LetterChecks {
             new Row(new NotTheTemplate(5), ACKNOWLEDGEMENT),
             new Row(new NotTheTemplate(2), EnumSet.complementOf(EnumSet.of(LetterKind.ACKNOWLEDGEMENT))),
             new Row(new NotAScript(), EVERY),
+            new Row(new WishAnswered(), EnumSet.of(LetterKind.DECISION)),
             new Row(new NotHidingBehindRules(), EVERY),
             new Row(new EarlierCaseNamed(), ACKNOWLEDGEMENT),
             new Row(new BrokenPromiseNamed(), EnumSet.of(LetterKind.DECISION)),

@@ -97,11 +97,13 @@ public record LetterFacts(
      * What a letter has to be true to.
      *
      * @param language BCP 47 tag of the language in which the customer wants to be answered
+     * @param wanted the outcome that they want, in their words; blank when they didn't say
      * @param impact what it has done to them, in their words; blank when they didn't say
      * @param brokenPromises what we promised and did not do, by number
      * @param recorded what a letter may state as a fact
      */
-    public record Matter(String language, String impact, List<BrokenPromise> brokenPromises, Recorded recorded) {
+    public record Matter(
+            String language, String wanted, String impact, List<BrokenPromise> brokenPromises, Recorded recorded) {
 
         public Matter {
             brokenPromises = List.copyOf(brokenPromises);

@@ -75,6 +75,7 @@ class CaseKnowledge {
     private LetterFacts.Matter matter(CaseStory story, List<Part> parts) {
         return new LetterFacts.Matter(
                 story.file().contact().language(),
+                story.wantedOutcome().orElse(""),
                 story.impact().orElse(""),
                 story.promises().stream()
                         .filter(promise -> promise.standing() == PromiseStanding.BROKEN)

@@ -45,7 +45,7 @@ final class CaseTokens {
     }
 
     private void remedy(Remedy remedy) {
-        remedy(remedy.number(), new Part.Remedied(remedy.what(), remedy.amount(), "", remedy.by()));
+        remedy(remedy.number(), new Part.Remedied(remedy.what(), remedy.amount(), Optional.empty(), "", remedy.by()));
     }
 
     /** What a letter says itself takes the place of what was said before. */

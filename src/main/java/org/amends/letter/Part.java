@@ -1,7 +1,9 @@
 package org.amends.letter;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,11 +133,55 @@ public sealed interface Part {
         }
     }
 
-    /** What we do to put things right. */
-    record Remedied(String what, Optional<Money> amount, String who, Instant by) implements Part {
+    /** What we say to what the customer wants; it stands before what we do. */
+    record Wish(String wanted, String words) implements Part {
         @Override
         public String written(Wording wording) {
-            return wording.text("deed", Map.of("what", whole(wording), "who", who, "by", wording.moment(by)));
+            return words.isBlank() ? "" : wording.text("wish", Map.of("wanted", wanted.strip(), "answer", words));
+        }
+
+        @Override
+        public Map<String, String> said() {
+            return Map.of("wantedAnswer", words);
+        }
+    }
+
+    /** How an amount comes about, line by line, and by which rule (S1-31). */
+    record Reckoning(String rule, List<SumLine> lines) {
+
+        public Reckoning {
+            lines = List.copyOf(lines);
+        }
+
+        String written(Currency currency, Wording wording) {
+            String by = wording.text("reckoning", Map.of("rule", rule.strip()));
+            Stream<String> sum = lines.stream()
+                    .map(line -> "– " + line.what().strip() + ": " + wording.amount(line.minor(), currency));
+            return Stream.concat(sum, Stream.of(by)).collect(Collectors.joining("\n"));
+        }
+
+        Stream<String> facts(Currency currency) {
+            Stream<String> sum = lines.stream()
+                    .flatMap(line -> Stream.of(
+                            line.what(),
+                            BigDecimal.valueOf(line.minor(), currency.getDefaultFractionDigits())
+                                    .abs()
+                                    .toPlainString()));
+            return Stream.concat(Stream.of(rule), sum);
+        }
+    }
+
+    /** @param minor in units of the currency's smallest coin; negative when it is taken off */
+    record SumLine(String what, long minor) {}
+
+    /** What we do to put things right. */
+    record Remedied(String what, Optional<Money> amount, Optional<Reckoning> reckoning, String who, Instant by)
+            implements Part {
+        @Override
+        public String written(Wording wording) {
+            return wording.text("deed", Map.of("what", whole(wording), "who", who, "by", wording.moment(by)))
+                    + amount.flatMap(money -> reckoning.map(sum -> "\n" + sum.written(money.currency(), wording)))
+                            .orElse("");
         }
 
         /** With its amount. */
@@ -151,13 +197,17 @@ public sealed interface Part {
 
         @Override
         public Stream<String> facts() {
-            return Stream.concat(Part.super.facts(), amount.stream().map(sum -> sum.toDecimal()
-                    .toPlainString()));
+            Stream<String> sum = amount.stream().map(money -> money.toDecimal().toPlainString());
+            Stream<String> reckoned = amount.stream()
+                    .flatMap(money -> reckoning.stream().flatMap(lines -> lines.facts(money.currency())));
+            return Stream.of(Part.super.facts(), sum, reckoned).flatMap(facts -> facts);
         }
 
         @Override
         public Map<String, String> said() {
-            return Map.of("remedies[*].what", what);
+            Map<String, String> said = new HashMap<>(Map.of("remedies[*].what", what));
+            reckoning.ifPresent(sum -> said.put("remedies[*].reckoning.rule", sum.rule()));
+            return said;
         }
     }
 

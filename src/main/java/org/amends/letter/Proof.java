@@ -113,6 +113,7 @@ record Proof(
                 draft.nextStep().map(step -> new NextStep(step.what(), owner, step.by())),
                 draft.finalDate(),
                 Stream.of(remedies, deeds, next).flatMap(all -> all).toList(),
+                draft.parts(Part.Wish.class).map(Part.Wish::words).findFirst().orElse(""),
                 draft.parts(Part.Legal.class).map(Part.Legal::text).toList(),
                 rendered);
     }

@@ -7,6 +7,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import org.amends.money.Money;
@@ -54,7 +55,12 @@ final class Wording {
     }
 
     String amount(Money amount) {
-        return Amounts.text(amount.minor(), amount.currency().getCurrencyCode(), locale);
+        return amount(amount.minor(), amount.currency());
+    }
+
+    /** @param minor in units of the currency's smallest coin */
+    String amount(long minor, Currency currency) {
+        return Amounts.text(minor, currency.getCurrencyCode(), locale);
     }
 
     String moment(Instant instant) {

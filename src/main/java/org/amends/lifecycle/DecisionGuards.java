@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.amends.money.Money;
 
 /** What a decision has to say, and which deeds have to follow it. */
 final class DecisionGuards {
@@ -39,7 +40,12 @@ final class DecisionGuards {
     static final Guard REMEDIES_ARE_WHOLE = on(
             Command.Decide.class,
             "decide.remedy-incomplete",
-            Set.of("decide.remedy-not-ahead", "decide.remedy-owner-inactive", "decide.remedy-without-amount"),
+            Set.of(
+                    "decide.remedy-not-ahead",
+                    "decide.remedy-owner-inactive",
+                    "decide.remedy-without-amount",
+                    "decide.sum-unexplained",
+                    "decide.sum-differs"),
             DecisionGuards::remedies);
 
     static final Guard REFUSAL_NAMES_NEXT_RESORT = field(
@@ -135,7 +141,20 @@ final class DecisionGuards {
             if (plan.kind().needsAmount() && plan.amount().isEmpty()) {
                 unmet.add(Unmet.of("decide.remedy-without-amount", field + ".amount"));
             }
+            plan.amount().flatMap(amount -> unreckoned(plan, amount, field)).ifPresent(unmet::add);
         }
         return unmet;
+    }
+
+    private static Optional<Unmet> unreckoned(Command.RemedyPlan plan, Money amount, String field) {
+        if (plan.reckoning().isEmpty()) {
+            return Optional.of(Unmet.of("decide.sum-unexplained", field + ".reckoning.rule"));
+        }
+        return plan.reckoning().get().comesTo(amount)
+                ? Optional.empty()
+                : Optional.of(new Unmet(
+                        "decide.sum-differs",
+                        field + ".reckoning.lines",
+                        Map.of("amount", amount.toDecimal().toPlainString())));
     }
 }

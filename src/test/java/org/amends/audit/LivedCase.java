@@ -89,7 +89,7 @@ final class LivedCase {
                         new Command.PointAnswer(1, Outcome.UPHELD, "It was lost."),
                         new Command.PointAnswer(2, Outcome.UPHELD, "We did not answer.")),
                 List.of(new Command.RemedyPlan(
-                        RemedyKind.REPLACEMENT, "A new kettle", Optional.empty(), owner, tomorrow)),
+                        RemedyKind.REPLACEMENT, "A new kettle", Optional.empty(), Optional.empty(), owner, tomorrow)),
                 letter(tomorrow),
                 Optional.empty()));
         acts(new Command.AcceptDecision(), new Actor.Customer());

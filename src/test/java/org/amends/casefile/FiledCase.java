@@ -50,6 +50,16 @@ public final class FiledCase {
         return new FiledCase(owner, manager, filed);
     }
 
+    /** Of somebody who says what outcome they want. */
+    public static FiledCase wanting(Staffing staffing, String outcome) {
+        StaffMember owner = staffing.hire(StaffRole.LEAD);
+        StaffMember manager = staffing.hire(StaffRole.MANAGER);
+        String key = UUID.randomUUID().toString();
+        Response filed = file(key, with(complaint(key), "wantedOutcome", outcome));
+        assertThat(filed.statusCode()).as(filed.asString()).isEqualTo(201);
+        return new FiledCase(owner, manager, filed);
+    }
+
     /** Into that team, whose members own it from the beginning. */
     static Response fileInto(UUID team) {
         Map<String, Object> complaint = complaint(UUID.randomUUID().toString());
@@ -63,9 +73,13 @@ public final class FiledCase {
     }
 
     static Response file(String key) {
+        return file(key, complaint(key));
+    }
+
+    private static Response file(String key, Map<String, Object> complaint) {
         return given().contentType("application/json")
                 .header("Idempotency-Key", key)
-                .body(complaint(key))
+                .body(complaint)
                 .post("/api/v1/cases");
     }
 
@@ -230,6 +244,8 @@ public final class FiledCase {
                         "The price of the table",
                         "amount",
                         Map.of("minor", 18900, "currency", "EUR"),
+                        "reckoning",
+                        Map.of("rule", "The price that you paid, in full"),
                         "owner",
                         owner.id(),
                         "by",

@@ -107,6 +107,8 @@ final class Desk {
                                 "The price of the table",
                                 "amount",
                                 Map.of("minor", 18900, "currency", "EUR"),
+                                "reckoning",
+                                Map.of("rule", "The price that you paid, in full"),
                                 "owner",
                                 lead.id(),
                                 "by",

@@ -202,6 +202,7 @@ class CaseByKeyboardTest {
         owner.type("#decide-remedies-0-what", "The price of the table");
         owner.type("#decide-remedies-0-amount-minor", "189.00");
         owner.type("#decide-remedies-0-amount-currency", "EUR");
+        owner.type("#decide-remedies-0-reckoning-rule", "The price that you paid, in full");
         owner.page().selectOption("#decide-remedies-0-owner", agent.id().toString());
         owner.at("#decide-remedies-0-by", Complaints.local(Duration.ofHours(20)));
         owner.type("#decide-letter-text", "Dear Anna Tamm, you are right.");

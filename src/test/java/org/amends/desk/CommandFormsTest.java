@@ -143,8 +143,15 @@ class CommandFormsTest {
         decision.put("decide-remedies-2-owner", agent.id().toString());
         refused("decisions", decision, "#decide-remedies-2-amount-minor");
         decision.putAll(Map.of("decide-remedies-2-amount-minor", "189.00", "decide-remedies-2-amount-currency", "EUR"));
+        refused("decisions", decision, "#decide-remedies-2-reckoning-rule");
+        decision.put("decide-remedies-2-reckoning-rule", "The price that you paid, in full");
+        decision.put("decide-remedies-2-reckoning-lines", "The table: 180.00\nDelivery");
+        refused("decisions", decision, "#decide-remedies-2-reckoning-lines");
+        decision.put("decide-remedies-2-reckoning-lines", "The table: 180.00\nDelivery 19\nFor the use of it: -5,00");
+        refused("decisions", decision, "#decide-remedies-2-reckoning-lines");
+        decision.put("decide-remedies-2-reckoning-lines", "The table: 180.00\nDelivery 14\nFor the use of it: -5,00");
         done("decisions", decision, "DECIDE");
-        assertThat(page()).contains("189.00 EUR");
+        assertThat(page()).contains("189.00 EUR", "– For the use of it: -€5.00", "The price that you paid, in full");
         refused("remedies/1/proof", Map.of("proof-1-proof", "Transfer 77"), "#proof-1-kind");
         done(
                 "remedies/1/proof",

@@ -124,6 +124,8 @@ final class Complaints {
                         "The price of the table",
                         "amount",
                         Map.of("minor", 18900, "currency", "EUR"),
+                        "reckoning",
+                        Map.of("rule", "The price that you paid, in full"),
                         "owner",
                         owner.id(),
                         "by",

@@ -125,6 +125,7 @@ class CheckMessagesTest {
                 new Draft()
                         .matter(new LetterFacts.Matter(
                                 "sk",
+                                "A new kettle",
                                 "An afternoon off work",
                                 List.of(new LetterFacts.BrokenPromise(1, "We call you")),
                                 new LetterFacts.Recorded(Set.of(), "")))

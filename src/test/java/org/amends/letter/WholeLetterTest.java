@@ -51,6 +51,7 @@ class WholeLetterTest {
     @Rule("ACK-18")
     @Rule("ACK-21")
     @Rule("S1-20")
+    @Rule("S2-13")
     void a_decision_stands_in_its_letter_point_by_point_with_remedies_and_days() {
         FiledCase file = FiledCase.file(staffing).begun();
         file.act(file.asOwner(), "decisions", file.decision());
@@ -180,5 +181,79 @@ class WholeLetterTest {
                 .statusCode(422)
                 .body("errors[0].code", equalTo("decide.refusal-short"))
                 .body("errors[0].field", equalTo("answers[0].answer"));
+    }
+
+    private static Map<String, Object> refunding(FiledCase file, Map<String, Object> reckoning) {
+        Map<String, Object> decision = new HashMap<>(file.decision());
+        Map<String, Object> refund = new HashMap<>();
+        ((List<?>) decision.get("remedies")).forEach(remedy -> ((Map<?, ?>) remedy)
+                .forEach((field, value) -> refund.put(String.valueOf(field), value)));
+        refund.put("reckoning", reckoning);
+        decision.put("remedies", List.of(refund));
+        return decision;
+    }
+
+    @Test
+    @Rule("S1-31")
+    void a_sum_is_told_line_by_line_with_its_rule_and_has_to_add_up() {
+        FiledCase file = FiledCase.file(staffing).begun();
+        List<Map<String, Object>> lines = List.of(
+                Map.of("what", "The table", "minor", 19_900), Map.of("what", "The leg that you keep", "minor", -900));
+        file.send(
+                        file.asOwner(),
+                        "decisions",
+                        refunding(file, Map.of("rule", "The price that you paid", "lines", lines)))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("decide.sum-differs"))
+                .body("errors[0].field", equalTo("remedies[0].reckoning.lines"));
+
+        List<Map<String, Object>> right = List.of(
+                Map.of("what", "The table", "minor", 19_800), Map.of("what", "The leg that you keep", "minor", -900));
+        file.act(
+                file.asOwner(),
+                "decisions",
+                refunding(file, Map.of("rule", "The price that you paid", "lines", right)));
+        assertThat(lastLetter(file))
+                .contains(
+                        "– The table: €198.00\n– The leg that you keep: -€9.00\nHow the sum comes about: The price that you paid");
+    }
+
+    @Test
+    @Rule("S1-31")
+    void a_sum_of_which_nobody_says_why_is_refused() {
+        FiledCase file = FiledCase.file(staffing).begun();
+        Map<String, Object> decision = refunding(file, Map.of());
+        file.send(file.asOwner(), "decisions", decision).then().statusCode(400);
+        Map<String, Object> bare = new HashMap<>();
+        ((Map<?, ?>) ((List<?>) decision.get("remedies")).get(0))
+                .forEach((field, value) -> bare.put(String.valueOf(field), value));
+        bare.remove("reckoning");
+        decision.put("remedies", List.of(bare));
+
+        file.send(file.asOwner(), "decisions", decision)
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("decide.sum-unexplained"));
+    }
+
+    @Test
+    @Rule("S1-3")
+    @Rule("S1-21")
+    @Rule("ACK-18")
+    void a_decision_answers_what_the_customer_wants() {
+        FiledCase file = FiledCase.wanting(staffing, "A whole new table").begun();
+        Map<String, Object> decision = new HashMap<>(file.decision());
+        file.send(file.asOwner(), "decisions", decision)
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("ack-18.wish-unanswered"))
+                .body("errors[0].field", equalTo("wantedAnswer"));
+
+        decision.put("wantedAnswer", "You get the price back: the table is not made any more.");
+        file.act(file.asOwner(), "decisions", decision);
+        assertThat(lastLetter(file))
+                .contains(
+                        "You told us what you wanted: “A whole new table”\nYou get the price back: the table is not made any more.");
     }
 }

@@ -631,4 +631,12 @@ class LifecycleRulesTest {
 
         assertThat(world.refusal(word, new Command.Confirm(Optional.empty()))).containsExactly("word.not-their-last");
     }
+
+    @Test
+    @Rule("S2-5")
+    void nothing_is_decided_before_the_customer_could_read_their_points_as_we_understood_them() {
+        World world = World.filed();
+
+        assertThat(world.tries(World.OWNER, Say.decide(world, 1))).isInstanceOf(Decision.WrongStatus.class);
+    }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class PromiseRulesTest {
 
     @Test
+    @Rule("ACK-16")
     @Rule("S1-26")
     @Rule("S0-8")
     void a_date_that_is_sooner_than_such_things_take_needs_a_reason_with_a_name() {

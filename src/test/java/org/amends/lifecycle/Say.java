@@ -81,7 +81,12 @@ final class Say {
 
     static Command.RemedyPlan remedy(World world, RemedyKind kind) {
         return new Command.RemedyPlan(
-                kind, "What we do.", Optional.of(Money.of(12_900, "EUR")), World.OWNER, world.in(400));
+                kind,
+                "What we do.",
+                Optional.of(Money.of(12_900, "EUR")),
+                Optional.of(new Command.Reckoning("The price, in full.", List.of())),
+                World.OWNER,
+                world.in(400));
     }
 
     static Command.CarryOutRemedy carryOut(int remedy) {
