@@ -100,7 +100,15 @@ class DryRun {
                         .map(by -> new Deed("next step", "owner", by))
                         .toList();
         Letter letter = new Letter(
-                language, past.text(), List.of(), Optional.empty(), Optional.empty(), deeds, List.of(), past.text());
+                language,
+                past.text(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                deeds,
+                "",
+                List.of(),
+                past.text());
         LetterFacts facts = new LetterFacts(
                 past.customer(),
                 past.customerWords(),
@@ -118,7 +126,7 @@ class DryRun {
                 link -> false,
                 trade,
                 LetterFacts.Law.NONE,
-                new LetterFacts.Matter(language, "", List.of(), new LetterFacts.Recorded(Set.of(), "")));
+                new LetterFacts.Matter(language, "", "", List.of(), new LetterFacts.Recorded(Set.of(), "")));
         return LetterChecks.findings(kind(past.verb()), letter, facts, books);
     }
 
