@@ -69,6 +69,7 @@ public enum FindingCode {
     HEAVY_READING("ACK-26", "heavy-reading"),
     LANGUAGE_DIFFERS("ACK-27", "language"),
     SCRIPT_DIFFERS("ACK-27", "script"),
+    INFORMAL_ADDRESS("ACK-27", "informal"),
     CAUSE_CLAIMED("ACK-29", "cause"),
     UNKNOWN_UNSAID("ACK-29", "unknown-unsaid"),
     NOT_A_PERSON("ACK-30", "not-a-person"),

@@ -46,11 +46,13 @@ public final class LetterChecks {
             new Row(new NoSelling(), EVERY),
             new Row(new PlainLanguage(), EVERY),
             new Row(new InTheirLanguage(), EVERY),
+            new Row(new FormOfAddress(), EVERY),
             new Row(new CauseNotYetKnown(), ACKNOWLEDGEMENT),
             new Row(new SentByPerson(), ACKNOWLEDGEMENT));
 
     private static final List<Check> OF_PARTS = List.of(
             new NoForbiddenLink(),
+            new FormOfAddress(),
             new NoBlameShift(),
             new RepairIsNoFavour(),
             new NoHalfApology(),

@@ -131,10 +131,11 @@ public record LetterFacts(
      *
      * @param customerWords how a customer is called, for instance {@code guest} in a hotel
      * @param refused words that no letter may use, in any form in which they are listed
+     * @param informal whether customers are spoken to as one speaks to friends, where the language knows the difference
      */
-    public record Trade(Set<String> customerWords, Set<String> refused) {
+    public record Trade(Set<String> customerWords, Set<String> refused, boolean informal) {
 
-        public static final Trade PLAIN = new Trade(Set.of(), Set.of());
+        public static final Trade PLAIN = new Trade(Set.of(), Set.of(), false);
 
         public Trade {
             customerWords = Set.copyOf(customerWords);

@@ -31,6 +31,7 @@ final class PhraseBook {
             "final",
             "guest-speak",
             "hollow",
+            "informal-address",
             "non-apology",
             "over-promise",
             "place",

@@ -122,6 +122,6 @@ class CaseKnowledge {
     }
 
     private static LetterFacts.Trade trade(Terms.Speech speech) {
-        return new LetterFacts.Trade(speech.customer(), speech.refused());
+        return new LetterFacts.Trade(speech.customer(), speech.refused(), speech.informal());
     }
 }

@@ -77,8 +77,9 @@ public interface Terms {
     /**
      * @param customer each a word for a customer, for instance {@code guest}
      * @param refused words that no letter may use
+     * @param informal whether customers are spoken to as one speaks to friends, where the language knows the difference
      */
-    record Speech(Set<String> customer, Set<String> refused) {
+    record Speech(Set<String> customer, Set<String> refused, boolean informal) {
 
         public Speech {
             customer = Set.copyOf(customer);

@@ -197,7 +197,12 @@ final class PackTerms implements Terms {
                 rulebook().packs().stream().map(EffectivePack::words).toList();
         return new Speech(
                 words.stream().flatMap(one -> one.customer().stream()).collect(Collectors.toSet()),
-                words.stream().flatMap(one -> one.refuse().stream()).collect(Collectors.toSet()));
+                words.stream().flatMap(one -> one.refuse().stream()).collect(Collectors.toSet()),
+                words.stream()
+                        .reduce(Words::and)
+                        .flatMap(Words::address)
+                        .filter(Words.Address.INFORMAL::equals)
+                        .isPresent());
     }
 
     @Override

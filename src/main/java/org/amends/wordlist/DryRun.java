@@ -88,7 +88,7 @@ class DryRun {
 
     private LetterFacts.Trade trade(List<String> packs) {
         Terms.Speech speech = policies.of(packs).speech();
-        return new LetterFacts.Trade(speech.customer(), speech.refused());
+        return new LetterFacts.Trade(speech.customer(), speech.refused(), speech.informal());
     }
 
     /** What is not of words is the same in both readings, so whatever it is may stay out. */

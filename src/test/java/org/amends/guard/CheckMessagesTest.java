@@ -102,7 +102,7 @@ class CheckMessagesTest {
                 new Draft().saying("We and our team met our boss, and we told us. This will never happen again."),
                 new Draft().saying("Our policy does not allow it. We thank our users and our guests, the punters."),
                 new Draft()
-                        .trade(new LetterFacts.Trade(Set.of(), Set.of("punters")))
+                        .trade(new LetterFacts.Trade(Set.of(), Set.of("punters"), false))
                         .saying("The punters get money off your next order. Please leave us a review."),
                 new Draft().law(demanding(Optional.empty())).saying("See ec.europa.eu/consumers/odr"),
                 new Draft().law(demanding(Optional.of(LegalText.hash("[[x]]")))),
@@ -120,6 +120,7 @@ class CheckMessagesTest {
                                         "en",
                                         List.of("Mari Anna", "C-7K4M-92QX-3"),
                                         PhraseBooks.shipped()))),
+                new Draft().language("sk").saying("Ty a tvoja kanvica."),
                 new Draft().saying("and so on and so on ".repeat(40)),
                 new Draft().saying("It was caused by you: 77 EUR, order 10048213, since 5 December 2026."),
                 new Draft()

@@ -35,7 +35,7 @@ class WordsOfTheTradeTest {
     @ParameterizedTest
     @CsvSource({"en,We wait for all our guests.", "et,Hea külaline!", "sk,Milý hosť!"})
     void a_trade_that_has_guests_may_say_so(String language, String sentence) {
-        LetterFacts.Trade hotel = new LetterFacts.Trade(Set.of("guest"), Set.of());
+        LetterFacts.Trade hotel = new LetterFacts.Trade(Set.of("guest"), Set.of(), false);
         Draft draft = new Draft().language(language).saying(sentence);
 
         assertThat(draft.findings("ACK-24")).hasSize(1);
@@ -48,7 +48,7 @@ class WordsOfTheTradeTest {
     @Rule("S2-9")
     @Test
     void a_pack_refuses_words_of_its_own() {
-        LetterFacts.Trade trade = new LetterFacts.Trade(Set.of("rider"), Set.of("Punter", "fare dodger"));
+        LetterFacts.Trade trade = new LetterFacts.Trade(Set.of("rider"), Set.of("Punter", "fare dodger"), false);
         Draft draft = new Draft().trade(trade).saying("A punter isn’t a dodger.");
 
         assertThat(draft.codes("ACK-24")).containsExactly("ack-24.refused-word", "ack-24.refused-word");

@@ -55,7 +55,8 @@ class LifecycleMessagesTest {
     @Test
     void a_refusal_is_a_whole_sentence_that_names_what_it_is_about() {
         assertThat(codes()).allSatisfy(code -> assertThat(MessageFormat.format(
-                        staff.of(code), Map.of(
+                        staff.of(code),
+                        Map.of(
                                 "point", "3",
                                 "promises", "1, 3",
                                 "phrases", "“rules”",

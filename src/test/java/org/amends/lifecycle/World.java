@@ -278,7 +278,7 @@ final class World {
 
         @Override
         public Speech speech() {
-            return new Speech(Set.of(), Set.of());
+            return new Speech(Set.of(), Set.of(), false);
         }
 
         @Override

@@ -79,8 +79,8 @@ class PackTermsTest {
         jdbi.useHandle(handle -> shelf.put(handle, PackRef.parse("hotel@1"), hotel, Optional.empty()));
 
         assertThat(books.of(List.of("hotel@1", "uk-housing@1")).speech())
-                .isEqualTo(new Terms.Speech(Set.of("guest"), Set.of("punter", "lodger")));
-        assertThat(books.of(List.of("uk-housing@1")).speech()).isEqualTo(new Terms.Speech(Set.of(), Set.of()));
+                .isEqualTo(new Terms.Speech(Set.of("guest"), Set.of("punter", "lodger"), false));
+        assertThat(books.of(List.of("uk-housing@1")).speech()).isEqualTo(new Terms.Speech(Set.of(), Set.of(), false));
     }
 
     @Test

@@ -202,7 +202,9 @@ final class PackForm {
 
     private static Words words(Section section) {
         Words words = new Words(
-                section.text("customer"), new LinkedHashSet<>(section.allParsed("refuse", "bad-name", text -> text)));
+                section.text("customer"),
+                new LinkedHashSet<>(section.allParsed("refuse", "bad-name", text -> text)),
+                section.word("address", Words.Address.class));
         section.refuseOthers();
         return words;
     }
