@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.deadline.EscalationSweep;
@@ -183,12 +184,16 @@ class WholeLetterTest {
                 .body("errors[0].field", equalTo("answers[0].answer"));
     }
 
-    private static Map<String, Object> refunding(FiledCase file, Map<String, Object> reckoning) {
+    /** A decision whose refund comes about so, or by nothing. */
+    private static Map<String, Object> refunding(FiledCase file, Optional<Map<String, Object>> reckoning) {
+        Map<String, Object> refund = new HashMap<>(Map.of(
+                "kind", "REFUND",
+                "what", "The price of the table",
+                "amount", Map.of("minor", 18_900, "currency", "EUR"),
+                "owner", file.owner().id(),
+                "by", Instant.now().plus(Duration.ofHours(50)).toString()));
+        reckoning.ifPresent(sum -> refund.put("reckoning", sum));
         Map<String, Object> decision = new HashMap<>(file.decision());
-        Map<String, Object> refund = new HashMap<>();
-        ((List<?>) decision.get("remedies")).forEach(remedy -> ((Map<?, ?>) remedy)
-                .forEach((field, value) -> refund.put(String.valueOf(field), value)));
-        refund.put("reckoning", reckoning);
         decision.put("remedies", List.of(refund));
         return decision;
     }
@@ -197,41 +202,37 @@ class WholeLetterTest {
     @Rule("S1-31")
     void a_sum_is_told_line_by_line_with_its_rule_and_has_to_add_up() {
         FiledCase file = FiledCase.file(staffing).begun();
-        List<Map<String, Object>> lines = List.of(
-                Map.of("what", "The table", "minor", 19_900), Map.of("what", "The leg that you keep", "minor", -900));
-        file.send(
-                        file.asOwner(),
-                        "decisions",
-                        refunding(file, Map.of("rule", "The price that you paid", "lines", lines)))
+        file.send(file.asOwner(), "decisions", refunding(file, Optional.of(reckoning(19_900))))
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("decide.sum-differs"))
                 .body("errors[0].field", equalTo("remedies[0].reckoning.lines"));
 
-        List<Map<String, Object>> right = List.of(
-                Map.of("what", "The table", "minor", 19_800), Map.of("what", "The leg that you keep", "minor", -900));
-        file.act(
-                file.asOwner(),
-                "decisions",
-                refunding(file, Map.of("rule", "The price that you paid", "lines", right)));
+        file.act(file.asOwner(), "decisions", refunding(file, Optional.of(reckoning(19_800))));
         assertThat(lastLetter(file))
                 .contains(
                         "– The table: €198.00\n– The leg that you keep: -€9.00\nHow the sum comes about: The price that you paid");
+    }
+
+    private static Map<String, Object> reckoning(int table) {
+        return Map.of(
+                "rule",
+                "The price that you paid",
+                "lines",
+                List.of(
+                        Map.of("what", "The table", "minor", table),
+                        Map.of("what", "The leg that you keep", "minor", -900)));
     }
 
     @Test
     @Rule("S1-31")
     void a_sum_of_which_nobody_says_why_is_refused() {
         FiledCase file = FiledCase.file(staffing).begun();
-        Map<String, Object> decision = refunding(file, Map.of());
-        file.send(file.asOwner(), "decisions", decision).then().statusCode(400);
-        Map<String, Object> bare = new HashMap<>();
-        ((Map<?, ?>) ((List<?>) decision.get("remedies")).get(0))
-                .forEach((field, value) -> bare.put(String.valueOf(field), value));
-        bare.remove("reckoning");
-        decision.put("remedies", List.of(bare));
-
-        file.send(file.asOwner(), "decisions", decision)
+        file.send(file.asOwner(), "decisions", refunding(file, Optional.of(Map.of())))
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("remedies[0].reckoning.rule"));
+        file.send(file.asOwner(), "decisions", refunding(file, Optional.empty()))
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("decide.sum-unexplained"));
