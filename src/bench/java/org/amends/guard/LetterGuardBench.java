@@ -154,6 +154,7 @@ public class LetterGuardBench {
                         "A new kettle.",
                         "I had to take a day off.",
                         List.of(),
+                        List.of(),
                         new LetterFacts.Recorded(Set.of(), "The kettle leaks. I paid 49.90 EUR, order 10048213.")));
     }
 }

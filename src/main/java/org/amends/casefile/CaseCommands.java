@@ -85,6 +85,14 @@ public class CaseCommands {
         return attempt(demand, found.get(), command, TRIES_WITHOUT_VERSION);
     }
 
+    /** What the lifecycle would say; nothing is written. Empty for a case that the asker may not know of. */
+    public Optional<Decision> foresee(Demand demand, Function<LoggedCase, Command> command) {
+        return log.find(demand.reference())
+                .filter(file -> mayKnow(demand, file))
+                .map(file -> deciding.lifecycle(file.machine())
+                        .decide(file.state(), command.apply(file), demand.actor(), deciding.facts(file)));
+    }
+
     private static boolean mayKnow(Demand demand, LoggedCase file) {
         return demand.onlyCase().map(file.id()::equals).orElse(true);
     }

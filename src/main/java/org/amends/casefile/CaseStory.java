@@ -15,6 +15,7 @@ import org.amends.casefile.story.NextStep;
 import org.amends.casefile.story.Point;
 import org.amends.casefile.story.Promise;
 import org.amends.casefile.story.Remedy;
+import org.amends.casefile.story.Right;
 import org.amends.casefile.story.WordedLog;
 import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.CaseStatus;
@@ -59,6 +60,11 @@ public final class CaseStory {
                         || event.verb() == Verb.ANSWER)
                 .flatMap(event -> log.wordsOf(event.seq()).values().stream())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What the customer is entitled to, as far as somebody here knows. */
+    public List<Right> rights() {
+        return Right.of(log, state());
     }
 
     /** Everything that was written into the case, by whomever, but for our letters: what they may state as a fact. */

@@ -44,6 +44,8 @@ final class CustomerCaseViews {
             Verb.CLASSIFY,
             Verb.MARK_HEATED,
             Verb.NAME_PERSON,
+            Verb.NOTE_RIGHT,
+            Verb.DROP_RIGHT,
             Verb.ATTEND,
             Verb.WARN,
             Verb.EXPIRE));

@@ -27,6 +27,8 @@ final class FactTypes {
             case EXTEND -> Fact.Extended.class;
             case CLASSIFY -> Fact.Classified.class;
             case NAME_PERSON -> Fact.PersonNamed.class;
+            case NOTE_RIGHT -> Fact.RightNoted.class;
+            case DROP_RIGHT -> Fact.RightDropped.class;
             case DECIDE -> Fact.Decided.class;
             case CARRY_OUT_REMEDY -> Fact.RemedyDone.class;
             case REOPEN -> Fact.Reopened.class;

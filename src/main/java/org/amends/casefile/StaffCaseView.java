@@ -23,6 +23,7 @@ import org.amends.lifecycle.NoAnswer;
 import org.amends.lifecycle.Outcome;
 import org.amends.lifecycle.ProofKind;
 import org.amends.lifecycle.RemedyKind;
+import org.amends.lifecycle.RightKind;
 import org.amends.lifecycle.Rung;
 import org.amends.lifecycle.Verb;
 import org.amends.lifecycle.Verdict;
@@ -36,6 +37,7 @@ import org.amends.people.StaffMember;
  * @param cause what went wrong, once somebody has said it
  * @param heated whether the customer is beside themselves
  * @param named whose conduct the complaint is about
+ * @param rights what the customer is entitled to, as far as somebody here knows
  * @param messages what the customer wrote or said after the complaint
  * @param chasers how often the customer had to come after us
  * @param possible what the reader can do to it now, as far as the case alone decides
@@ -67,6 +69,7 @@ public record StaffCaseView(
         Optional<Cause> cause,
         boolean heated,
         List<Person> named,
+        List<RightView> rights,
         List<MessageView> messages,
         int chasers,
         List<HappeningView> history,
@@ -99,6 +102,10 @@ public record StaffCaseView(
             Instant by,
             boolean current,
             Optional<Proof> done) {}
+
+    /** @param worth at least how much money it is, where it is money */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record RightView(int number, RightKind kind, String what, Optional<Amount> worth) {}
 
     /** @param minor units of the currency's smallest coin */
     public record Amount(long minor, String currency) {}

@@ -14,10 +14,12 @@ import org.amends.casefile.StaffCaseView.MessageView;
 import org.amends.casefile.StaffCaseView.Person;
 import org.amends.casefile.StaffCaseView.Proof;
 import org.amends.casefile.StaffCaseView.RemedyView;
+import org.amends.casefile.StaffCaseView.RightView;
 import org.amends.casefile.story.Escalation;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Fact;
 import org.amends.lifecycle.Verb;
+import org.amends.money.Money;
 import org.amends.people.Roster;
 import org.amends.people.Team;
 
@@ -60,6 +62,13 @@ final class StaffCaseViews {
                 story.state().cause().map(said -> new Cause(said.cause(), said.severity())),
                 story.state().isHeated(),
                 story.state().named().stream().map(this::person).toList(),
+                story.rights().stream()
+                        .map(right -> new RightView(
+                                right.number(),
+                                right.kind(),
+                                right.what(),
+                                right.worth().map(StaffCaseViews::amount)))
+                        .toList(),
                 story.state().messages().stream().map(MessageView::of).toList(),
                 story.state().chasers(),
                 history(),
@@ -90,7 +99,7 @@ final class StaffCaseViews {
                         r.number(),
                         r.kind(),
                         r.what(),
-                        r.amount().map(a -> new Amount(a.minor(), a.currency().getCurrencyCode())),
+                        r.amount().map(StaffCaseViews::amount),
                         person(r.owner()),
                         r.by(),
                         r.current(),
@@ -113,6 +122,10 @@ final class StaffCaseViews {
 
     private AcceptanceView acceptance(Escalation.Acceptance a) {
         return new AcceptanceView(person(a.by().orElseThrow()), a.at(), a.deed(), a.plan(), a.planBy());
+    }
+
+    private static Amount amount(Money money) {
+        return new Amount(money.minor(), money.currency().getCurrencyCode());
     }
 
     private List<HappeningView> history() {

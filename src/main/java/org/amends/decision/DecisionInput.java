@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.amends.letter.LetterInput;
 import org.amends.lifecycle.Outcome;
 import org.amends.lifecycle.RemedyKind;
+import org.amends.money.Money;
 import org.amends.platform.input.Words;
+import org.amends.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A decision with its findings, an answer to every point, and what we do to put things right. */
@@ -111,7 +113,23 @@ public record DecisionInput(
             @Schema(description = "ISO 4217", examples = "EUR")
             @NotNull
             @Pattern(regexp = "[A-Z]{3}", message = "Write the currency's three letters, such as EUR.")
-            String currency) {}
+            String currency) {
+
+        /**
+         * The same as money.
+         *
+         * @param field where the currency stands in the request
+         * @throws Problem when nobody pays in that currency
+         */
+        Money money(String field) {
+            try {
+                return Money.of(minor, currency);
+            } catch (IllegalArgumentException e) {
+                throw Problem.invalid(
+                        field, "unknown-currency", currency + " is not a currency of ISO 4217 that people pay in.");
+            }
+        }
+    }
 
     @Schema(name = "NextResort")
     public record NextResortInput(

@@ -14,11 +14,9 @@ import org.amends.letter.LetterDraft;
 import org.amends.letter.Letters;
 import org.amends.letter.Part;
 import org.amends.lifecycle.Command;
-import org.amends.money.Money;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
-import org.amends.platform.problem.Problem;
 
 /** Makes the commands of deciding and contesting from what people sent. */
 @ApplicationScoped
@@ -97,7 +95,7 @@ public class Decisions {
             plans.add(new Command.RemedyPlan(
                     r.kind(),
                     r.what(),
-                    r.amount().map(amount -> money(amount, field)),
+                    r.amount().map(amount -> amount.money(field)),
                     r.reckoning().map(Decisions::reckoning),
                     r.owner(),
                     r.by()));
@@ -111,17 +109,6 @@ public class Decisions {
                 sum.lines().orElse(List.of()).stream()
                         .map(line -> new Command.SumLine(line.what(), line.minor()))
                         .toList());
-    }
-
-    private static Money money(DecisionInput.AmountInput amount, String field) {
-        try {
-            return Money.of(amount.minor(), amount.currency());
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid(
-                    field,
-                    "unknown-currency",
-                    amount.currency() + " is not a currency of ISO 4217 that people pay in.");
-        }
     }
 
     /** Another person than the one who decided looks at it; when there is nobody else, the lifecycle refuses. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.amends.casefile.CaseCommands;
@@ -16,11 +17,14 @@ import org.amends.casefile.Result;
 import org.amends.identity.CurrentActor;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Command;
+import org.amends.lifecycle.Decision;
+import org.amends.lifecycle.Unmet;
 import org.amends.lifecycle.Verb;
 import org.amends.people.StaffMember;
 import org.amends.platform.idempotency.Fingerprint;
 import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.platform.problem.Problem;
+import org.amends.web.Form;
 
 /** Does to a case what a form asks for; when that is refused, the page is shown again with everything that was typed. */
 @ApplicationScoped
@@ -88,7 +92,7 @@ class CaseDesk {
     <T> Response write(
             String reference, Verb verb, TypedForm typed, Class<T> type, BiFunction<T, LoggedCase, Command> command) {
         if (typed.asksTo("check")) {
-            return pages.checked(reference, typed, inputs.read(typed, type).mistakes());
+            return pages.checked(reference, typed, foreseen(reference, typed, type, command));
         }
         if (typed.asksTo("discard")) {
             discard(reference, typed);
@@ -96,6 +100,34 @@ class CaseDesk {
                     .build();
         }
         return act(reference, verb, typed, type, command);
+    }
+
+    /** What would be said of all but the letter itself, of which the checks speak beside it. */
+    private <T> List<Form.Mistake> foreseen(
+            String reference, TypedForm typed, Class<T> type, BiFunction<T, LoggedCase, Command> command) {
+        Inputs.Read<T> read = inputs.read(typed, type);
+        if (read.input().isEmpty()) {
+            return read.mistakes();
+        }
+        T input = read.input().get();
+        CaseCommands.Demand demand = demand(reference, CaseRequests.actor(current.requireStaff()), typed);
+        try {
+            return commands.foresee(demand, file -> command.apply(input, file)).stream()
+                    .filter(Decision.Refused.class::isInstance)
+                    .flatMap(refused -> ((Decision.Refused) refused).unmet().stream())
+                    .filter(unmet -> !isOfTheLetter(unmet))
+                    .map(unmet -> mistakes.of(unmet, typed, read.tree()))
+                    .toList();
+        } catch (Problem problem) {
+            if (problem.status() != 400) {
+                throw problem;
+            }
+            return mistakes.of(problem, typed, read.tree());
+        }
+    }
+
+    private static boolean isOfTheLetter(Unmet unmet) {
+        return unmet.code().startsWith("ack-") || unmet.code().startsWith("letter.");
     }
 
     private Response answer(Result result, String reference, Verb verb, TypedForm typed, Tree tree) {

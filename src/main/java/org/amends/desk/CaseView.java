@@ -22,6 +22,7 @@ import org.amends.lifecycle.Verdict;
  * @param chasers how often the customer had to come after us
  * @param cause what went wrong, once somebody has said it
  * @param named the names of those whose conduct the complaint is about
+ * @param rights what the customer is entitled to, as far as somebody here knows
  * @param last what the customer said last
  * @param history the newest first
  */
@@ -38,6 +39,7 @@ public record CaseView(
         Optional<Cause> cause,
         boolean heated,
         List<String> named,
+        List<Right> rights,
         Customer customer,
         Owner owner,
         Last last,
@@ -56,6 +58,16 @@ public record CaseView(
     /** What was promised in words and is not in writing yet. */
     public List<Promise> unwritten() {
         return promises.stream().filter(Promise::unwritten).toList();
+    }
+
+    /** @param worth at least how much money it is, or nothing */
+    @TemplateData
+    public record Right(int number, String kind, String what, String worth) {
+
+        /** Of the form that drops it. */
+        public String form() {
+            return "drop-" + number;
+        }
     }
 
     @TemplateData

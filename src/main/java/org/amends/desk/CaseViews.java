@@ -12,12 +12,14 @@ import org.amends.casefile.story.Escalation;
 import org.amends.casefile.story.Point;
 import org.amends.casefile.story.Promise;
 import org.amends.casefile.story.Remedy;
+import org.amends.casefile.story.Right;
 import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Facts;
 import org.amends.lifecycle.PromiseStanding;
 import org.amends.lifecycle.Verb;
 import org.amends.lifecycle.Verdict;
+import org.amends.money.Money;
 import org.amends.people.Roster;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
@@ -60,6 +62,7 @@ final class CaseViews {
                 state.cause().map(said -> new CaseView.Cause(said.cause(), said.severity())),
                 state.isHeated(),
                 state.named().stream().map(this::name).sorted().toList(),
+                story.rights().stream().map(CaseViews::right).toList(),
                 customer(story.file().contact()),
                 owner(),
                 last(history),
@@ -181,15 +184,22 @@ final class CaseViews {
                 promise.summary().filter(Promise.Summary.OWED::equals).isPresent());
     }
 
+    private static CaseView.Right right(Right right) {
+        return new CaseView.Right(right.number(), right.kind().name(), right.what(), amount(right.worth()));
+    }
+
+    private static String amount(Optional<Money> amount) {
+        return amount.map(sum ->
+                        sum.toDecimal().toPlainString() + " " + sum.currency().getCurrencyCode())
+                .orElse("");
+    }
+
     private CaseView.Remedy remedy(Remedy remedy) {
         return new CaseView.Remedy(
                 remedy.number(),
                 remedy.kind(),
                 remedy.what(),
-                remedy.amount()
-                        .map(amount -> amount.toDecimal().toPlainString() + " "
-                                + amount.currency().getCurrencyCode())
-                        .orElse(""),
+                amount(remedy.amount()),
                 name(remedy.owner()),
                 Due.of(remedy.by(), facts.now()),
                 remedy.current(),

@@ -65,6 +65,8 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Spo
             Verb.CLASSIFY,
             Verb.MARK_HEATED,
             Verb.NAME_PERSON,
+            Verb.NOTE_RIGHT,
+            Verb.DROP_RIGHT,
             Verb.ATTEND,
             Verb.OFFER_HANDOVER,
             Verb.ACCEPT_HANDOVER,
@@ -133,6 +135,7 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Spo
     /** Some verbs need a thing of the case, which the lifecycle asks for only when it is named. */
     private static boolean hasNothingToDoItTo(CaseView view, Verb verb) {
         return switch (verb) {
+            case DROP_RIGHT -> view.rights().isEmpty();
             case WAIVE_ANSWER -> view.history().stream().noneMatch(CaseView.Happening::waits);
             case REQUIRE_ANSWER -> view.history().stream().noneMatch(CaseView.Happening::waived);
             case KEEP_PROMISE -> view.promises().stream().noneMatch(CaseView.Promise::open);

@@ -127,7 +127,9 @@ final class Happenings {
                     ACCEPT_ESCALATION,
                     RESUME,
                     WAIVE_ANSWER,
-                    REQUIRE_ANSWER -> true;
+                    REQUIRE_ANSWER,
+                    NOTE_RIGHT,
+                    DROP_RIGHT -> true;
             default -> false;
         };
     }
@@ -139,11 +141,11 @@ final class Happenings {
             case NOTE -> "lock";
             case OFFER_HANDOVER, ACCEPT_HANDOVER, DECLINE_HANDOVER -> "handover";
             case REASSIGN, START -> "person";
-            case PROMISE, RENEGOTIATE_PROMISE -> "flag";
+            case PROMISE, RENEGOTIATE_PROMISE, NOTE_RIGHT -> "flag";
             case ESCALATE, BOUNCE, MARK_HEATED -> "alert";
             case ACCEPT_ESCALATION, ATTEND -> "up";
             case RESUME -> "next";
-            case WAIVE_ANSWER -> "minus";
+            case WAIVE_ANSWER, DROP_RIGHT -> "minus";
             case WITHDRAW -> "cross";
             case REQUIRE_ANSWER, REMIND, LAPSE, WARN, EXPIRE -> "clock";
             default -> "check";

@@ -166,7 +166,11 @@ class Inputs {
     }
 
     private static long minor(TypedForm form, String path, String text) {
-        return money(text, currency(form, path, "amount-minor")).minor();
+        return money(
+                        text,
+                        form.field(form.name() + "-" + path.replaceAll("minor$", "currency"))
+                                .orElse(""))
+                .minor();
     }
 
     /** Of the amount beside the field. */

@@ -70,6 +70,7 @@ public enum FindingCode {
     LANGUAGE_DIFFERS("ACK-27", "language"),
     SCRIPT_DIFFERS("ACK-27", "script"),
     INFORMAL_ADDRESS("ACK-27", "informal"),
+    RIGHT_UNTOLD("ACK-28", "right-untold"),
     CAUSE_CLAIMED("ACK-29", "cause"),
     UNKNOWN_UNSAID("ACK-29", "unknown-unsaid"),
     NOT_A_PERSON("ACK-30", "not-a-person"),

@@ -47,6 +47,7 @@ public final class LetterChecks {
             new Row(new PlainLanguage(), EVERY),
             new Row(new InTheirLanguage(), EVERY),
             new Row(new FormOfAddress(), EVERY),
+            new Row(new BetterRightTold(), EnumSet.of(LetterKind.DECISION)),
             new Row(new CauseNotYetKnown(), ACKNOWLEDGEMENT),
             new Row(new SentByPerson(), ACKNOWLEDGEMENT));
 

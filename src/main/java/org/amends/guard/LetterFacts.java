@@ -99,13 +99,20 @@ public record LetterFacts(
      * @param language BCP 47 tag of the language in which the customer wants to be answered
      * @param wanted the outcome that they want, in their words; blank when they didn't say
      * @param impact what it has done to them, in their words; blank when they didn't say
+     * @param rights what they are entitled to, as far as somebody here knows
      * @param brokenPromises what we promised and did not do, by number
      * @param recorded what a letter may state as a fact
      */
     public record Matter(
-            String language, String wanted, String impact, List<BrokenPromise> brokenPromises, Recorded recorded) {
+            String language,
+            String wanted,
+            String impact,
+            List<String> rights,
+            List<BrokenPromise> brokenPromises,
+            Recorded recorded) {
 
         public Matter {
+            rights = List.copyOf(rights);
             brokenPromises = List.copyOf(brokenPromises);
         }
     }

@@ -15,6 +15,7 @@ import org.amends.casefile.EarlierCases;
 import org.amends.casefile.LoggedCase;
 import org.amends.casefile.story.Deadline;
 import org.amends.casefile.story.Remedy;
+import org.amends.casefile.story.Right;
 import org.amends.guard.LetterFacts;
 import org.amends.lifecycle.PromiseStanding;
 import org.amends.lifecycle.Terms;
@@ -77,6 +78,7 @@ class CaseKnowledge {
                 story.file().contact().language(),
                 story.wantedOutcome().orElse(""),
                 story.impact().orElse(""),
+                story.rights().stream().map(Right::what).toList(),
                 story.promises().stream()
                         .filter(promise -> promise.standing() == PromiseStanding.BROKEN)
                         .map(promise -> new LetterFacts.BrokenPromise(promise.number(), promise.what()))

@@ -120,13 +120,23 @@ public class Letters {
         LegalParts legal = new LegalParts(demands, written.language());
         Map<String, String> fields =
                 LetterFields.of(written, file, demands, finalDay, sending.wayToAnswer(), wording, dates.now());
-        LetterDraft draft = written.and(legal.parts(fields, wording.dayOf(dates.now())));
+        LetterDraft draft =
+                written.and(entitled(written.kind(), story)).and(legal.parts(fields, wording.dayOf(dates.now())));
         LetterFacts.Script script = new LetterFacts.Script(
                 wording.text(skeleton(draft.kind()), Map.of()),
                 recent.before(sentBy(draft.kind()), wording.language()));
         LetterFacts facts = knowledge.facts(story, draft, sending, dates, script, legal.law());
         Tokens tokens = CaseTokens.of(draft, story, facts, finalDay, wording);
         return Proof.of(draft, facts, tokens, wording, lists.inForce(), sender);
+    }
+
+    /** Whoever decides tells the customer of every better right, and need not think of it. */
+    private static List<Part> entitled(LetterKind kind, CaseStory story) {
+        return kind == LetterKind.DECISION
+                ? story.rights().stream()
+                        .<Part>map(right -> new Part.Entitled(right.what(), right.worth()))
+                        .toList()
+                : List.of();
     }
 
     private static Verb sentBy(LetterKind kind) {

@@ -211,6 +211,22 @@ public sealed interface Part {
         }
     }
 
+    /** What the customer is entitled to besides, whether they know of it or not (ACK-28). */
+    record Entitled(String what, Optional<Money> worth) implements Part {
+        @Override
+        public String written(Wording wording) {
+            String whole = worth.map(sum -> what.strip() + " (" + wording.amount(sum) + ")")
+                    .orElseGet(what::strip);
+            return whole.isEmpty() ? "" : wording.text("entitled", Map.of("what", whole));
+        }
+
+        @Override
+        public Stream<String> facts() {
+            return Stream.concat(
+                    Stream.of(what), worth.stream().map(sum -> sum.toDecimal().toPlainString()));
+        }
+    }
+
     /** Where the customer can go next, and until when. */
     record NextResort(String what, Instant until) implements Part {
         @Override

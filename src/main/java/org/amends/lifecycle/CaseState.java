@@ -25,6 +25,7 @@ public final class CaseState {
     private final Remedies remedies;
     private final Rungs rungs;
     private final Marks marks;
+    private final Rights rights;
     private final FailedContacts failedContacts;
     private final List<String> packs;
     private final Set<Integer> letters;
@@ -131,6 +132,7 @@ public final class CaseState {
         remedies = new Remedies();
         rungs = new Rungs();
         marks = new Marks();
+        rights = new Rights();
         failedContacts = new FailedContacts();
         packs = List.copyOf(filed.packs());
         letters = new TreeSet<>();
@@ -150,6 +152,7 @@ public final class CaseState {
         remedies = new Remedies(other.remedies);
         rungs = new Rungs(other.rungs);
         marks = new Marks(other.marks);
+        rights = new Rights(other.rights);
         failedContacts = new FailedContacts(other.failedContacts);
         packs = other.packs;
         letters = new TreeSet<>(other.letters);
@@ -199,6 +202,7 @@ public final class CaseState {
         remedies.take(event);
         rungs.take(event);
         marks.take(event);
+        rights.take(event);
         ownership.take(event, duties);
         takeLetter(event);
         takeDecision(event);
@@ -368,6 +372,19 @@ public final class CaseState {
 
     public boolean isPartial(UUID person, Colleagues colleagues) {
         return named().stream().anyMatch(somebody -> colleagues.isPartial(person, somebody));
+    }
+
+    /** What the customer is entitled to, as far as somebody here knows. */
+    public List<KnownRight> rights() {
+        return rights.known();
+    }
+
+    Optional<KnownRight> right(int number) {
+        return rights.find(number);
+    }
+
+    int lastRight() {
+        return rights.last();
     }
 
     /** Whether somebody above the owner is still asked because of that. */

@@ -156,6 +156,24 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * @param what what they are entitled to, as the letter will say it
+     * @param worth at least how much money that is, where it is money
+     */
+    record NoteRight(RightKind kind, String what, Optional<Money> worth) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("what", what);
+        }
+    }
+
+    record DropRight(int right, String reason) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("reason", reason);
+        }
+    }
+
     record Attend(String plan) implements Command {
         @Override
         public Map<String, String> texts() {

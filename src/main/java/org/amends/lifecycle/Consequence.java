@@ -46,6 +46,10 @@ final class Consequence {
         } else if (command instanceof Command.NamePerson name) {
             unfolding.own(name.owner());
             return new Fact.PersonNamed(name.person());
+        } else if (command instanceof Command.NoteRight right) {
+            return new Fact.RightNoted(unfolding.state().lastRight() + 1, right.kind(), right.worth());
+        } else if (command instanceof Command.DropRight drop) {
+            return new Fact.RightDropped(drop.right());
         } else if (command instanceof Command.OfferHandover offer) {
             return offered(offer);
         } else if (command instanceof Command.AcceptHandover) {

@@ -4,7 +4,9 @@ import static org.amends.lifecycle.Guard.field;
 import static org.amends.lifecycle.Guard.on;
 import static org.amends.lifecycle.Guard.onCase;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,14 @@ final class DecisionGuards {
             Set.of("decide.refusal-short"),
             (decide, attempt) -> unexplained(decide));
 
+    static final Guard NOT_BELOW_A_RIGHT =
+            on(Command.Decide.class, "decide.below-right", Set.of("decide.below-right"), DecisionGuards::belowRights);
+
+    static final Guard RIGHT_IS_KNOWN =
+            field(Command.DropRight.class, "right.unknown", "right", (drop, attempt) -> attempt.state()
+                    .right(drop.right())
+                    .isPresent());
+
     static final Guard REMEDY_IS_OWED = field(
             Command.CarryOutRemedy.class,
             "remedy.not-owed",
@@ -110,6 +120,39 @@ final class DecisionGuards {
             }
         }
         return unmet;
+    }
+
+    /** A thing in place of money can be worth as much: who decides knows, and the letter tells the right. */
+    private static List<Unmet> belowRights(Command.Decide decide, Attempt attempt) {
+        boolean inKind = decide.remedies().stream()
+                .anyMatch(plan -> plan.kind() == RemedyKind.REPLACEMENT || plan.kind() == RemedyKind.REPAIR);
+        if (inKind) {
+            return List.of();
+        }
+        return attempt.state().rights().stream()
+                .filter(right -> right.worth()
+                        .filter(worth ->
+                                offered(decide, worth.currency()).compareTo(BigInteger.valueOf(worth.minor())) < 0)
+                        .isPresent())
+                .map(right -> new Unmet(
+                        "decide.below-right",
+                        "remedies",
+                        Map.of(
+                                "right", String.valueOf(right.number()),
+                                "worth", written(right.worth().orElseThrow()))))
+                .toList();
+    }
+
+    private static String written(Money worth) {
+        return worth.toDecimal().toPlainString() + " " + worth.currency().getCurrencyCode();
+    }
+
+    private static BigInteger offered(Command.Decide decide, Currency currency) {
+        return decide.remedies().stream()
+                .flatMap(plan -> plan.amount().stream())
+                .filter(amount -> amount.currency().equals(currency))
+                .map(amount -> BigInteger.valueOf(amount.minor()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private static Unmet aboutPoint(String code, int point) {

@@ -82,6 +82,10 @@ public sealed interface Fact {
 
     record PersonNamed(UUID person) implements Fact {}
 
+    record RightNoted(int right, RightKind kind, Optional<Money> worth) implements Fact {}
+
+    record RightDropped(int right) implements Fact {}
+
     record HandoverOffered(int handover, UUID to) implements Fact {}
 
     record HandoverAnswered(int handover) implements Fact {}

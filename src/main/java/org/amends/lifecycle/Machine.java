@@ -109,6 +109,11 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                 .guardedBy(ConductGuards.NAMED_ONCE, ConductGuards.OWNER_IS_IMPARTIAL)
                                 .supersedes(DeadlineKind.ACCEPT_HANDOVER)
                                 .within(OPEN),
+                        on(Verb.NOTE_RIGHT).by(STAFF).within(OPEN),
+                        on(Verb.DROP_RIGHT)
+                                .by(LEAD)
+                                .guardedBy(DecisionGuards.RIGHT_IS_KNOWN)
+                                .within(OPEN),
                         on(Verb.ATTEND)
                                 .by(LEAD)
                                 .guardedBy(ConductGuards.SOMEBODY_IS_ASKED, ConductGuards.ATTENDER_IS_IMPARTIAL)
@@ -187,6 +192,7 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                         DecisionGuards.OUTCOME_FITS_ANSWERS,
                                         DecisionGuards.FAULT_HAS_A_DEED,
                                         DecisionGuards.REMEDIES_ARE_WHOLE,
+                                        DecisionGuards.NOT_BELOW_A_RIGHT,
                                         DecisionGuards.REFUSAL_IS_EXPLAINED,
                                         DecisionGuards.REFUSAL_NAMES_NEXT_RESORT,
                                         LetterGuards.HONEST_DECISION,

@@ -25,6 +25,10 @@ public enum Verb {
     MARK_HEATED(Command.MarkHeated.class),
     /** The complaint is about a colleague's conduct. */
     NAME_PERSON(Command.NamePerson.class),
+    /** The customer is entitled to something that they may not know of. */
+    NOTE_RIGHT(Command.NoteRight.class),
+    /** That was a mistake. */
+    DROP_RIGHT(Command.DropRight.class),
     /** Somebody above the owner has looked at the case and says what is done. */
     ATTEND(Command.Attend.class),
     OFFER_HANDOVER(Command.OfferHandover.class),

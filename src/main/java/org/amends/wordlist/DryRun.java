@@ -126,7 +126,7 @@ class DryRun {
                 link -> false,
                 trade,
                 LetterFacts.Law.NONE,
-                new LetterFacts.Matter(language, "", "", List.of(), new LetterFacts.Recorded(Set.of(), "")));
+                new LetterFacts.Matter(language, "", "", List.of(), List.of(), new LetterFacts.Recorded(Set.of(), "")));
         return LetterChecks.findings(kind(past.verb()), letter, facts, books);
     }
 

@@ -186,6 +186,9 @@ class CommandFormsTest {
         refused("decisions", decision, "#decide-remedies-2-reckoning-lines");
         decision.put("decide-remedies-2-reckoning-lines", "The table: 180.00\nDelivery 19\nFor the use of it: -5,00");
         refused("decisions", decision, "#decide-remedies-2-reckoning-lines");
+        String looked =
+                refused("decisions", Complaints.with(decision, "do", "check"), "#decide-remedies-2-reckoning-lines");
+        assertThat(looked).contains("As Anna will read it", "The lines do not add up to 189.00.");
         decision.put("decide-remedies-2-reckoning-lines", "The table: 180.00\nDelivery 14\nFor the use of it: -5,00");
         done("decisions", decision, "DECIDE");
         assertThat(page()).contains("189.00 EUR", "– For the use of it: -€5.00", "The price that you paid, in full");
@@ -195,6 +198,43 @@ class CommandFormsTest {
                 Map.of("proof-1-kind", "TRANSACTION_REFERENCE", "proof-1-proof", "Transfer 77"),
                 "CARRY_OUT_REMEDY");
         assertThat(page()).contains("Transfer 77");
+    }
+
+    @Test
+    void a_right_of_the_customer_is_noted_and_dropped_by_somebody_above() {
+        refused("rights", Map.of("right-what", "The price back"), "#right-kind");
+        refused(
+                "rights",
+                Map.of(
+                        "right-kind",
+                        "RECALL",
+                        "right-what",
+                        "The price back",
+                        "right-worth-minor",
+                        "x",
+                        "right-worth-currency",
+                        "EUR"),
+                "#right-worth-minor");
+        done(
+                "rights",
+                Map.of(
+                        "right-kind",
+                        "RECALL",
+                        "right-what",
+                        "The <b>price</b> back",
+                        "right-worth-minor",
+                        "189,00",
+                        "right-worth-currency",
+                        "EUR"),
+                "NOTE_RIGHT");
+        assertThat(page())
+                .contains("The &lt;b&gt;price&lt;/b&gt; back", "(189.00 EUR)", "noted a right of the customer");
+
+        Clerk lead = Clerk.of(staffing.hire(StaffRole.LEAD));
+        assertThat(lead.submit(reference, "rights/1/withdrawal", Map.of("drop-1-reason", "Another model"))
+                        .header("Location"))
+                .endsWith("?done=DROP_RIGHT");
+        assertThat(page()).contains("dropped a right of the customer").doesNotContain("(189.00 EUR)");
     }
 
     @Test

@@ -128,6 +128,7 @@ class CheckMessagesTest {
                                 "sk",
                                 "A new kettle",
                                 "An afternoon off work",
+                                List.of("The price back"),
                                 List.of(new LetterFacts.BrokenPromise(1, "We call you")),
                                 new LetterFacts.Recorded(Set.of(), "")))
                         .text("Здравствуйте, Anna Tamm"),

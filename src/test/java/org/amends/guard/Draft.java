@@ -46,13 +46,18 @@ final class Draft {
     private Predicate<String> deadLink = link -> false;
     private LetterFacts.Trade trade = LetterFacts.Trade.PLAIN;
     private LetterFacts.Matter matter =
-            new LetterFacts.Matter("en", "", "", List.of(), new LetterFacts.Recorded(Set.of(), ""));
+            new LetterFacts.Matter("en", "", "", List.of(), List.of(), new LetterFacts.Recorded(Set.of(), ""));
 
     /** Of the letter, and that in which its customer wants to be answered. */
     Draft language(String language) {
         this.language = language;
         this.matter = new LetterFacts.Matter(
-                language, matter.wanted(), matter.impact(), matter.brokenPromises(), matter.recorded());
+                language,
+                matter.wanted(),
+                matter.impact(),
+                matter.rights(),
+                matter.brokenPromises(),
+                matter.recorded());
         return this;
     }
 

@@ -19,7 +19,7 @@ class FactsTrueTest {
 
     private static Draft saying(String sentence) {
         return new Draft()
-                .matter(new LetterFacts.Matter("en", "", "", List.of(), RECORDED))
+                .matter(new LetterFacts.Matter("en", "", "", List.of(), List.of(), RECORDED))
                 .saying(sentence);
     }
 

@@ -13,7 +13,7 @@ class MatterTest {
     private static final LetterFacts.Recorded NOTHING = new LetterFacts.Recorded(Set.of(), "");
 
     private static LetterFacts.Matter matter(String language, String impact, LetterFacts.BrokenPromise... broken) {
-        return new LetterFacts.Matter(language, "", impact, List.of(broken), NOTHING);
+        return new LetterFacts.Matter(language, "", impact, List.of(), List.of(broken), NOTHING);
     }
 
     @Rule("ACK-27")

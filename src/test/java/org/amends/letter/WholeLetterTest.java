@@ -257,4 +257,24 @@ class WholeLetterTest {
                 .contains(
                         "You told us what you wanted: “A whole new table”\nYou get the price back: the table is not made any more.");
     }
+
+    @Test
+    @Rule("ACK-28")
+    @Rule("S1-32")
+    void a_decision_tells_every_right_that_somebody_here_knows_of() {
+        FiledCase file = FiledCase.file(staffing).begun();
+        file.act(
+                file.asOwner(),
+                "rights",
+                Map.of(
+                        "kind", "RECALL",
+                        "what", "This table was recalled: you may give it back",
+                        "worth", Map.of("minor", 18_900, "currency", "EUR")));
+        file.read().then().body("rights[0].kind", equalTo("RECALL")).body("rights[0].worth.minor", equalTo(18_900));
+
+        file.act(file.asOwner(), "decisions", file.decision());
+        assertThat(lastLetter(file))
+                .contains(
+                        "You are entitled to this, too, whatever we decided: This table was recalled: you may give it back (€189.00)");
+    }
 }

@@ -127,6 +127,7 @@ class EveryTripleTest {
             case OFFER_HANDOVER -> when(laden, "handover.pending", codes);
             case WAIVE_ANSWER -> when(!laden || status == CaseStatus.WAITING_FOR_CUSTOMER, "waive.not-waiting", codes);
             case REQUIRE_ANSWER -> codes.add("require.not-waived");
+            case DROP_RIGHT -> codes.add("right.unknown");
             case ATTEND -> when(!laden, "attend.not-asked", codes);
             case EXPIRE ->
                 when(status == CaseStatus.REMEDY_DUE || status == CaseStatus.SETTLED, "short-way.not-over", codes);

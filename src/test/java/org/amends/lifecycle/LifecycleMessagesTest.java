@@ -62,7 +62,9 @@ class LifecycleMessagesTest {
                                 "phrases", "“rules”",
                                 "least", "80",
                                 "most", "1",
-                                "amount", "189.00")))
+                                "amount", "189.00",
+                                "right", "1",
+                                "worth", "5.00 EUR")))
                 .matches("(?s)\\p{Lu}.{15,}\\.")
                 .doesNotContain("{", "''"));
     }

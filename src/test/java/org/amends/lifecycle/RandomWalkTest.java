@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.amends.Rule;
+import org.amends.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** Anybody tries anything at any time; whatever is accepted leaves the case lawful. */
@@ -134,6 +135,12 @@ class RandomWalkTest {
             case REQUIRE_ANSWER -> new Command.RequireAnswer(anyMessage(random, world));
             case CLASSIFY -> new Command.Classify("any", 1 + random.nextInt(10));
             case NAME_PERSON -> new Command.NamePerson(person, PEOPLE.get(random.nextInt(PEOPLE.size())), "Was rude.");
+            case NOTE_RIGHT ->
+                new Command.NoteRight(
+                        RightKind.values()[random.nextInt(RightKind.values().length)],
+                        "The price back.",
+                        random.nextBoolean() ? Optional.empty() : Optional.of(Money.of(random.nextInt(20_000), "EUR")));
+            case DROP_RIGHT -> new Command.DropRight(number, "A mistake.");
             case EXTEND -> Say.extend(world, days);
             case WARN -> new Command.Warn(deadline, 4, Rung.OWNER, person);
             case EXPIRE -> new Command.Expire(deadline, 0);

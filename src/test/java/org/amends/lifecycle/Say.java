@@ -206,6 +206,8 @@ final class Say {
             case NOTE -> new Command.Note("A kind man.");
             case CLASSIFY -> new Command.Classify("no-answer", 7);
             case MARK_HEATED -> new Command.MarkHeated("Shouted.");
+            case NOTE_RIGHT -> new Command.NoteRight(RightKind.RECALL, "The price back.", Optional.empty());
+            case DROP_RIGHT -> new Command.DropRight(1, "A mistake.");
             case NAME_PERSON -> new Command.NamePerson(World.BYSTANDER, state.owner(), "Was rude.");
             case ATTEND -> new Command.Attend("I ring the customer.");
             case EXTEND -> extend(world, 5);
