@@ -3,7 +3,6 @@ package org.amends.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.CaseLoads;
 import org.amends.casefile.CaseStories;
@@ -14,6 +13,11 @@ import org.amends.letter.LetterDraft;
 import org.amends.letter.Letters;
 import org.amends.letter.Part;
 import org.amends.lifecycle.Command;
+import org.amends.lifecycle.PointAnswer;
+import org.amends.lifecycle.QuotedRule;
+import org.amends.lifecycle.Reckoning;
+import org.amends.lifecycle.RemedyPlan;
+import org.amends.lifecycle.SumLine;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
@@ -40,11 +44,8 @@ public class Decisions {
                 input.finding(),
                 input.evidence(),
                 input.answers().stream()
-                        .map(a -> new Command.PointAnswer(
-                                a.point(),
-                                a.outcome(),
-                                a.answer(),
-                                a.rule().map(rule -> new Command.QuotedRule(rule.quote(), rule.purpose()))))
+                        .map(a -> new PointAnswer(
+                                a.point(), a.outcome(), a.answer(), a.rule().map(Decisions::rule)))
                         .toList(),
                 remedies(input),
                 letters.letter(draft(input, file), file, sender),
@@ -74,25 +75,19 @@ public class Decisions {
                 story.point(answer.point()),
                 answer.outcome(),
                 answer.answer(),
-                answer.rule().map(rule -> new Part.QuotedRule(rule.quote(), rule.purpose())));
+                answer.rule().map(Decisions::rule));
     }
 
-    private static Part remedied(Command.RemedyPlan remedy, Roster roster) {
+    private static Part remedied(RemedyPlan remedy, Roster roster) {
         String owner = roster.member(remedy.owner()).map(StaffMember::name).orElse("");
-        Optional<Part.Reckoning> reckoning = remedy.reckoning()
-                .map(sum -> new Part.Reckoning(
-                        sum.rule(),
-                        sum.lines().stream()
-                                .map(line -> new Part.SumLine(line.what(), line.minor()))
-                                .toList()));
-        return new Part.Remedied(remedy.what(), remedy.amount(), reckoning, owner, remedy.by());
+        return new Part.Remedied(remedy.what(), remedy.amount(), remedy.reckoning(), owner, remedy.by());
     }
 
-    private static List<Command.RemedyPlan> remedies(DecisionInput input) {
-        List<Command.RemedyPlan> plans = new ArrayList<>();
+    private static List<RemedyPlan> remedies(DecisionInput input) {
+        List<RemedyPlan> plans = new ArrayList<>();
         for (DecisionInput.RemedyInput r : input.remedies()) {
             String field = "remedies[" + plans.size() + "].amount.currency";
-            plans.add(new Command.RemedyPlan(
+            plans.add(new RemedyPlan(
                     r.kind(),
                     r.what(),
                     r.amount().map(amount -> amount.money(field)),
@@ -103,11 +98,15 @@ public class Decisions {
         return plans;
     }
 
-    private static Command.Reckoning reckoning(DecisionInput.ReckoningInput sum) {
-        return new Command.Reckoning(
+    private static QuotedRule rule(DecisionInput.RuleInput rule) {
+        return new QuotedRule(rule.quote(), rule.purpose());
+    }
+
+    private static Reckoning reckoning(DecisionInput.ReckoningInput sum) {
+        return new Reckoning(
                 sum.rule(),
                 sum.lines().orElse(List.of()).stream()
-                        .map(line -> new Command.SumLine(line.what(), line.minor()))
+                        .map(line -> new SumLine(line.what(), line.minor()))
                         .toList());
     }
 

@@ -18,8 +18,10 @@ import org.amends.letter.Letters;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Outcome;
+import org.amends.lifecycle.PointAnswer;
 import org.amends.lifecycle.ProofKind;
 import org.amends.lifecycle.RemedyKind;
+import org.amends.lifecycle.RemedyPlan;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
 import org.amends.time.DueDate;
@@ -124,9 +126,8 @@ class DemoStory {
                 Outcome.UPHELD,
                 "We entered the payment twice.",
                 "The two entries in our books, with the same reference (demo).",
-                List.of(new Command.PointAnswer(
-                        1, Outcome.UPHELD, "You are right: we made this mistake, and we undo it.")),
-                List.of(new Command.RemedyPlan(
+                List.of(new PointAnswer(1, Outcome.UPHELD, "You are right: we made this mistake, and we undo it.")),
+                List.of(new RemedyPlan(
                         RemedyKind.CORRECTION,
                         "We take the second entry out of your account",
                         Optional.empty(),

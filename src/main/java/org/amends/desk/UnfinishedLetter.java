@@ -18,6 +18,9 @@ import org.amends.guard.RestatedPoint;
 import org.amends.letter.LetterDraft;
 import org.amends.letter.Part;
 import org.amends.lifecycle.Outcome;
+import org.amends.lifecycle.QuotedRule;
+import org.amends.lifecycle.Reckoning;
+import org.amends.lifecycle.SumLine;
 import org.amends.money.Money;
 import org.amends.people.Roster;
 import org.amends.people.StaffMember;
@@ -144,7 +147,7 @@ final class UnfinishedLetter {
                         outcome,
                         own(row + "-answer").orElse(""),
                         own(row + "-rule-quote")
-                                .map(quote -> new Part.QuotedRule(
+                                .map(quote -> new QuotedRule(
                                         quote, own(row + "-rule-purpose").orElse("")))));
     }
 
@@ -153,16 +156,16 @@ final class UnfinishedLetter {
                 .map(by -> new Part.Remedied(what, amount(row + "-amount"), reckoning(row), name(row + "-owner"), by)));
     }
 
-    private Optional<Part.Reckoning> reckoning(String row) {
+    private Optional<Reckoning> reckoning(String row) {
         String currency = own(row + "-amount-currency").orElse("");
         return own(row + "-reckoning-rule")
-                .map(rule -> new Part.Reckoning(
+                .map(rule -> new Reckoning(
                         rule,
                         own(row + "-reckoning-lines")
                                 .flatMap(text -> read(text, lines -> SumLines.read(lines, currency)))
                                 .orElse(List.of())
                                 .stream()
-                                .map(line -> new Part.SumLine(line.what(), line.minor()))
+                                .map(line -> new SumLine(line.what(), line.minor()))
                                 .toList()));
     }
 

@@ -1,12 +1,8 @@
 package org.amends.guard;
 
 import java.util.List;
-import java.util.stream.Stream;
 
-/**
- * ACK-27: a customer is spoken to in one form: formally, unless the trade says “ty” to everybody. A letter that falls from
- * one into the other was put together from pieces.
- */
+/** ACK-27: a customer is spoken to formally, unless the trade speaks to everybody as one speaks to friends. */
 final class FormOfAddress implements WordsCheck {
 
     @Override
@@ -21,9 +17,9 @@ final class FormOfAddress implements WordsCheck {
 
     @Override
     public List<Finding> check(Reading reading) {
-        Stream<Finding> informal = reading.facts().trade().informal()
-                ? Stream.empty()
-                : phrased(reading, "informal-address", FindingCode.INFORMAL_ADDRESS);
-        return informal.toList();
+        return reading.facts().trade().informal()
+                ? List.of()
+                : phrased(reading, "informal-address", FindingCode.INFORMAL_ADDRESS)
+                        .toList();
     }
 }

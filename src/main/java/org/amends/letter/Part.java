@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.amends.guard.LegalText;
 import org.amends.guard.RestatedPoint;
 import org.amends.lifecycle.Outcome;
+import org.amends.lifecycle.QuotedRule;
+import org.amends.lifecycle.Reckoning;
 import org.amends.money.Money;
 
 /** What a letter says besides its sender's own text. It comes from fields, so that nobody can type what the record doesn't hold. */
@@ -109,7 +111,17 @@ public sealed interface Part {
             Map<String, String> arguments =
                     Map.of("point", String.valueOf(point), "asked", asked.strip(), "answer", words);
             return wording.text("answered." + outcome, arguments)
-                    + rule.map(quoted -> "\n" + quoted.written(wording)).orElse("");
+                    + rule.map(quoted -> "\n" + written(quoted, wording)).orElse("");
+        }
+
+        private static String written(QuotedRule rule, Wording wording) {
+            return wording.text(
+                    "quotedRule",
+                    Map.of(
+                            "quote",
+                            rule.quote().strip(),
+                            "purpose",
+                            rule.purpose().strip()));
         }
 
         @Override
@@ -126,13 +138,6 @@ public sealed interface Part {
         }
     }
 
-    /** A rule in plain words, and what it is for (S3-9). */
-    record QuotedRule(String quote, String purpose) {
-        String written(Wording wording) {
-            return wording.text("quotedRule", Map.of("quote", quote.strip(), "purpose", purpose.strip()));
-        }
-    }
-
     /** What we say to what the customer wants; it stands before what we do. */
     record Wish(String wanted, String words) implements Part {
         @Override
@@ -146,42 +151,32 @@ public sealed interface Part {
         }
     }
 
-    /** How an amount comes about, line by line, and by which rule (S1-31). */
-    record Reckoning(String rule, List<SumLine> lines) {
-
-        public Reckoning {
-            lines = List.copyOf(lines);
-        }
-
-        String written(Currency currency, Wording wording) {
-            String by = wording.text("reckoning", Map.of("rule", rule.strip()));
-            Stream<String> sum = lines.stream()
-                    .map(line -> "– " + line.what().strip() + ": " + wording.amount(line.minor(), currency));
-            return Stream.concat(sum, Stream.of(by)).collect(Collectors.joining("\n"));
-        }
-
-        Stream<String> facts(Currency currency) {
-            Stream<String> sum = lines.stream()
-                    .flatMap(line -> Stream.of(
-                            line.what(),
-                            BigDecimal.valueOf(line.minor(), currency.getDefaultFractionDigits())
-                                    .abs()
-                                    .toPlainString()));
-            return Stream.concat(Stream.of(rule), sum);
-        }
-    }
-
-    /** @param minor in units of the currency's smallest coin; negative when it is taken off */
-    record SumLine(String what, long minor) {}
-
     /** What we do to put things right. */
     record Remedied(String what, Optional<Money> amount, Optional<Reckoning> reckoning, String who, Instant by)
             implements Part {
         @Override
         public String written(Wording wording) {
             return wording.text("deed", Map.of("what", whole(wording), "who", who, "by", wording.moment(by)))
-                    + amount.flatMap(money -> reckoning.map(sum -> "\n" + sum.written(money.currency(), wording)))
+                    + amount.flatMap(money -> reckoning.map(sum -> "\n" + written(sum, money.currency(), wording)))
                             .orElse("");
+        }
+
+        /** Line by line, and by which rule (S1-31). */
+        private static String written(Reckoning sum, Currency currency, Wording wording) {
+            String by = wording.text("reckoning", Map.of("rule", sum.rule().strip()));
+            Stream<String> lines = sum.lines().stream()
+                    .map(line -> "– " + line.what().strip() + ": " + wording.amount(line.minor(), currency));
+            return Stream.concat(lines, Stream.of(by)).collect(Collectors.joining("\n"));
+        }
+
+        private static Stream<String> stated(Reckoning sum, Currency currency) {
+            Stream<String> lines = sum.lines().stream()
+                    .flatMap(line -> Stream.of(
+                            line.what(),
+                            BigDecimal.valueOf(line.minor(), currency.getDefaultFractionDigits())
+                                    .abs()
+                                    .toPlainString()));
+            return Stream.concat(Stream.of(sum.rule()), lines);
         }
 
         /** With its amount. */
@@ -198,8 +193,8 @@ public sealed interface Part {
         @Override
         public Stream<String> facts() {
             Stream<String> sum = amount.stream().map(money -> money.toDecimal().toPlainString());
-            Stream<String> reckoned = amount.stream()
-                    .flatMap(money -> reckoning.stream().flatMap(lines -> lines.facts(money.currency())));
+            Stream<String> reckoned =
+                    amount.stream().flatMap(money -> reckoning.stream().flatMap(how -> stated(how, money.currency())));
             return Stream.of(Part.super.facts(), sum, reckoned).flatMap(facts -> facts);
         }
 

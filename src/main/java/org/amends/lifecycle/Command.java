@@ -1,6 +1,5 @@
 package org.amends.lifecycle;
 
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -330,68 +329,6 @@ public sealed interface Command {
             return texts;
         }
     }
-
-    /** @param rule what a refusal rests on, when that is a rule of ours */
-    record PointAnswer(int point, Outcome outcome, String words, Optional<QuotedRule> rule) {
-        public PointAnswer(int point, Outcome outcome, String words) {
-            this(point, outcome, words, Optional.empty());
-        }
-
-        Map<String, String> texts() {
-            Map<String, String> texts = new LinkedHashMap<>();
-            texts.put("answer:" + point, words);
-            rule.ifPresent(quoted -> {
-                texts.put("rule:" + point, quoted.quote());
-                texts.put("rulePurpose:" + point, quoted.purpose());
-            });
-            return texts;
-        }
-    }
-
-    /** @param purpose whom or what it protects */
-    record QuotedRule(String quote, String purpose) {}
-
-    /** @param reckoning how an amount comes about */
-    record RemedyPlan(
-            RemedyKind kind,
-            String what,
-            Optional<Money> amount,
-            Optional<Reckoning> reckoning,
-            UUID owner,
-            Instant by) {
-
-        Map<String, String> texts(int number) {
-            Map<String, String> texts = new LinkedHashMap<>();
-            texts.put("remedy:" + number, what);
-            reckoning.ifPresent(sum -> texts.put("sumRule:" + number, sum.rule()));
-            for (SumLine line : reckoning.map(Reckoning::lines).orElse(List.of())) {
-                texts.merge("sumLines:" + number, line.what() + ": " + line.minor(), (one, next) -> one + "\n" + next);
-            }
-            return texts;
-        }
-    }
-
-    /**
-     * @param rule by which the amount is what it is
-     * @param lines what it is made of, in its currency; none when it is one thing
-     */
-    record Reckoning(String rule, List<SumLine> lines) {
-
-        public Reckoning {
-            lines = List.copyOf(lines);
-        }
-
-        boolean comesTo(Money amount) {
-            return lines.isEmpty()
-                    || lines.stream()
-                            .map(line -> BigInteger.valueOf(line.minor()))
-                            .reduce(BigInteger.ZERO, BigInteger::add)
-                            .equals(BigInteger.valueOf(amount.minor()));
-        }
-    }
-
-    /** @param minor in units of the currency's smallest coin; negative when it is taken off */
-    record SumLine(String what, long minor) {}
 
     /** Where a customer who is refused can go next, and until when. */
     record NextResort(String what, Instant until) {}

@@ -255,13 +255,13 @@ final class Consequence {
                 unfolding.feasible());
     }
 
-    private CaseState.PromiseState promise(int number) {
+    private PromiseState promise(int number) {
         return Optional.ofNullable(unfolding.state().promises().get(number)).orElseThrow();
     }
 
     private Fact decided(Command.Decide decide) {
         List<Fact.RemedyOwed> owed = new ArrayList<>();
-        for (Command.RemedyPlan plan : decide.remedies()) {
+        for (RemedyPlan plan : decide.remedies()) {
             unfolding.startDue(DeadlineKind.REMEDY, plan.by(), plan.owner());
             int number = unfolding.state().lastRemedy() + owed.size() + 1;
             owed.add(new Fact.RemedyOwed(number, plan.kind(), plan.amount(), plan.owner(), plan.by()));

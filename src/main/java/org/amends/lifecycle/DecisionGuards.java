@@ -94,7 +94,7 @@ final class DecisionGuards {
     private static List<Unmet> answers(Command.Decide decide, Attempt attempt) {
         Set<Integer> answered = new HashSet<>();
         List<Unmet> unmet = new ArrayList<>();
-        for (Command.PointAnswer answer : decide.answers()) {
+        for (PointAnswer answer : decide.answers()) {
             if (answer.point() < 1 || answer.point() > attempt.state().points() || !answered.add(answer.point())) {
                 unmet.add(aboutPoint("decide.point-unknown", answer.point()));
             }
@@ -110,7 +110,7 @@ final class DecisionGuards {
     private static List<Unmet> unexplained(Command.Decide decide) {
         List<Unmet> unmet = new ArrayList<>();
         for (int i = 0; i < decide.answers().size(); i++) {
-            Command.PointAnswer answer = decide.answers().get(i);
+            PointAnswer answer = decide.answers().get(i);
             String reason = answer.words().strip();
             if (answer.outcome() == Outcome.NOT_UPHELD && reason.codePointCount(0, reason.length()) < SHORTEST_REASON) {
                 unmet.add(new Unmet(
@@ -173,7 +173,7 @@ final class DecisionGuards {
     private static List<Unmet> remedies(Command.Decide decide, Attempt attempt) {
         List<Unmet> unmet = new ArrayList<>();
         for (int i = 0; i < decide.remedies().size(); i++) {
-            Command.RemedyPlan plan = decide.remedies().get(i);
+            RemedyPlan plan = decide.remedies().get(i);
             String field = "remedies[" + i + "]";
             if (!attempt.isAhead(plan.by())) {
                 unmet.add(Unmet.of("decide.remedy-not-ahead", field + ".by"));
@@ -189,7 +189,7 @@ final class DecisionGuards {
         return unmet;
     }
 
-    private static Optional<Unmet> unreckoned(Command.RemedyPlan plan, Money amount, String field) {
+    private static Optional<Unmet> unreckoned(RemedyPlan plan, Money amount, String field) {
         if (plan.reckoning().isEmpty()) {
             return Optional.of(Unmet.of("decide.sum-unexplained", field + ".reckoning.rule"));
         }

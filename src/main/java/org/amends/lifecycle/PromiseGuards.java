@@ -106,7 +106,7 @@ final class PromiseGuards {
     }
 
     /** Neither kept nor renewed, and not let go with a case that ended. */
-    private static Optional<CaseState.PromiseState> open(int number, Attempt attempt) {
-        return Optional.ofNullable(attempt.state().promises().get(number)).filter(CaseState.PromiseState::open);
+    private static Optional<PromiseState> open(int number, Attempt attempt) {
+        return Optional.ofNullable(attempt.state().promises().get(number)).filter(PromiseState::open);
     }
 }

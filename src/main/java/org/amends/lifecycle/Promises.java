@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.amends.lifecycle.CaseState.PromiseState;
 
 /** The ledger of a case's promises, summed up from its events. A broken one stays broken for ever. */
 final class Promises {

@@ -23,7 +23,9 @@ import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Deed;
 import org.amends.lifecycle.Outcome;
+import org.amends.lifecycle.PointAnswer;
 import org.amends.lifecycle.RemedyKind;
+import org.amends.lifecycle.RemedyPlan;
 import org.amends.people.NewStaff;
 import org.amends.people.People;
 import org.amends.people.StaffRole;
@@ -86,9 +88,9 @@ final class LivedCase {
                 "The parcel was lost.",
                 "The carrier's scan.",
                 List.of(
-                        new Command.PointAnswer(1, Outcome.UPHELD, "It was lost."),
-                        new Command.PointAnswer(2, Outcome.UPHELD, "We did not answer.")),
-                List.of(new Command.RemedyPlan(
+                        new PointAnswer(1, Outcome.UPHELD, "It was lost."),
+                        new PointAnswer(2, Outcome.UPHELD, "We did not answer.")),
+                List.of(new RemedyPlan(
                         RemedyKind.REPLACEMENT, "A new kettle", Optional.empty(), Optional.empty(), owner, tomorrow)),
                 letter(tomorrow),
                 Optional.empty()));

@@ -17,11 +17,11 @@ class KnownRightTest {
     }
 
     private static Command.Decide refunding(World world, long minor, String currency) {
-        Command.RemedyPlan refund = new Command.RemedyPlan(
+        RemedyPlan refund = new RemedyPlan(
                 RemedyKind.REFUND,
                 "Money.",
                 Optional.of(Money.of(minor, currency)),
-                Optional.of(new Command.Reckoning("The price.", List.of())),
+                Optional.of(new Reckoning("The price.", List.of())),
                 World.OWNER,
                 world.in(400));
         return Say.decide(world, Outcome.UPHELD, Say.answers(Outcome.UPHELD), List.of(refund));
@@ -49,7 +49,7 @@ class KnownRightTest {
     @Test
     void a_thing_in_its_place_is_for_people_to_weigh() {
         World world = entitledTo(Optional.of(Money.of(5_000, "EUR")));
-        Command.RemedyPlan kettle = new Command.RemedyPlan(
+        RemedyPlan kettle = new RemedyPlan(
                 RemedyKind.REPLACEMENT, "A kettle.", Optional.empty(), Optional.empty(), World.OWNER, world.in(400));
 
         world.then(World.OWNER, Say.decide(world, Outcome.UPHELD, Say.answers(Outcome.UPHELD), List.of(kettle)));

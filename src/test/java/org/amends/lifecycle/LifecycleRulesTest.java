@@ -271,9 +271,9 @@ class LifecycleRulesTest {
     @Rule("ACK-20")
     void a_refusal_of_fewer_than_80_characters_has_explained_nothing() {
         World world = World.inProgress();
-        List<Command.PointAnswer> curt = List.of(
-                new Command.PointAnswer(1, Outcome.NOT_UPHELD, " ".repeat(40) + "x".repeat(79) + " ".repeat(40)),
-                new Command.PointAnswer(2, Outcome.NOT_UPHELD, "x".repeat(80)));
+        List<PointAnswer> curt = List.of(
+                new PointAnswer(1, Outcome.NOT_UPHELD, " ".repeat(40) + "x".repeat(79) + " ".repeat(40)),
+                new PointAnswer(2, Outcome.NOT_UPHELD, "x".repeat(80)));
         Command.Decide no = Say.decide(world, Outcome.NOT_UPHELD, curt, List.of());
 
         assertThat(world.refusal(World.OWNER, no)).containsExactly("decide.refusal-short");

@@ -330,8 +330,7 @@ class RandomWalkTest {
 
     private static void checkPromises(CaseState before, CaseState after) {
         before.promises().forEach((number, promise) -> {
-            CaseState.PromiseState now =
-                    Optional.ofNullable(after.promises().get(number)).orElseThrow();
+            PromiseState now = Optional.ofNullable(after.promises().get(number)).orElseThrow();
             assertThat(now.by()).isEqualTo(promise.by());
             assertThat(now.broken() || !promise.broken()).as("broken for ever").isTrue();
         });

@@ -48,15 +48,14 @@ final class Say {
     /** With one refund each, or not upheld when there are none. */
     static Command.Decide decide(World world, int remedies) {
         Outcome outcome = remedies > 0 ? Outcome.UPHELD : Outcome.NOT_UPHELD;
-        List<Command.RemedyPlan> plans = new ArrayList<>();
+        List<RemedyPlan> plans = new ArrayList<>();
         for (int i = 0; i < remedies; i++) {
             plans.add(refund(world));
         }
         return decide(world, outcome, answers(outcome), plans);
     }
 
-    static Command.Decide decide(
-            World world, Outcome outcome, List<Command.PointAnswer> answers, List<Command.RemedyPlan> remedies) {
+    static Command.Decide decide(World world, Outcome outcome, List<PointAnswer> answers, List<RemedyPlan> remedies) {
         Optional<Command.NextResort> resort = outcome.refusesSomething()
                 ? Optional.of(new Command.NextResort("The consumer disputes committee.", world.in(365)))
                 : Optional.empty();
@@ -64,28 +63,28 @@ final class Say {
                 outcome, "The cell is broken.", "The workshop’s report.", answers, remedies, letter(world), resort);
     }
 
-    static List<Command.PointAnswer> answers(Outcome outcome) {
+    static List<PointAnswer> answers(Outcome outcome) {
         return List.of(
-                new Command.PointAnswer(
+                new PointAnswer(
                         1,
                         outcome,
                         "The battery charges to 80 percent in every one of our measurements, and here is how we measured it."),
-                new Command.PointAnswer(
+                new PointAnswer(
                         2,
                         outcome,
                         "Our list of calls has the one of Tuesday at ten, of four minutes, and the note that was taken then."));
     }
 
-    static Command.RemedyPlan refund(World world) {
+    static RemedyPlan refund(World world) {
         return remedy(world, RemedyKind.REFUND);
     }
 
-    static Command.RemedyPlan remedy(World world, RemedyKind kind) {
-        return new Command.RemedyPlan(
+    static RemedyPlan remedy(World world, RemedyKind kind) {
+        return new RemedyPlan(
                 kind,
                 "What we do.",
                 Optional.of(Money.of(12_900, "EUR")),
-                Optional.of(new Command.Reckoning("The price, in full.", List.of())),
+                Optional.of(new Reckoning("The price, in full.", List.of())),
                 World.OWNER,
                 world.in(400));
     }

@@ -164,7 +164,7 @@ final class World {
                 .orElseThrow();
     }
 
-    CaseState.PromiseState promise(int number) {
+    PromiseState promise(int number) {
         return Optional.ofNullable(state().promises().get(number)).orElseThrow();
     }
 

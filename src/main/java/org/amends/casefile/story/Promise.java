@@ -12,6 +12,7 @@ import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Fact;
 import org.amends.lifecycle.PromiseStanding;
+import org.amends.lifecycle.PromiseState;
 
 /**
  * A promise to the customer.
@@ -98,7 +99,7 @@ public record Promise(
 
     private static Promise made(
             WordedLog log, CaseState state, Event event, Fact.Promised made, Optional<Integer> renews) {
-        CaseState.PromiseState now =
+        PromiseState now =
                 Optional.ofNullable(state.promises().get(made.promise())).orElseThrow();
         return new Promise(
                 made.promise(),
@@ -119,7 +120,7 @@ public record Promise(
                 made.madeOver().filter(Channel::isSpoken).map(over -> summary(now)));
     }
 
-    private static Summary summary(CaseState.PromiseState promise) {
+    private static Summary summary(PromiseState promise) {
         if (promise.summary().isPresent()) {
             return Summary.OWED;
         }
