@@ -40,7 +40,9 @@ class ArchitectureTest {
         "org.amends.money..",
         "org.amends.mail.reading..",
         "org.amends.mail.reply..",
-        "org.amends.policy.pack.."
+        "org.amends.policy.pack..",
+        "org.amends.order.snapshot..",
+        "org.amends.returns.law.."
     };
 
     private static final String[] SHARED = Stream.concat(
