@@ -19,7 +19,7 @@ final class Transitions {
             """;
 
     private static final Set<Row> KNOWN =
-            Stream.of(Machine.COMPLAINT).flatMap(Transitions::rows).collect(Collectors.toUnmodifiableSet());
+            Machine.all().stream().flatMap(Transitions::rows).collect(Collectors.toUnmodifiableSet());
 
     private record Row(String machine, Optional<String> from, String verb, String to) {}
 

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.Facts;
@@ -26,7 +28,8 @@ public class Deciding {
     private final Rosters rosters;
     private final CaseLoads loads;
     private final Feasibility feasibility;
-    private final Lifecycle complaints = new Lifecycle(Machine.COMPLAINT);
+    private final Map<String, Lifecycle> byMachine =
+            Machine.all().stream().collect(Collectors.toUnmodifiableMap(Machine::id, Lifecycle::new));
 
     Deciding(Clock clock, PolicyBook policies, Rosters rosters, CaseLoads loads, Feasibility feasibility) {
         this.clock = clock;
@@ -38,10 +41,9 @@ public class Deciding {
 
     /** The machine under which a case was filed. */
     public Lifecycle lifecycle(String machine) {
-        if (!machine.equals(Machine.COMPLAINT.id())) {
-            throw new IllegalStateException("this version of Amends does not know the machine " + machine);
-        }
-        return complaints;
+        return Optional.ofNullable(byMachine.get(machine))
+                .orElseThrow(
+                        () -> new IllegalStateException("this version of Amends does not know the machine " + machine));
     }
 
     /** In whole microseconds, as the database keeps them. */

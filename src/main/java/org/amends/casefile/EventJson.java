@@ -26,6 +26,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.Declaration;
+import org.amends.lifecycle.Derivation;
 import org.amends.lifecycle.Effects;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Fact;
@@ -49,12 +51,22 @@ public final class EventJson {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Fact.Filed.class, PacksIfAny.class)
             .addMixIn(Fact.Wrote.class, MarksIfAny.class)
+            .addMixIn(Derivation.class, HoldIfAny.class)
             .build();
 
-    /** Filings from before there were packs name none. */
+    /** Filings from before there were packs name none, and complaints declare nothing. */
     private interface PacksIfAny {
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         List<String> packs();
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Declaration> declaration();
+    }
+
+    /** Few duties may wait for an event. */
+    private interface HoldIfAny {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Instant> heldUntil();
     }
 
     /** Letters from before these were kept have none; most letters never do. */

@@ -29,6 +29,9 @@ final class FactTypes {
             case NAME_PERSON -> Fact.PersonNamed.class;
             case NOTE_RIGHT -> Fact.RightNoted.class;
             case DROP_RIGHT -> Fact.RightDropped.class;
+            case MATCH_ORDER -> Fact.OrderMatched.class;
+            case AUTHORISE -> Fact.Authorised.class;
+            case RECEIVE_GOODS -> Fact.GoodsReceived.class;
             case DECIDE -> Fact.Decided.class;
             case CARRY_OUT_REMEDY -> Fact.RemedyDone.class;
             case REOPEN -> Fact.Reopened.class;
@@ -40,6 +43,7 @@ final class FactTypes {
             case START,
                     RESUME,
                     MARK_HEATED,
+                    SEND_GOODS,
                     ATTEND,
                     SETTLE,
                     REMIND,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.amends.people.StaffMember;
 import org.amends.people.Team;
 import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.platform.idempotency.Replies;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -73,7 +75,16 @@ public class Filings {
         record UnknownTeam() implements Outcome {}
     }
 
+    /** What a feature writes in the same transaction as the filing; what it throws undoes both. */
+    public interface Beside {
+        void write(Handle handle, UUID caseId);
+    }
+
     public Outcome file(NewCase filing, Actor actor, Optional<IdempotencyKey> key) {
+        return file(filing, actor, key, (handle, caseId) -> {});
+    }
+
+    public Outcome file(NewCase filing, Actor actor, Optional<IdempotencyKey> key, Beside beside) {
         Roster roster = rosters.recent();
         Optional<Team> team = filing.team().map(roster::team).orElseGet(() -> roster.teams().stream()
                 .findFirst());
@@ -82,10 +93,11 @@ public class Filings {
         }
         StaffMember owner = roster.ownerFor(team.get().id(), loads.recent());
         Command.File command = command(filing, owner, team.get());
-        Facts facts = deciding.factsOfFiling(Machine.COMPLAINT.kind(), filing.channel());
-        Decision decision = deciding.lifecycle(Machine.COMPLAINT.id()).file(command, actor, facts);
+        Facts facts = deciding.factsOfFiling(filing.kind(), filing.channel());
+        Decision decision = deciding.lifecycle(Machine.of(filing.kind()).id()).file(command, actor, facts);
         if (decision instanceof Decision.Accepted accepted) {
-            return new Outcome.Filed(write(filing, command, accepted.events().get(0), key, TRIES));
+            Attempt attempt = new Attempt(filing, command, accepted.events().get(0), key, beside);
+            return new Outcome.Filed(write(attempt, TRIES));
         }
         return new Outcome.Refused((Decision.Refused) decision);
     }
@@ -101,32 +113,42 @@ public class Filings {
                 filing.contact().language(),
                 owner.id(),
                 team.id(),
-                team.executiveId());
+                team.executiveId(),
+                filing.declaration());
     }
 
+    private record Attempt(
+            NewCase filing, Command.File command, Event event, Optional<IdempotencyKey> key, Beside beside) {}
+
     /** A reference that is taken is drawn again; a key that is taken answers as it did the first time. */
-    private Reply write(
-            NewCase filing, Command.File command, Event event, Optional<IdempotencyKey> key, int triesLeft) {
+    private Reply write(Attempt attempt, int triesLeft) {
         UUID id = ids.generate();
         Secret secret = Secret.ofCustomer();
         CaseReference reference = CaseReference.random(random);
-        CaseState state = CaseState.of(java.util.List.of(event));
+        NewCase filing = attempt.filing();
+        Event event = attempt.event();
+        CaseState state = CaseState.of(List.of(event));
         Reply reply = reply(reference, state, secret);
         Batch batch = new Batch();
         batch.file(row(id, reference, filing, event.at(), secret));
-        scribe.write(batch, id, Machine.COMPLAINT.id(), event, state, texts(filing, command));
-        key.ifPresent(k -> batch.answerWith(CaseCommands.replyRow(k, reply)));
+        String machine = Machine.of(filing.kind()).id();
+        scribe.write(batch, id, machine, event, state, texts(filing, attempt.command()));
+        attempt.key().ifPresent(k -> batch.answerWith(CaseCommands.replyRow(k, reply)));
         try {
-            jdbi.useTransaction(handle -> batch.append(handle));
-            loads.add(command.owner());
+            jdbi.useTransaction(handle -> {
+                batch.append(handle);
+                attempt.beside().write(handle, id);
+            });
+            loads.add(attempt.command().owner());
             return reply;
         } catch (JdbiException e) {
             if (!CaseCommands.isUniqueViolation(e)) {
                 throw e;
             }
-            return key.flatMap(replies::find)
+            return attempt.key()
+                    .flatMap(replies::find)
                     .map(stored -> new Reply(stored.status(), stored.location(), stored.etag(), stored.body()))
-                    .orElseGet(() -> retry(filing, command, event, key, triesLeft, e));
+                    .orElseGet(() -> retry(attempt, triesLeft, e));
         }
     }
 
@@ -137,17 +159,11 @@ public class Filings {
         return texts;
     }
 
-    private Reply retry(
-            NewCase filing,
-            Command.File command,
-            Event event,
-            Optional<IdempotencyKey> key,
-            int triesLeft,
-            JdbiException cause) {
+    private Reply retry(Attempt attempt, int triesLeft, JdbiException cause) {
         if (triesLeft == 1) {
             throw cause;
         }
-        return write(filing, command, event, key, triesLeft - 1);
+        return write(attempt, triesLeft - 1);
     }
 
     private Reply reply(CaseReference reference, CaseState state, Secret secret) {

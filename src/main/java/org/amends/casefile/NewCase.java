@@ -3,15 +3,18 @@ package org.amends.casefile;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Channel;
+import org.amends.lifecycle.Declaration;
 
 /**
- * A complaint as it comes in.
+ * A complaint or a withdrawal as it comes in.
  *
  * @param words the customer's own, verbatim
  * @param points what they raised, one by one; when none are told apart, the title is the one point
  * @param title a few words for lists; when none are given, the beginning of the customer's words
  * @param team who takes it in; when none is named, the team that takes in complaints
+ * @param declaration what makes it a withdrawal and no complaint
  */
 public record NewCase(
         String words,
@@ -21,9 +24,27 @@ public record NewCase(
         Optional<String> impact,
         Channel channel,
         Contact contact,
-        Optional<UUID> team) {
+        Optional<UUID> team,
+        Optional<Declaration> declaration) {
 
     private static final int TITLE_LENGTH = 80;
+
+    /** A complaint. */
+    public NewCase(
+            String words,
+            List<String> points,
+            Optional<String> title,
+            Optional<String> wantedOutcome,
+            Optional<String> impact,
+            Channel channel,
+            Contact contact,
+            Optional<UUID> team) {
+        this(words, points, title, wantedOutcome, impact, channel, contact, team, Optional.empty());
+    }
+
+    CaseKind kind() {
+        return declaration.isPresent() ? CaseKind.WITHDRAWAL : CaseKind.COMPLAINT;
+    }
 
     String titleOrBeginning() {
         return title.orElseGet(this::beginning);

@@ -26,6 +26,7 @@ public final class CaseState {
     private final Rungs rungs;
     private final Marks marks;
     private final Rights rights;
+    private final Goods goods;
     private final FailedContacts failedContacts;
     private final List<String> packs;
     private final Set<Integer> letters;
@@ -42,7 +43,10 @@ public final class CaseState {
     private Optional<UUID> decidedBy = Optional.empty();
     private Optional<Ending> ending = Optional.empty();
 
-    public record RemedyState(int number, RemedyKind kind, int deadline, Instant by, boolean done, boolean current) {}
+    /** @param deadline its number, or {@link #BY_LAW} where the law's clock measures it, however many remedies there are */
+    public record RemedyState(int number, RemedyKind kind, int deadline, Instant by, boolean done, boolean current) {
+        static final int BY_LAW = 0;
+    }
 
     public record HandoverOffer(int number, UUID from, UUID to, int deadline) {}
 
@@ -66,6 +70,7 @@ public final class CaseState {
         rungs = new Rungs();
         marks = new Marks();
         rights = new Rights();
+        goods = new Goods(filing, filed);
         failedContacts = new FailedContacts();
         packs = List.copyOf(filed.packs());
         letters = new TreeSet<>();
@@ -86,6 +91,7 @@ public final class CaseState {
         rungs = new Rungs(other.rungs);
         marks = new Marks(other.marks);
         rights = new Rights(other.rights);
+        goods = new Goods(other.goods);
         failedContacts = new FailedContacts(other.failedContacts);
         packs = other.packs;
         letters = new TreeSet<>(other.letters);
@@ -136,6 +142,7 @@ public final class CaseState {
         rungs.take(event);
         marks.take(event);
         rights.take(event);
+        goods.take(event);
         ownership.take(event, duties);
         takeLetter(event);
         takeDecision(event);
@@ -318,6 +325,26 @@ public final class CaseState {
 
     int lastRight() {
         return rights.last();
+    }
+
+    /** What the customer declared; empty for a complaint. */
+    public Optional<Declaration> declaration() {
+        return goods.declaration();
+    }
+
+    /** Whether goods of a withdrawal are still with the customer, as far as we know. */
+    public boolean awaitsGoods() {
+        return goods.declaration().filter(Declaration::goodsAreOut).isPresent()
+                && goods.backSince().isEmpty();
+    }
+
+    /** What has come back so far, in the order in which it came. */
+    public List<Units> receivedGoods() {
+        return goods.received();
+    }
+
+    Goods goods() {
+        return goods;
     }
 
     /** Whether somebody above the owner is still asked because of that. */

@@ -29,6 +29,7 @@ public sealed interface Command {
      * @param points what the customer raised, one by one; each gets an answer
      * @param wantedOutcome empty means "not stated"
      * @param team who takes the case in
+     * @param declaration for a withdrawal; empty for a complaint
      */
     record File(
             String words,
@@ -40,8 +41,35 @@ public sealed interface Command {
             String language,
             UUID owner,
             UUID team,
-            UUID executive)
+            UUID executive,
+            Optional<Declaration> declaration)
             implements Command {
+
+        public File(
+                String words,
+                List<String> points,
+                Optional<String> wantedOutcome,
+                Optional<String> impact,
+                Channel channel,
+                boolean canBeAnswered,
+                String language,
+                UUID owner,
+                UUID team,
+                UUID executive) {
+            this(
+                    words,
+                    points,
+                    wantedOutcome,
+                    impact,
+                    channel,
+                    canBeAnswered,
+                    language,
+                    owner,
+                    team,
+                    executive,
+                    Optional.empty());
+        }
+
         @Override
         public Map<String, String> texts() {
             Map<String, String> texts = new LinkedHashMap<>();
@@ -332,6 +360,32 @@ public sealed interface Command {
 
     /** Where a customer who is refused can go next, and until when. */
     record NextResort(String what, Instant until) {}
+
+    /** Somebody has found the order of a withdrawal. */
+    record MatchOrder(Declaration.OrderedGoods order) implements Command {}
+
+    /** What a withdrawal follows to: the money goes back. */
+    record Authorise() implements Command {}
+
+    /** @param proof what shows that the goods were sent, in words: a number, a receipt */
+    record SendGoods(String proof) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("proof", proof);
+        }
+    }
+
+    /** @param remarks what has to be said about what came */
+    record ReceiveGoods(List<Units> units, Optional<String> remarks) implements Command {
+        public ReceiveGoods {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public Map<String, String> texts() {
+            return remarks.map(text -> Map.of("remarks", text)).orElse(Map.of());
+        }
+    }
 
     record AcceptDecision() implements Command {}
 

@@ -64,6 +64,16 @@ final class Consequence {
             return kept(keep);
         } else if (command instanceof Command.RenegotiatePromise renegotiate) {
             return renegotiated(renegotiate);
+        } else if (command instanceof Command.MatchOrder match) {
+            return new Fact.OrderMatched(match.order());
+        } else if (command instanceof Command.Authorise) {
+            return authorised();
+        } else if (command instanceof Command.SendGoods) {
+            goodsCameBack();
+            return new Fact.Plain();
+        } else if (command instanceof Command.ReceiveGoods receive) {
+            goodsCameBack();
+            return new Fact.GoodsReceived(receive.units());
         } else if (command instanceof Command.Decide decide) {
             return decided(decide);
         } else if (command instanceof Command.Contest contest) {
@@ -275,6 +285,26 @@ final class Consequence {
                 owed,
                 decide.nextResort().map(Command.NextResort::until),
                 wrote(decide.letter(), List.of()));
+    }
+
+    private Fact authorised() {
+        Declaration.OrderedGoods goods =
+                unfolding.state().declaration().flatMap(Declaration::order).orElseThrow();
+        return new Fact.Authorised(new Fact.RemedyOwed(
+                unfolding.state().lastRemedy() + 1,
+                RemedyKind.REFUND,
+                Optional.of(goods.refund()),
+                unfolding.owner(),
+                unfolding.refundDue()));
+    }
+
+    /** What comes later than the first of them ends no waiting: it is over. */
+    private void goodsCameBack() {
+        CaseState state = unfolding.state();
+        boolean paid = state.goods().isAuthorised() && state.remediesOwed().isEmpty();
+        if (!state.goods().refundRuns() && !paid) {
+            unfolding.startRefund();
+        }
     }
 
     private Fact remedyDone(Command.CarryOutRemedy carryOut) {

@@ -12,6 +12,8 @@ public enum DeadlineKind {
     /** A short way that a regime offers: missing it is no failure, the long way goes on from its own beginning. */
     SHORT_WAY,
     REMEDY,
+    /** The money that goes back after a withdrawal. */
+    REFUND,
     PROMISE,
     /** What was promised in words that nobody can read again is sent in writing. */
     SUMMARY,

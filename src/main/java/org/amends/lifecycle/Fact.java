@@ -20,8 +20,18 @@ public sealed interface Fact {
     /** Verbs whose event says all there is to say. */
     record Plain() implements Fact {}
 
-    /** @param packs the policy packs by which the case is measured, each as {@code id@version} */
-    record Filed(Channel channel, String language, int points, UUID team, UUID executive, List<String> packs)
+    /**
+     * @param packs the policy packs by which the case is measured, each as {@code id@version}
+     * @param declaration of a withdrawal
+     */
+    record Filed(
+            Channel channel,
+            String language,
+            int points,
+            UUID team,
+            UUID executive,
+            List<String> packs,
+            Optional<Declaration> declaration)
             implements Fact {}
 
     /**
@@ -123,6 +133,12 @@ public sealed interface Fact {
             return feasible.filter(by::isBefore).isPresent();
         }
     }
+
+    record OrderMatched(Declaration.OrderedGoods order) implements Fact {}
+
+    record Authorised(RemedyOwed remedy) implements Fact {}
+
+    record GoodsReceived(List<Units> units) implements Fact {}
 
     record Decided(
             int decision,

@@ -59,18 +59,27 @@ final class Filing {
                         command.points().size(),
                         command.team(),
                         command.executive(),
-                        facts.terms().packs()),
-                new Effects(started(move, command.owner()), List.of(), List.of(), List.of(), Optional.empty()));
+                        facts.terms().packs(),
+                        command.declaration()),
+                new Effects(started(move, command), List.of(), List.of(), List.of(), Optional.empty()));
     }
 
-    private List<Effects.Started> started(Move move, UUID owner) {
+    private List<Effects.Started> started(Move move, Command.File command) {
         List<Effects.Started> started = new ArrayList<>();
         for (DeadlineKind kind : move.starts().stream().sorted().toList()) {
+            if (kind == DeadlineKind.REFUND && mayWait(command)) {
+                continue;
+            }
             facts.terms()
                     .due(kind, Verb.FILE, facts.now())
-                    .ifPresent(due -> started.add(started(started.size() + 1, kind, due, owner)));
+                    .ifPresent(due -> started.add(started(started.size() + 1, kind, due, command.owner())));
         }
         return started;
+    }
+
+    /** The money may wait for goods that are with the customer (Directive 2011/83/EU, art. 13(3)). */
+    private static boolean mayWait(Command.File command) {
+        return command.declaration().filter(Declaration::goodsAreOut).isPresent();
     }
 
     private Effects.Started started(int number, DeadlineKind kind, Terms.Due due, UUID owner) {

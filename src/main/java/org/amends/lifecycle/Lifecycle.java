@@ -19,6 +19,9 @@ public final class Lifecycle {
     /** What stands in the way of a verb before any guard is asked. */
     static final Set<String> CODES = Set.of(WRONG_STATUS, NOT_THEIRS, Actor.NOT_OWNER, Actor.NOT_THEIR_LAST);
 
+    /** A withdrawal's money is owed once it is acknowledged; the last remedy's proof settles a case. */
+    private static final List<Command> BY_ITSELF = List.of(new Command.Authorise(), new Command.Settle());
+
     private final Machine machine;
 
     public Lifecycle(Machine machine) {
@@ -59,7 +62,12 @@ public final class Lifecycle {
         List<Event> events = new ArrayList<>();
         Event event = happen(move, attempt);
         events.add(event);
-        settleWhenNothingIsOwed(attempt, event).ifPresent(events::add);
+        CaseState state = attempt.state().after(event);
+        for (Command next : BY_ITSELF) {
+            Optional<Event> followed = followedBy(next, state, attempt.facts());
+            state = followed.map(state::after).orElse(state);
+            followed.ifPresent(events::add);
+        }
         return new Decision.Accepted(events);
     }
 
@@ -102,18 +110,14 @@ public final class Lifecycle {
                 .forEach(kind -> unfolding.start(kind, move.verb(), unfolding.owner(), move.raised()));
     }
 
-    /** The last remedy's proof settles the case in the same breath. */
-    private Optional<Event> settleWhenNothingIsOwed(Attempt attempt, Event first) {
-        if (first.to() != CaseStatus.REMEDY_DUE) {
-            return Optional.empty();
-        }
-        CaseState after = attempt.state().after(first);
-        Attempt settle = new Attempt(after, new Command.Settle(), new Actor.System(), attempt.facts());
-        return machine.moves(after.status(), Verb.SETTLE).stream()
-                .filter(move ->
-                        move.guards().stream().allMatch(g -> g.unmet(settle).isEmpty()))
+    /** What the case is ripe for happens in the same breath, by nobody's deed. */
+    private Optional<Event> followedBy(Command command, CaseState state, Facts facts) {
+        Attempt attempt = new Attempt(state, command, new Actor.System(), facts);
+        return machine.moves(state.status(), command.verb()).stream()
+                .filter(move -> move.guards().stream()
+                        .allMatch(guard -> guard.unmet(attempt).isEmpty()))
                 .findFirst()
-                .map(move -> happen(move, settle));
+                .map(move -> happen(move, attempt));
     }
 
     /** What the actor could do to the case now, as far as the case alone decides it. */

@@ -37,6 +37,31 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
 
     public static final Machine COMPLAINT = new Machine("complaint-1", CaseKind.COMPLAINT, complaint());
 
+    public static final Machine WITHDRAWAL =
+            new Machine("withdrawal-1", CaseKind.WITHDRAWAL, WithdrawalMoves.besides(COMPLAINT.moves()));
+
+    /** Every machine under which a case may have been filed. */
+    public static List<Machine> all() {
+        return List.of(COMPLAINT, WITHDRAWAL);
+    }
+
+    /** @throws java.util.NoSuchElementException for a machine that this version of Amends does not know */
+    public static CaseKind kindOf(String id) {
+        return all().stream()
+                .filter(machine -> machine.id().equals(id))
+                .map(Machine::kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The machine under which such a case is filed today. */
+    public static Machine of(CaseKind kind) {
+        return switch (kind) {
+            case COMPLAINT -> COMPLAINT;
+            case WITHDRAWAL -> WITHDRAWAL;
+        };
+    }
+
     private static List<Move> complaint() {
         return Stream.of(
                         on(Verb.FILE)

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One row of a machine: from one status, by a verb, to another.
@@ -45,6 +46,11 @@ public record Move(
 
     boolean leavesWaiting() {
         return to != CaseStatus.WAITING_FOR_CUSTOMER && from.equals(Optional.of(CaseStatus.WAITING_FOR_CUSTOMER));
+    }
+
+    Move guardedAlsoBy(Guard first) {
+        List<Guard> all = Stream.concat(Stream.of(first), guards.stream()).toList();
+        return new Move(from, verb, to, by, given, all, starts, fulfils, supersedes, endsEverything, raised);
     }
 
     boolean allows(Set<Party> parties) {

@@ -19,6 +19,11 @@ final class Remedies {
     void take(Event event) {
         if (event.fact() instanceof Fact.Decided decided) {
             owe(decided, event);
+        } else if (event.fact() instanceof Fact.Authorised authorised) {
+            Fact.RemedyOwed owed = authorised.remedy();
+            byNumber.put(
+                    owed.remedy(),
+                    new RemedyState(owed.remedy(), owed.kind(), RemedyState.BY_LAW, owed.by(), false, true));
         } else if (event.fact() instanceof Fact.RemedyDone done) {
             byNumber.computeIfPresent(
                     done.remedy(), (n, r) -> new RemedyState(n, r.kind(), r.deadline(), r.by(), true, r.current()));

@@ -19,6 +19,12 @@ public interface Terms {
     Optional<Due> due(DeadlineKind kind, Verb startedBy, Instant from);
 
     /**
+     * The same duty, which may wait for an event that has come now: due then, unless it is due later anyway. Empty when no
+     * clock of that duty may wait.
+     */
+    Optional<Due> dueAfterHold(DeadlineKind kind, Verb startedBy, Instant from, Instant event);
+
+    /**
      * The same duty while we wait for the customer: as late as the pause may ever make it, so that a deadline runs at
      * every moment. Empty when its clock does not pause; a statutory one never does.
      */

@@ -1,5 +1,6 @@
 package org.amends.lifecycle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.function.Function;
 
 /** An accepted command while it becomes an event: collects what it starts and ends. */
 final class Unfolding {
+
+    /** Where no pack of the case says it: Directive 2011/83/EU, art. 13(1). */
+    private static final Duration LAWFUL_REFUND = Duration.ofDays(14);
 
     private final CaseState state;
     private final Facts facts;
@@ -81,6 +85,23 @@ final class Unfolding {
                 .filter(date -> kind == DeadlineKind.KEEP_INFORMED && date.isBefore(due.at()))
                 .map(date -> new Terms.Due(date, due.derivation().sooner(date)))
                 .orElse(due);
+    }
+
+    /** The money's clock counts from the declaration, and begins to run when there is nothing left to wait for. */
+    void startRefund() {
+        Goods goods = state.goods();
+        goods.backSince()
+                .or(() -> Optional.of(facts.now()))
+                .flatMap(event -> facts.terms().dueAfterHold(DeadlineKind.REFUND, Verb.FILE, goods.declaredAt(), event))
+                .ifPresent(due -> run(DeadlineKind.REFUND, due, owner, 0, Optional.empty()));
+    }
+
+    /** By when a withdrawal's money has to be back, whatever it may wait for. */
+    Instant refundDue() {
+        return facts.terms()
+                .due(DeadlineKind.REFUND, Verb.FILE, state.goods().declaredAt())
+                .map(Terms.Due::at)
+                .orElseGet(() -> state.goods().declaredAt().plus(LAWFUL_REFUND));
     }
 
     /** Starts a deadline whose date the command names. */

@@ -40,6 +40,13 @@ public enum Verb {
     RENEGOTIATE_PROMISE(Command.RenegotiatePromise.class),
     /** The day of the answer moves, by a letter that gives the reason, where the rules allow it. */
     EXTEND(Command.Extend.class),
+    MATCH_ORDER(Command.MatchOrder.class),
+    /** A withdrawal needs no decision: once it is acknowledged, its money is owed. */
+    AUTHORISE(Command.Authorise.class),
+    /** The customer shows that the goods are on their way back. */
+    SEND_GOODS(Command.SendGoods.class),
+    /** Goods have come back, all or some. */
+    RECEIVE_GOODS(Command.ReceiveGoods.class),
     DECIDE(Command.Decide.class),
     ACCEPT_DECISION(Command.AcceptDecision.class),
     CONTEST(Command.Contest.class),

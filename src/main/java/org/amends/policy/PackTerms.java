@@ -27,6 +27,8 @@ import org.amends.policy.pack.Trigger;
 import org.amends.policy.pack.Words;
 import org.amends.time.DueDate;
 import org.amends.time.Limit;
+import org.amends.time.Term;
+import org.amends.time.Unit;
 
 /** What packs say to one case. What starts now is counted on the present calendar, what runs on the one it began with. */
 final class PackTerms implements Terms {
@@ -61,6 +63,16 @@ final class PackTerms implements Terms {
     }
 
     @Override
+    public Optional<Due> dueAfterHold(DeadlineKind kind, Verb startedBy, Instant from, Instant event) {
+        return due(kind, startedBy, from).map(due -> {
+            Derivation derivation = due.derivation();
+            boolean mayWait = !clock(derivation).clock().holdUntilAny().isEmpty();
+            Derivation held = mayWait ? derivation.heldUntil(event) : derivation;
+            return new Due(derive(held), held);
+        });
+    }
+
+    @Override
     public Optional<Due> pausedSince(Instant waiting, Derivation running) {
         boolean pauses = clock(running).clock().pause().isPresent()
                 && running.extendedTo().isEmpty();
@@ -84,13 +96,19 @@ final class PackTerms implements Terms {
      */
     Instant derive(Derivation derivation) {
         ArmedClock armed = clock(derivation);
-        Instant due = derivation.extendedTo().orElseGet(() -> armed.rule(derivation.from())
+        Instant counted = derivation.extendedTo().orElseGet(() -> armed.rule(derivation.from())
                 .due());
+        Instant due = DueDate.heldUntil(counted, derivation.heldUntil().map(event -> endOfDay(event, armed)));
         Instant moved = armed.clock()
                 .pause()
                 .map(pause -> paused(due, derivation, pause, armed))
                 .orElse(due);
         return micros(derivation.sooner().filter(date -> date.isBefore(moved)).orElse(moved));
+    }
+
+    /** What waited for an event is due on the day of the event, not in the same second. */
+    private static Instant endOfDay(Instant event, ArmedClock armed) {
+        return DueDate.of(event, new Term(0, Unit.CALENDAR_DAYS), armed.calendar());
     }
 
     /** All waits together move the date no farther than the cap; while one goes on, they are allowed all of it. */

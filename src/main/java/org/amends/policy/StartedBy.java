@@ -20,6 +20,7 @@ final class StartedBy {
             case NUDGE -> ofCustomersTurn(verb);
             case ATTENTION -> Trigger.ATTENTION_CALLED;
             case SUMMARY -> Trigger.SPOKEN_PROMISE;
+            case REFUND -> Trigger.WITHDRAWAL_RECEIVED;
             case REMEDY, PROMISE, PLAN ->
                 throw new IllegalArgumentException("whoever gives a " + kind + " names its date");
         };

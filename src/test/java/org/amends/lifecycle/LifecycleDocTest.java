@@ -5,21 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.amends.Rule;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code ./mvnw test -Dtest=LifecycleDocTest -Damends.docs.write=true} writes docs/lifecycle.md anew. */
 class LifecycleDocTest {
 
     static final Path DOC = Path.of("docs/lifecycle.md");
 
-    @Test
+    private static Path page(Machine machine) {
+        return machine == Machine.COMPLAINT ? DOC : Path.of("docs/lifecycle-withdrawal.md");
+    }
+
+    private static List<Machine> machines() {
+        return Machine.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("machines")
     @Rule("S3-11")
-    void the_page_about_the_lifecycle_says_what_the_machine_does() throws IOException {
-        String generated = new LifecycleDoc(Machine.COMPLAINT, Sentences.ofStaff()).page();
+    void the_page_about_a_lifecycle_says_what_its_machine_does(Machine machine) throws IOException {
+        String generated = new LifecycleDoc(machine, Sentences.ofStaff()).page();
         if (Boolean.getBoolean("amends.docs.write")) {
-            Files.writeString(DOC, generated);
+            Files.writeString(page(machine), generated);
         }
-        assertThat(DOC).as("write it anew with -Damends.docs.write=true").hasContent(generated);
+        assertThat(page(machine))
+                .as("write it anew with -Damends.docs.write=true")
+                .hasContent(generated);
     }
 }

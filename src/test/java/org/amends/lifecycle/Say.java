@@ -33,6 +33,26 @@ final class Say {
                 World.MANAGER);
     }
 
+    static Command.File declare(UUID owner, Declaration declaration) {
+        return new Command.File(
+                "I withdraw from my contract of order 1007.",
+                List.of("Withdrawal from order 1007"),
+                Optional.empty(),
+                Optional.empty(),
+                Channel.WEB,
+                true,
+                "en",
+                owner,
+                World.TEAM,
+                World.MANAGER,
+                Optional.of(declaration));
+    }
+
+    static Declaration.OrderedGoods goods(boolean out) {
+        return new Declaration.OrderedGoods(
+                new UUID(0, 1007), "00".repeat(32), List.of(new Units("1", 2)), out, Money.of(4_590, "EUR"));
+    }
+
     static Command.Letter letter(World world) {
         return letter(Optional.of(new Command.NextStep("I ring the workshop.", world.in(30))), false);
     }
@@ -217,6 +237,10 @@ final class Say {
             case PROMISE -> promise(world, 200);
             case KEEP_PROMISE -> new Command.KeepPromise(1, "I rang.");
             case RENEGOTIATE_PROMISE -> renegotiate(world, 1, 210);
+            case MATCH_ORDER -> new Command.MatchOrder(goods(false));
+            case AUTHORISE -> new Command.Authorise();
+            case SEND_GOODS -> new Command.SendGoods("The receipt of the post office, RR123456789EE.");
+            case RECEIVE_GOODS -> new Command.ReceiveGoods(List.of(new Units("1", 1)), Optional.empty());
             case DECIDE -> decide(world, 1);
             case ACCEPT_DECISION -> new Command.AcceptDecision();
             case CONTEST -> new Command.Contest("You never looked at it.", World.LEAD);

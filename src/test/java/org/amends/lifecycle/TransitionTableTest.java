@@ -24,11 +24,15 @@ class TransitionTableTest {
                         "SELECT machine || ' ' || from_key || ' ' || verb || ' ' || to_status FROM transition")
                 .mapTo(String.class)
                 .list());
-        List<String> known = Machine.COMPLAINT.moves().stream()
-                .map(move -> Machine.COMPLAINT.id() + " "
-                        + move.from().map(CaseStatus::name).orElse("") + " " + move.verb() + " " + move.to())
+        List<String> known = Machine.all().stream()
+                .flatMap(machine -> machine.moves().stream().map(move -> row(machine, move)))
                 .distinct()
                 .toList();
         assertThat(stored).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private static String row(Machine machine, Move move) {
+        String from = move.from().map(CaseStatus::name).orElse("");
+        return machine.id() + " " + from + " " + move.verb() + " " + move.to();
     }
 }

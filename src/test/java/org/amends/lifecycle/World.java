@@ -31,17 +31,27 @@ final class World {
     /** How long such things take here. */
     static final Duration FEASIBLE = Duration.ofHours(20);
 
-    private final Lifecycle lifecycle = new Lifecycle(Machine.COMPLAINT);
+    private final Lifecycle lifecycle;
     private final Set<UUID> active = new HashSet<>(Set.of(OWNER, COLLEAGUE, BYSTANDER, LEAD, MANAGER));
     private final Set<UUID> full = new HashSet<>();
     private final List<Event> history = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
-    private World() {}
+    private World(Machine machine) {
+        this.lifecycle = new Lifecycle(machine);
+    }
 
     static World filed() {
-        World world = new World();
-        Decision decision = world.lifecycle.file(Say.file(OWNER), CUSTOMER, world.facts());
+        return filed(Machine.COMPLAINT, Say.file(OWNER));
+    }
+
+    static World withdrawn(Declaration declaration) {
+        return filed(Machine.WITHDRAWAL, Say.declare(OWNER, declaration));
+    }
+
+    private static World filed(Machine machine, Command.File command) {
+        World world = new World(machine);
+        Decision decision = world.lifecycle.file(command, CUSTOMER, world.facts());
         world.history.addAll(((Decision.Accepted) decision).events());
         return world;
     }
@@ -231,8 +241,17 @@ final class World {
                 case KEEP_INFORMED, NUDGE -> Optional.of(14);
                 case DECIDE -> Optional.of(startedBy == Verb.ACKNOWLEDGE ? 56 : 28);
                 case STATUTORY_FINAL -> startedBy == Verb.ACKNOWLEDGE ? Optional.empty() : Optional.of(90);
+                case REFUND -> Optional.of(14);
                 case REMEDY, PROMISE, PLAN -> throw new IllegalArgumentException("the command dates a " + kind);
             };
+        }
+
+        @Override
+        public Optional<Due> dueAfterHold(DeadlineKind kind, Verb startedBy, Instant from, Instant event) {
+            return due(kind, startedBy, from)
+                    .map(due -> new Due(
+                            due.at().isBefore(event) ? event : due.at(),
+                            due.derivation().heldUntil(event)));
         }
 
         @Override

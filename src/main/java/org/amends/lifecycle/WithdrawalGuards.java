@@ -1,0 +1,36 @@
+package org.amends.lifecycle;
+
+import static org.amends.lifecycle.Guard.field;
+import static org.amends.lifecycle.Guard.onCase;
+
+/** What a consumer's withdrawal asks for before its money and goods move. */
+final class WithdrawalGuards {
+
+    static final Guard ORDER_IS_KNOWN = onCase(
+            "withdrawal.order-unknown",
+            (state, actor) -> state.declaration().flatMap(Declaration::order).isPresent());
+
+    static final Guard ORDER_IS_UNKNOWN = onCase(
+            "withdrawal.order-known",
+            (state, actor) -> state.declaration().flatMap(Declaration::order).isEmpty());
+
+    /** It is followed once; a case that is opened again is a dispute about how. */
+    static final Guard NOT_FOLLOWED_YET =
+            onCase("withdrawal.authorised", (state, actor) -> !state.goods().isAuthorised());
+
+    static final Guard NO_GOODS_HAVE_MOVED = onCase(
+            "withdraw.goods-moved", (state, actor) -> state.goods().backSince().isEmpty());
+
+    /** A declaration needs nobody's consent (Directive 2011/83/EU, art. 9 and 11); what follows from it may be disputed. */
+    static final Guard NOTHING_TO_APPROVE =
+            onCase("withdrawal.no-approval", (state, actor) -> state.goods().isAuthorised());
+
+    static final Guard SOMETHING_CAME = field(
+            Command.ReceiveGoods.class,
+            "goods.nothing",
+            "units",
+            (receive, attempt) ->
+                    !receive.units().isEmpty() && receive.units().stream().allMatch(units -> units.quantity() > 0));
+
+    private WithdrawalGuards() {}
+}
