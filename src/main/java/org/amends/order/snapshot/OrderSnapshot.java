@@ -13,7 +13,7 @@ import org.amends.money.Money;
  * @param concludedAt when the contract was concluded
  * @param buyer who bought, as far as the law asks
  * @param terms what the customer was told before they bought
- * @param lines at least one; ids differ
+ * @param lines ids differ; none when all of them were cancelled
  * @param deliveries what was handed over, oldest first; empty when nothing was, or nobody knows
  * @param payments how it was paid
  * @param delivery what was paid to have it brought

@@ -1,0 +1,101 @@
+package org.amends.order;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.money.Money;
+import org.amends.order.snapshot.OrderLine;
+import org.amends.order.snapshot.OrderName;
+import org.amends.order.snapshot.OrderSnapshot;
+
+/** An order of a web shop in euros, paid by card, of which a test says only what matters to it. */
+public final class SampleOrder {
+
+    private static final Currency EUR = Currency.getInstance("EUR");
+
+    private OrderName name = new OrderName("webshop", UUID.randomUUID().toString());
+    private long version = 1;
+    private Currency currency = EUR;
+    private final List<OrderLine> lines = new ArrayList<>();
+    private long captured = 100_00;
+    private long refunded;
+    private long delivery = 4_90;
+
+    public SampleOrder named(OrderName other) {
+        name = other;
+        return this;
+    }
+
+    public SampleOrder version(long other) {
+        version = other;
+        return this;
+    }
+
+    public SampleOrder in(String code) {
+        currency = Currency.getInstance(code);
+        return this;
+    }
+
+    /** @param paid minor units for all units together */
+    public SampleOrder line(String id, int units, long paid) {
+        lines.add(new OrderLine(
+                id,
+                "Kettle " + id,
+                Optional.of("K-1"),
+                Optional.empty(),
+                List.of("SN-" + id),
+                Optional.of("kitchen/kettles"),
+                units,
+                units,
+                new Money(paid, currency),
+                new Money(paid / 6, currency),
+                Optional.empty(),
+                Optional.of(24),
+                true,
+                Optional.empty()));
+        return this;
+    }
+
+    public SampleOrder paid(long capturedMinor, long refundedMinor) {
+        captured = capturedMinor;
+        refunded = refundedMinor;
+        return this;
+    }
+
+    public SampleOrder delivery(long minor) {
+        delivery = minor;
+        return this;
+    }
+
+    public OrderSnapshot snapshot() {
+        Instant bought = Instant.parse("2026-11-03T13:22:00Z");
+        return new OrderSnapshot(
+                name,
+                version,
+                currency,
+                bought,
+                new OrderSnapshot.Buyer(true, "EE"),
+                new OrderSnapshot.Terms(true, Optional.of(bought), true),
+                lines,
+                lines.isEmpty() ? List.of() : List.of(delivered()),
+                List.of(new OrderSnapshot.Payment(
+                        "p1",
+                        "card",
+                        new Money(captured, currency),
+                        new Money(refunded, currency),
+                        Optional.of("visa"),
+                        Optional.of("4242"))),
+                new OrderSnapshot.DeliveryCost(new Money(delivery, currency), new Money(0, currency)));
+    }
+
+    private OrderSnapshot.Delivery delivered() {
+        OrderLine first = lines.get(0);
+        return new OrderSnapshot.Delivery(
+                "d1",
+                Instant.parse("2026-11-05T10:00:00Z"),
+                List.of(new OrderSnapshot.DeliveredLine(first.id(), first.ordered())));
+    }
+}
