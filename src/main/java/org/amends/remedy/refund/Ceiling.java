@@ -1,0 +1,13 @@
+package org.amends.remedy.refund;
+
+/** What a refund has to fit below. Each is one row that every refund locks, whatever kind of case it is for. */
+enum Ceiling {
+    /** What the decision granted. */
+    REMEDY,
+    /** What was paid to have the order brought. */
+    DELIVERY,
+    /** What was paid for a line, tax and discounts included. */
+    LINE,
+    /** What was taken over a payment and has not gone back, through us or without us. */
+    PAYMENT
+}

@@ -1,0 +1,80 @@
+package org.amends.remedy.refund;
+
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** An order of a table for 189.00 and three chairs for 100.00 together, brought for 4.99, paid by one card. */
+final class PaidOrder {
+
+    static final long TABLE = 18900;
+    static final long CHAIRS = 10000;
+    static final long DELIVERY = 499;
+    static final long ALL = TABLE + CHAIRS + DELIVERY;
+
+    private final Jdbi jdbi;
+    private final UUID id = UUID.randomUUID();
+    private final String externalId = "order-" + id;
+    private final String payment = "pi_" + id;
+
+    private PaidOrder(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    static PaidOrder of(Jdbi jdbi) {
+        PaidOrder order = new PaidOrder(jdbi);
+        jdbi.useTransaction(handle -> {
+            handle.execute("""
+                    INSERT INTO shop_order (id, source, external_id, version, currency, concluded_at, document, seal,
+                                            delivery_paid, updated_at)
+                    VALUES (?, 'webshop', ?, 1, 'EUR', now(), '{}', sha256(''), ?, now())
+                    """, order.id, order.externalId, DELIVERY);
+            handle.execute(
+                    "INSERT INTO order_line (order_id, line_id, units, paid) VALUES (?, 'table', 1, ?)",
+                    order.id,
+                    TABLE);
+            handle.execute(
+                    "INSERT INTO order_line (order_id, line_id, units, paid) VALUES (?, 'chair', 3, ?)",
+                    order.id,
+                    CHAIRS);
+            handle.execute(
+                    "INSERT INTO order_payment (order_id, payment_id, currency, captured) VALUES (?, ?, 'EUR', ?)",
+                    order.id,
+                    order.payment,
+                    ALL);
+        });
+        return order;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String externalId() {
+        return externalId;
+    }
+
+    String payment() {
+        return payment;
+    }
+
+    long lineGivenBack(String line) {
+        return number("SELECT given_back FROM order_line WHERE order_id = ? AND line_id = ?", id, line);
+    }
+
+    long deliveryGivenBack() {
+        return number("SELECT delivery_given_back FROM shop_order WHERE id = ?", id);
+    }
+
+    long paymentGivenBack() {
+        return number("SELECT given_back FROM order_payment WHERE order_id = ?", id);
+    }
+
+    long elsewhere() {
+        return number("SELECT elsewhere FROM order_payment WHERE order_id = ?", id);
+    }
+
+    private long number(String sql, Object... arguments) {
+        return jdbi.withHandle(
+                handle -> handle.select(sql, arguments).mapTo(Long.class).one());
+    }
+}
