@@ -79,7 +79,7 @@ class TokenResource {
 
     @DELETE
     @Path("current")
-    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ADMIN, Roles.AUDITOR})
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ADMIN, Roles.AUDITOR, Roles.SHOP})
     @Operation(
             operationId = "revokeToken",
             summary = "Give back the token that this request carries",

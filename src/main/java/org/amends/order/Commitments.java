@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
@@ -43,7 +44,22 @@ public class Commitments {
              WHERE l.order_id = :order AND l.line_id = u.line_id
             """;
 
-    Commitments() {}
+    private final Jdbi jdbi;
+
+    Commitments(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Units by line that nothing speaks for, at this moment: who wants one has to {@link #commit} it. */
+    public Map<String, Integer> available(UUID order) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT line_id, units - committed AS available FROM order_line WHERE order_id = :order")
+                .bind("order", order)
+                .reduceRows(new HashMap<>(), (all, row) -> {
+                    all.put(row.getColumn("line_id", String.class), row.getColumn("available", Integer.class));
+                    return all;
+                }));
+    }
 
     /**
      * Commits all units, or none when one line has too few left.

@@ -9,6 +9,9 @@ public final class Roles {
     public static final String ADMIN = "ADMIN";
     public static final String AUDITOR = "AUDITOR";
 
+    /** A shop's program that tells us of orders; may read none, and no case. */
+    public static final String SHOP = "SHOP";
+
     /** Whoever holds the private link of one case; may reach that case only. Never a member of staff. */
     public static final String CUSTOMER = "CUSTOMER";
 

@@ -82,7 +82,8 @@ class StaffResource {
             operationId = "hire",
             summary = "Open an account for somebody who begins to work here",
             description =
-                    "The password is the first one; the person changes it. Roles: AGENT, LEAD, MANAGER, ADMIN, AUDITOR.")
+                    "The password is the first one; the person changes it. Roles: AGENT, LEAD, MANAGER, ADMIN, AUDITOR,"
+                            + " and SHOP for a shop's program that sends orders.")
     @APIResponse(
             responseCode = "201",
             description = "Location names the new account",

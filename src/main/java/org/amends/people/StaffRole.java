@@ -6,5 +6,6 @@ public enum StaffRole {
     LEAD,
     MANAGER,
     ADMIN,
-    AUDITOR
+    AUDITOR,
+    SHOP
 }

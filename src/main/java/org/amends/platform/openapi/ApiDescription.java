@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -66,16 +67,19 @@ public final class ApiDescription implements OASFilter {
             success.addHeader("Location", OASFactory.createHeader().ref("Location"));
         }
         addSecurity(id, operation);
-        addExamples(id, operation, success);
+        addExamples(id, operation);
         statuses(path, id, command, operation).forEach(status -> addProblem(path, status, operation));
     }
 
     private static APIResponse success(Operation operation) {
+        return Optional.ofNullable(operation.getResponses().getAPIResponse("201"))
+                .orElseGet(() -> successes(operation).findFirst().orElseThrow());
+    }
+
+    private static Stream<APIResponse> successes(Operation operation) {
         return operation.getResponses().getAPIResponses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
+                .map(Map.Entry::getValue);
     }
 
     private static void addRef(Operation operation, String parameter) {
@@ -111,12 +115,14 @@ public final class ApiDescription implements OASFilter {
         return OASFactory.createSecurityRequirement().addScheme(scheme);
     }
 
-    private void addExamples(String id, Operation operation, APIResponse success) {
+    private void addExamples(String id, Operation operation) {
         if (operation.getRequestBody() != null) {
             examples.request(id)
                     .ifPresent(example -> setExample(operation.getRequestBody().getContent(), example));
         }
-        examples.response(id).ifPresent(example -> setExample(success.getContent(), example));
+        examples.response(id).ifPresent(example -> successes(operation)
+                .filter(success -> success.getContent() != null)
+                .forEach(success -> setExample(success.getContent(), example)));
     }
 
     private static void setExample(Content content, Object example) {
