@@ -110,7 +110,7 @@ public final class CaseStory {
     }
 
     public List<Remedy> remedies() {
-        return Remedy.of(log, state());
+        return Remedy.of(log, state(), file.title());
     }
 
     public List<Escalation> escalations() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.amends.casefile.story.NextStep;
 import org.amends.casefile.story.Point;
 import org.amends.casefile.story.Promise;
+import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Ending;
@@ -28,6 +29,7 @@ import org.amends.time.Unit;
 public record CustomerCaseView(
         CaseReference reference,
         int version,
+        CaseKind kind,
         CaseStatus status,
         Optional<Ending> ending,
         String title,

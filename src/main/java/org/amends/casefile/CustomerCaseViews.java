@@ -23,6 +23,7 @@ import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Derivation;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.OpenDeadline;
+import org.amends.lifecycle.Machine;
 import org.amends.lifecycle.Verb;
 import org.amends.lifecycle.Verdict;
 import org.amends.people.Roster;
@@ -59,6 +60,7 @@ final class CustomerCaseViews {
             DeadlineKind.ANSWER_MESSAGE,
             DeadlineKind.DECIDE,
             DeadlineKind.STATUTORY_FINAL,
+            DeadlineKind.REFUND,
             DeadlineKind.FOLLOW_UP);
 
     private final CaseStory story;
@@ -76,6 +78,7 @@ final class CustomerCaseViews {
         return new CustomerCaseView(
                 file.reference(),
                 story.state().version(),
+                Machine.kindOf(file.machine()),
                 story.state().status(),
                 story.state().ending(),
                 file.title(),
@@ -219,7 +222,7 @@ final class CustomerCaseViews {
                     case PROMISE, RENEGOTIATE_PROMISE -> "what";
                     case KEEP_PROMISE -> "how";
                     case CONTEST, REOPEN -> "statement";
-                    case CARRY_OUT_REMEDY -> "proof";
+                    case CARRY_OUT_REMEDY, SEND_GOODS -> "proof";
                     default -> "";
                 };
         return Optional.ofNullable(happening.words().get(field));

@@ -13,7 +13,8 @@ enum Act {
     CONTEST(Verb.CONTEST, Wording.NEEDED),
     CONFIRM(Verb.CONFIRM, Wording.OPTIONAL),
     REOPEN(Verb.REOPEN, Wording.NEEDED),
-    WITHDRAW(Verb.WITHDRAW, Wording.OPTIONAL);
+    WITHDRAW(Verb.WITHDRAW, Wording.OPTIONAL),
+    SEND(Verb.SEND_GOODS, Wording.NEEDED);
 
     private final Verb verb;
     private final Wording wording;

@@ -1,5 +1,6 @@
 package org.amends.customer;
 
+import org.amends.web.WordChecks;
 import jakarta.inject.Singleton;
 import org.amends.casefile.Refusals;
 import org.amends.casefile.Result;

@@ -1,5 +1,6 @@
 package org.amends.customer;
 
+import org.amends.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -164,7 +165,11 @@ public class CasePage {
     }
 
     private static String done(String path) {
-        return path.equals("filed") ? "FILED" : Act.at(path).map(Act::name).orElse("");
+        return switch (path) {
+            case "filed" -> "FILED";
+            case "withdrawn" -> "WITHDRAWN";
+            default -> Act.at(path).map(Act::name).orElse("");
+        };
     }
 
     /** What is no number was seen by nobody. */

@@ -3,6 +3,7 @@ package org.amends.customer;
 import java.time.Instant;
 import java.util.List;
 import org.amends.casefile.CustomerCaseView;
+import org.amends.lifecycle.CaseKind;
 import org.amends.web.TimelineItem;
 
 /**
@@ -39,6 +40,10 @@ record CaseTold(
 
     public CustomerCaseView view() {
         return opened.view();
+    }
+
+    public boolean isWithdrawal() {
+        return view().kind() == CaseKind.WITHDRAWAL;
     }
 
     public String token() {

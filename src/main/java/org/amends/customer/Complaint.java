@@ -1,5 +1,6 @@
 package org.amends.customer;
 
+import org.amends.web.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package org.amends.customer;
 
+import org.amends.web.WordChecks;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;

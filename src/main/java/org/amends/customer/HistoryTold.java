@@ -7,6 +7,8 @@ import java.util.Map;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.casefile.CustomerCaseView.HappeningView;
 import org.amends.customer.CaseTold.Happened;
+import org.amends.lifecycle.CaseKind;
+import org.amends.lifecycle.Verb;
 import org.amends.web.Messages;
 import org.amends.web.TimelineItem;
 
@@ -33,7 +35,7 @@ class HistoryTold {
         return new TimelineItem(
                 look.icon(),
                 look.tone(),
-                text(locale, title(happening), happening.by()),
+                text(locale, title(happening, view), happening.by()),
                 happening.at(),
                 text(locale, author(happening), happening.by()),
                 happening.words().orElse(""),
@@ -41,12 +43,17 @@ class HistoryTold {
                 happening.mine());
     }
 
-    private static String title(HappeningView happening) {
+    private static String title(HappeningView happening, CustomerCaseView view) {
         return happening
                 .missed()
                 .map(kind -> "customer.missed." + kind)
                 .orElse((happening.mine() || happening.by().isEmpty() ? "customer.happened." : "customer.theirs.")
-                        + happening.verb());
+                        + what(happening, view));
+    }
+
+    private static String what(HappeningView happening, CustomerCaseView view) {
+        boolean declared = happening.verb() == Verb.FILE && view.kind() == CaseKind.WITHDRAWAL;
+        return declared ? "DECLARE" : happening.verb().name();
     }
 
     private static String author(HappeningView happening) {

@@ -55,9 +55,9 @@ public class FilingResource {
             description = "Filed",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
     public Response file(@NotNull @Valid ComplaintInput complaint, @Context HttpServerRequest request) {
-        IdempotencyKey key = requests.key(complaint).orElseThrow(FilingResource::keyRequired);
+        IdempotencyKey key = requests.key(complaint).orElseThrow(FilingProblems::keyRequired);
         pace.take(request).ifPresent(wait -> {
-            throw tooMany(wait.toSeconds());
+            throw FilingProblems.tooMany(wait);
         });
         Filings.Outcome outcome = filings.file(complaint.newCase(), requests.actor(), Optional.of(key));
         if (outcome instanceof Filings.Outcome.Filed filed) {
@@ -67,22 +67,5 @@ public class FilingResource {
             throw refusals.problem(refused.decision());
         }
         throw Problem.invalid("team", "unknown-team", "There is no such team.");
-    }
-
-    private static Problem tooMany(long seconds) {
-        return Problem.of(
-                        429,
-                        "/problems/too-many-complaints",
-                        "Too many complaints at once",
-                        "Many complaints came from your network in a short time. Nothing was filed; send it again in "
-                                + seconds + " s.")
-                .withHeader("Retry-After", Long.toString(seconds));
-    }
-
-    private static Problem keyRequired() {
-        return Problem.invalid(
-                "Idempotency-Key",
-                "idempotency-key-required",
-                "Send a new random Idempotency-Key with every complaint, so that a repeated request files it once.");
     }
 }

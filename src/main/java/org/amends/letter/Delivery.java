@@ -6,7 +6,7 @@ import org.amends.guard.LetterFacts;
 
 /** How the letters of a case reach its customer. */
 @ApplicationScoped
-class Delivery {
+public class Delivery {
 
     private final LetterConfig config;
 
@@ -15,7 +15,7 @@ class Delivery {
     }
 
     /** By mail where a relay is set and the customer gave an address; else the customer's page is the channel. */
-    boolean goesByMail(LoggedCase file) {
+    public boolean goesByMail(LoggedCase file) {
         return config.byMail() && file.contact().email().isPresent();
     }
 

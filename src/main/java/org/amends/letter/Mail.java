@@ -20,9 +20,24 @@ public record Mail(
         String subject,
         String language,
         String text,
-        boolean byPerson) {
+        boolean byPerson,
+        List<Attachment> attachments) {
+
+    /** Without a file. */
+    public Mail(
+            String id,
+            List<String> follows,
+            String to,
+            Optional<String> replyTo,
+            String subject,
+            String language,
+            String text,
+            boolean byPerson) {
+        this(id, follows, to, replyTo, subject, language, text, byPerson, List.of());
+    }
 
     public Mail {
         follows = List.copyOf(follows);
+        attachments = List.copyOf(attachments);
     }
 }

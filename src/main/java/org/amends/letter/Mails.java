@@ -1,12 +1,16 @@
 package org.amends.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.amends.casefile.CaseLog;
 import org.amends.casefile.LoggedCase;
 import org.amends.identity.CustomerLinks;
+import org.amends.lifecycle.Event;
 import org.amends.web.Messages;
 
 /** Makes a mail of what waits in the outbox; none when its reader gave no address. */
@@ -19,6 +23,7 @@ class Mails {
     private final ReplyAddresses replies;
     private final Messages messages;
     private final LetterConfig config;
+    private final Instance<Enclosing> enclosing;
 
     Mails(
             CaseLog log,
@@ -26,13 +31,15 @@ class Mails {
             Conversation conversation,
             ReplyAddresses replies,
             Messages messages,
-            LetterConfig config) {
+            LetterConfig config,
+            @Any Instance<Enclosing> enclosing) {
         this.log = log;
         this.links = links;
         this.conversation = conversation;
         this.replies = replies;
         this.messages = messages;
         this.config = config;
+        this.enclosing = enclosing;
     }
 
     Optional<Mail> of(Outbox.Item item, LoggedCase file) {
@@ -46,15 +53,29 @@ class Mails {
         String words = Optional.ofNullable(log.words(file.id()).get(item.seq()))
                 .map(fields -> fields.get("letter"))
                 .orElse("");
-        return mail(item, file, address, words + "\n\n" + text(file, "mail.link", Map.of("link", link(file))), true);
+        String text = words + "\n\n" + text(file, "mail.link", Map.of("link", link(file)));
+        List<Attachment> enclosed = enclosing.stream()
+                .flatMap(feature -> feature.to(file, item.seq()).stream())
+                .toList();
+        return mail(item, file, address, text, isByPerson(file, item.seq()), enclosed);
     }
 
     private Mail reminder(Outbox.Item item, LoggedCase file, String address) {
         String text = text(file, "mail.reminder", Map.of("name", file.contact().name(), "link", link(file)));
-        return mail(item, file, address, text, false);
+        return mail(item, file, address, text, false, List.of());
     }
 
-    private Mail mail(Outbox.Item item, LoggedCase file, String address, String text, boolean byPerson) {
+    private static boolean isByPerson(LoggedCase file, int seq) {
+        return file.log().get(seq).event().actorKind() != Event.ActorKind.SYSTEM;
+    }
+
+    private Mail mail(
+            Outbox.Item item,
+            LoggedCase file,
+            String address,
+            String text,
+            boolean byPerson,
+            List<Attachment> attachments) {
         return new Mail(
                 MessageIds.id(item.caseId(), item.seq(), item.topic()),
                 conversation.before(item),
@@ -63,7 +84,8 @@ class Mails {
                 text(file, "mail.subject", Map.of("reference", file.reference().text())),
                 file.contact().language(),
                 text,
-                byPerson);
+                byPerson,
+                attachments);
     }
 
     private String link(LoggedCase file) {

@@ -1,5 +1,6 @@
 package org.amends.letter;
 
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -8,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
@@ -88,8 +90,30 @@ public class Relay {
         return message;
     }
 
-    /** The plain text first, the HTML last: a program shows the last that it understands (RFC 2046, section 5.1.4). */
     private static MimeMultipart content(Mail mail) throws MessagingException {
+        MimeMultipart words = words(mail);
+        if (mail.attachments().isEmpty()) {
+            return words;
+        }
+        MimeBodyPart letter = new MimeBodyPart();
+        letter.setContent(words);
+        MimeMultipart mixed = new MimeMultipart("mixed", letter);
+        for (Attachment attachment : mail.attachments()) {
+            mixed.addBodyPart(file(attachment));
+        }
+        return mixed;
+    }
+
+    private static MimeBodyPart file(Attachment attachment) throws MessagingException {
+        MimeBodyPart file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
+        file.setFileName(attachment.name());
+        file.setDisposition(jakarta.mail.Part.ATTACHMENT);
+        return file;
+    }
+
+    /** The plain text first, the HTML last: a program shows the last that it understands (RFC 2046, section 5.1.4). */
+    private static MimeMultipart words(Mail mail) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
         text.setText(mail.text(), StandardCharsets.UTF_8.name());
         MimeBodyPart html = new MimeBodyPart();

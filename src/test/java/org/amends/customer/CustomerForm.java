@@ -13,21 +13,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A customer's browser without a script: reads forms, fills in, sends. */
-final class CustomerForm {
+public final class CustomerForm {
 
     private final CookieFilter cookies = new CookieFilter();
 
-    Response open(String path) {
+    public Response open(String path) {
         return given().filter(cookies).redirects().follow(false).get(path);
     }
 
     /** Fetches the page first, for its hidden fields; {@code fields} are names and values in turn. */
-    Response submit(String page, String target, String... fields) {
+    public Response submit(String page, String target, String... fields) {
         return send(open(page).asString(), target, fields);
     }
 
     /** Sends what a page holds hidden, with more. */
-    Response send(String html, String target, String... fields) {
+    public Response send(String html, String target, String... fields) {
         RequestSpecification form = given().filter(cookies)
                 .redirects()
                 .follow(false)

@@ -13,7 +13,7 @@ import org.amends.lifecycle.ProofKind;
 import org.amends.lifecycle.RemedyKind;
 import org.amends.money.Money;
 
-/** What a decision grants, and its proof once it is carried out. */
+/** What a decision grants or a withdrawal entails, and its proof once it is carried out. */
 public record Remedy(
         int number,
         RemedyKind kind,
@@ -26,7 +26,8 @@ public record Remedy(
 
     public record Done(Instant at, ProofKind proofKind, String proof) {}
 
-    public static List<Remedy> of(WordedLog log, CaseState state) {
+    /** @param title of the case, which says what the money of a withdrawal is for */
+    public static List<Remedy> of(WordedLog log, CaseState state, String title) {
         Map<Integer, Remedy> all = new TreeMap<>();
         for (Event event : log.events()) {
             if (event.fact() instanceof Fact.Decided decided) {
@@ -34,6 +35,9 @@ public record Remedy(
                     Fact.RemedyOwed owed = decided.remedies().get(i);
                     all.put(owed.remedy(), owed(owed, log.word(event.seq(), "remedy:" + (i + 1)), state));
                 }
+            } else if (event.fact() instanceof Fact.Authorised authorised) {
+                Fact.RemedyOwed owed = authorised.remedy();
+                all.put(owed.remedy(), owed(owed, title, state));
             } else if (event.fact() instanceof Fact.RemedyDone done) {
                 Done proven = new Done(event.at(), done.proof(), log.word(event.seq(), "proof"));
                 all.computeIfPresent(done.remedy(), (n, remedy) -> remedy.carriedOut(proven));

@@ -1,4 +1,4 @@
-package org.amends.customer;
+package org.amends.web;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -8,13 +8,10 @@ import java.util.Optional;
 import org.amends.platform.input.EmailAddress;
 import org.amends.platform.input.Phone;
 import org.amends.platform.input.Words;
-import org.amends.web.Form;
-import org.amends.web.Messages;
-import org.amends.web.PageLanguage;
 
 /** The rules that every way in shares, asked field by field, with a sentence of the page's own for what is missing. */
 @Singleton
-class WordChecks {
+public class WordChecks {
 
     private final Validator validator;
     private final Messages messages;
@@ -33,7 +30,7 @@ class WordChecks {
             @Phone String phone) {}
 
     /** @param missing the key of what to say when there is nothing */
-    Form check(Form form, String field, int longest, String missing) {
+    public Form check(Form form, String field, int longest, String missing) {
         String text = form.value(field);
         if (text.isBlank()) {
             return form.wrong(field, text(missing, Map.of()));
@@ -48,11 +45,11 @@ class WordChecks {
                 : form;
     }
 
-    Form email(Form form, String field) {
+    public Form email(Form form, String field) {
         return ifWritten(form, field, "email");
     }
 
-    Form phone(Form form, String field) {
+    public Form phone(Form form, String field) {
         return ifWritten(form, field, "phone");
     }
 

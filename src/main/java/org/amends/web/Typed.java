@@ -1,19 +1,19 @@
-package org.amends.customer;
+package org.amends.web;
 
 import org.jspecify.annotations.Nullable;
 
 /** Text as it was typed. */
-final class Typed {
+public final class Typed {
 
     private Typed() {}
 
     /** A field that was not sent is empty. */
-    static String orNothing(@Nullable String sent) {
+    public static String orNothing(@Nullable String sent) {
         return sent == null ? "" : sent;
     }
 
     /** A browser sends every line end as CR LF, whatever was typed. */
-    static String lines(String sent) {
+    public static String lines(String sent) {
         return sent.replace("\r\n", "\n");
     }
 }

@@ -1,0 +1,68 @@
+package org.amends.returns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amends.lifecycle.Declaration.OrderedGoods;
+import org.amends.lifecycle.Units;
+import org.amends.order.Commitments;
+import org.amends.order.Shortfall;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Freezes an order for a case and commits its units, in the transaction that says so: what is given back later is reckoned
+ * from the order as it was, and no other case speaks for the same units.
+ */
+@ApplicationScoped
+class FrozenOrders {
+
+    /** Nothing when the order has moved since it was looked at. */
+    private static final String FREEZE = """
+            INSERT INTO case_order (case_id, order_id, document, seal)
+            SELECT :case, id, document, :seal FROM shop_order WHERE id = :order AND encode(seal, 'hex') = :seal
+            """;
+
+    private final Commitments commitments;
+
+    FrozenOrders(Commitments commitments) {
+        this.commitments = commitments;
+    }
+
+    /** Somebody else was quicker; whatever was about to be written is undone. */
+    static final class OrderMoved extends RuntimeException {
+        private final transient List<Shortfall> shortfalls;
+
+        OrderMoved(List<Shortfall> shortfalls) {
+            super("the order has moved since it was read", null, false, false);
+            this.shortfalls = shortfalls;
+        }
+
+        /** The lines with too few units left; empty when the order itself is another now. */
+        List<Shortfall> shortfalls() {
+            return shortfalls;
+        }
+    }
+
+    /** @throws OrderMoved when the order is no longer as it was read, or too few of its units are left */
+    void freeze(Handle handle, UUID caseId, OrderedGoods goods) {
+        int frozen = handle.createUpdate(FREEZE)
+                .bind("case", caseId)
+                .bind("order", goods.order())
+                .bind("seal", goods.seal())
+                .execute();
+        List<Shortfall> shortfalls = commitments.commit(handle, goods.order(), byLine(goods));
+        if (frozen == 0 || !shortfalls.isEmpty()) {
+            throw new OrderMoved(shortfalls);
+        }
+    }
+
+    void release(Handle handle, OrderedGoods goods) {
+        commitments.release(handle, goods.order(), byLine(goods));
+    }
+
+    private static Map<String, Integer> byLine(OrderedGoods goods) {
+        return goods.units().stream().collect(Collectors.toMap(Units::line, Units::quantity, Math::addExact));
+    }
+}

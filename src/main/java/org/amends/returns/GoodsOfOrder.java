@@ -1,0 +1,70 @@
+package org.amends.returns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.amends.lifecycle.Declaration.OrderedGoods;
+import org.amends.lifecycle.Units;
+import org.amends.order.Commitments;
+import org.amends.order.StoredOrder;
+import org.amends.order.snapshot.OrderLine;
+import org.amends.order.snapshot.OrderSnapshot;
+import org.amends.remedy.refund.DeliveryBack;
+import org.amends.remedy.refund.RefundReckoning;
+
+/** Says which goods of an order a withdrawal is about, and what they come to. */
+@ApplicationScoped
+class GoodsOfOrder {
+
+    private final Commitments commitments;
+
+    GoodsOfOrder(Commitments commitments) {
+        this.commitments = commitments;
+    }
+
+    /** All that no other case speaks for; empty when nothing is left. */
+    Optional<OrderedGoods> whole(StoredOrder order) {
+        SortedMap<String, Integer> left = new TreeMap<>(commitments.available(order.id()));
+        left.values().removeIf(units -> units == 0);
+        return left.isEmpty() ? Optional.empty() : Optional.of(goods(order, left));
+    }
+
+    /** @throws IllegalArgumentException for a line that the order has not, or more units than are left of it */
+    OrderedGoods some(StoredOrder order, List<Units> units) {
+        SortedMap<String, Integer> asked = new TreeMap<>();
+        units.forEach(one -> asked.merge(one.line(), one.quantity(), Math::addExact));
+        return goods(order, asked);
+    }
+
+    private OrderedGoods goods(StoredOrder order, SortedMap<String, Integer> units) {
+        OrderSnapshot snapshot = order.snapshot();
+        return new OrderedGoods(
+                order.id(),
+                order.seal(),
+                units.entrySet().stream()
+                        .map(line -> new Units(line.getKey(), line.getValue()))
+                        .toList(),
+                units.keySet().stream().anyMatch(line -> isOut(snapshot, line)),
+                new RefundReckoning(snapshot, DeliveryBack.PRO_RATA)
+                        .of(committed(order), units)
+                        .total());
+    }
+
+    private static boolean isOut(OrderSnapshot order, String line) {
+        return order.line(line).map(OrderLine::fulfilled).orElse(0) > 0;
+    }
+
+    /** What other cases speak for has been reckoned with them. */
+    private Map<String, Integer> committed(StoredOrder order) {
+        Map<String, Integer> available = commitments.available(order.id());
+        Map<String, Integer> committed = new HashMap<>();
+        order.snapshot()
+                .lines()
+                .forEach(line -> committed.put(line.id(), line.ordered() - available.getOrDefault(line.id(), 0)));
+        return committed;
+    }
+}

@@ -1,0 +1,90 @@
+package org.amends.returns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.amends.lifecycle.Declaration.OrderedGoods;
+import org.amends.lifecycle.Units;
+import org.amends.order.Commitments;
+import org.amends.order.Orders;
+import org.amends.order.StoredOrder;
+import org.amends.order.snapshot.OrderName;
+import org.amends.platform.problem.FieldError;
+import org.amends.platform.problem.Problem;
+
+/** Finds the order that a colleague names for a withdrawal, and says what is wrong with what they named. */
+@ApplicationScoped
+class Matching {
+
+    private final Orders orders;
+    private final GoodsOfOrder goods;
+    private final Commitments commitments;
+
+    Matching(Orders orders, GoodsOfOrder goods, Commitments commitments) {
+        this.orders = orders;
+        this.goods = goods;
+        this.commitments = commitments;
+    }
+
+    /**
+     * @param units empty for all that is left
+     * @throws Problem 400 for an order or line that there is not, or for more units than are left
+     */
+    OrderedGoods goods(OrderName name, List<Units> units) {
+        StoredOrder order = orders.find(name)
+                .orElseThrow(() -> Problem.invalid(
+                        "externalId",
+                        "unknown-order",
+                        "We know no order " + name.externalId() + " of " + name.source() + "."));
+        if (units.isEmpty()) {
+            return goods.whole(order)
+                    .orElseThrow(() -> Problem.invalid(
+                            "externalId", "nothing-left", "Other cases speak for all units of this order already."));
+        }
+        return some(order, units);
+    }
+
+    /** @throws Problem 400 for a line that there is not, or for more units than are left */
+    OrderedGoods some(StoredOrder order, List<Units> units) {
+        List<FieldError> errors = errors(order, units);
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return goods.some(order, units);
+    }
+
+    private List<FieldError> errors(StoredOrder order, List<Units> units) {
+        Map<String, Integer> left = commitments.available(order.id());
+        Map<String, Integer> asked = new HashMap<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            Units one = units.get(i);
+            int wanted = asked.merge(one.line(), one.quantity(), Math::addExact);
+            int available = left.getOrDefault(one.line(), 0);
+            if (order.snapshot().line(one.line()).isEmpty()) {
+                errors.add(new FieldError(
+                        "units[" + i + "].line", "unknown-line", "The order has no line " + one.line() + "."));
+            } else if (wanted > available) {
+                errors.add(new FieldError(
+                        "units[" + i + "].quantity",
+                        "too-many-units",
+                        "Of line " + one.line() + " are " + available + " left, not " + wanted + "."));
+            }
+        }
+        return errors;
+    }
+
+    /** Whoever was overtaken between looking and writing is told so, and nothing was written. */
+    Response orProblem(Supplier<Response> command) {
+        try {
+            return command.get();
+        } catch (FrozenOrders.OrderMoved moved) {
+            throw Problem.conflict(
+                    "/problems/order-moved", "The order changed while you looked at it. Look again and send it anew.");
+        }
+    }
+}

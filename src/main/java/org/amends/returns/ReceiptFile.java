@@ -1,0 +1,42 @@
+package org.amends.returns;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.amends.casefile.CaseLog;
+import org.amends.identity.CustomerLinks;
+import org.amends.identity.Secret;
+import org.amends.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The receipt of a withdrawal for whoever holds its customer's link. */
+@Path("/c/{token}/receipt.pdf")
+@PermitAll
+public class ReceiptFile {
+
+    private final CustomerLinks links;
+    private final CaseLog log;
+
+    ReceiptFile(CustomerLinks links, CaseLog log) {
+        this.links = links;
+        this.log = log;
+    }
+
+    @GET
+    @Produces(ReceiptPdf.TYPE)
+    @Operation(hidden = true)
+    public Response read(@PathParam("token") String token) {
+        Receipt receipt = links.caseOf(new Secret(token))
+                .flatMap(log::find)
+                .flatMap(file -> Receipt.of(file, log))
+                .orElseThrow(() -> Problem.notFound("receipt"));
+        return Response.ok(ReceiptPdf.of(receipt))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + ReceiptPdf.name(receipt) + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,177 @@
+package org.amends.returns;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.casefile.Filings;
+import org.amends.casefile.Refusals;
+import org.amends.casefile.Reply;
+import org.amends.intake.FilingPace;
+import org.amends.lifecycle.Actor;
+import org.amends.lifecycle.Decision;
+import org.amends.platform.idempotency.Fingerprint;
+import org.amends.platform.idempotency.IdempotencyKey;
+import org.amends.platform.problem.Problem;
+import org.amends.web.Form;
+import org.amends.web.Messages;
+import org.amends.web.PageLanguage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+
+/**
+ * The withdrawal function of Directive 2011/83/EU, art. 11a: a statement in three fields, and a page with one button that
+ * confirms it. No account, no reason, no approval, and nothing between the two steps.
+ */
+@Path("/withdraw")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class WithdrawPage {
+
+    private final Withdrawals withdrawals;
+    private final WithdrawalChecks checks;
+    private final Refusals refusals;
+    private final FilingPace pace;
+    private final ObjectMapper json;
+    private final PageLanguage language;
+    private final Messages messages;
+
+    WithdrawPage(
+            Withdrawals withdrawals,
+            WithdrawalChecks checks,
+            Refusals refusals,
+            FilingPace pace,
+            ObjectMapper json,
+            PageLanguage language,
+            Messages messages) {
+        this.withdrawals = withdrawals;
+        this.checks = checks;
+        this.refusals = refusals;
+        this.pace = pace;
+        this.json = json;
+        this.language = language;
+        this.messages = messages;
+    }
+
+    @CheckedTemplate(basePath = "returns")
+    static class Templates {
+        static native TemplateInstance withdraw(Form form);
+
+        static native TemplateInstance confirm(Form form, String statement, String key);
+
+        private Templates() {}
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance form() {
+        return Templates.withdraw(WithdrawalForm.empty().form());
+    }
+
+    /** @param step what the pressed button wants: {@code check}, {@code change} or {@code confirm} */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response step(
+            @BeanParam WithdrawalForm withdrawal,
+            @RestForm @DefaultValue("check") String step,
+            @RestForm @DefaultValue("") String key,
+            @Context HttpServerRequest request) {
+        if (step.equals("change")) {
+            return page(200, Templates.withdraw(withdrawal.form()));
+        }
+        Form form = checks.check(withdrawal);
+        if (!form.isRight()) {
+            return page(400, Templates.withdraw(form));
+        }
+        String statement = withdrawal.statement(messages, language.locale());
+        return step.equals("confirm")
+                ? declare(withdrawal, statement, key, request)
+                : page(
+                        200,
+                        Templates.confirm(form, statement, UUID.randomUUID().toString()));
+    }
+
+    private Response declare(WithdrawalForm withdrawal, String statement, String key, HttpServerRequest request) {
+        Optional<Duration> wait = pace.take(request);
+        if (wait.isPresent()) {
+            return tooMany(withdrawal, statement, key, wait.get());
+        }
+        Filings.Outcome outcome = withdrawals.declare(
+                withdrawal.notice(statement, language.locale()),
+                new Actor.Customer(),
+                Optional.of(once(withdrawal, key)));
+        if (outcome instanceof Filings.Outcome.Filed filed) {
+            return Response.seeOther(URI.create(link(filed.reply()) + "?done=withdrawn"))
+                    .build();
+        }
+        if (outcome instanceof Filings.Outcome.Refused refused) {
+            return page(400, Templates.withdraw(refused(withdrawal.form(), refused.decision())));
+        }
+        throw Problem.notFound("team");
+    }
+
+    /** The page stays what it was, so that one more press is all there is to do. */
+    private Response tooMany(WithdrawalForm withdrawal, String statement, String key, Duration wait) {
+        String sentence = messages.text(
+                language.locale(), "pages", "withdraw.pause", Map.of("minutes", wait.toMinutes() + 1));
+        return Response.fromResponse(
+                        page(429, Templates.confirm(withdrawal.form().wrong("", sentence), statement, key)))
+                .header("Retry-After", wait.toSeconds())
+                .build();
+    }
+
+    private Form refused(Form form, Decision.Refused decision) {
+        Form wrong = form;
+        for (var unmet : decision.unmet()) {
+            wrong = wrong.wrong("", refusals.sentence(unmet));
+        }
+        return wrong;
+    }
+
+    /** The same form sent again leads to the same case; one written anew is another declaration. */
+    private IdempotencyKey once(WithdrawalForm withdrawal, String key) {
+        byte[] fingerprint = Fingerprint.of("POST", "/withdraw", bytes(withdrawal));
+        String drawn = key.isBlank() ? UUID.randomUUID().toString() : key;
+        return new IdempotencyKey("anyone", drawn + " " + HexFormat.of().formatHex(fingerprint), fingerprint);
+    }
+
+    private byte[] bytes(WithdrawalForm withdrawal) {
+        try {
+            return json.writeValueAsBytes(withdrawal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String link(Reply reply) {
+        try {
+            return json.readTree(reply.body()).required("link").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Response page(int status, TemplateInstance page) {
+        return Response.status(status).entity(page).build();
+    }
+}

@@ -1,0 +1,71 @@
+package org.amends.returns;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.amends.casefile.Contact;
+import org.amends.lifecycle.Channel;
+import org.amends.web.Form;
+import org.amends.web.Messages;
+import org.amends.web.Typed;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** A withdrawal as its form was sent: three things, and of which goods where it is not all of them. */
+record WithdrawalForm(
+        @RestForm String name,
+        @RestForm String order,
+        @RestForm String email,
+        @RestForm String scope,
+        @RestForm String goods) {
+
+    static final String WHOLE = "whole";
+    static final String PART = "part";
+
+    WithdrawalForm {
+        name = Typed.orNothing(name);
+        order = Typed.orNothing(order);
+        email = Typed.orNothing(email);
+        scope = Typed.orNothing(scope);
+        goods = Typed.orNothing(goods);
+    }
+
+    static WithdrawalForm empty() {
+        return new WithdrawalForm("", "", "", "", "");
+    }
+
+    Form form() {
+        return Form.empty()
+                .with("name", name)
+                .with("order", order)
+                .with("email", email)
+                .with("scope", scope)
+                .with("goods", Typed.lines(goods));
+    }
+
+    boolean isPart() {
+        return scope.equals(PART);
+    }
+
+    /** What the consumer declares by confirming, in the language of the page. */
+    String statement(Messages messages, Locale locale) {
+        return messages.text(
+                locale,
+                "letters",
+                isPart() ? "withdrawal.statement.part" : "withdrawal.statement.whole",
+                Map.of(
+                        "name",
+                        name.strip(),
+                        "order",
+                        order.strip(),
+                        "goods",
+                        Typed.lines(goods).strip()));
+    }
+
+    Notice notice(String statement, Locale locale) {
+        Contact contact = new Contact(
+                name.strip(), Optional.of(email.strip()), Optional.empty(), Optional.empty(), locale.getLanguage());
+        Optional<String> part = isPart() ? Optional.of(Typed.lines(goods).strip()) : Optional.empty();
+        return new Notice(contact, order.strip(), part, List.of(), statement, Channel.WEB);
+    }
+}

@@ -1,0 +1,71 @@
+package org.amends.returns;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.amends.casefile.Contact;
+import org.amends.lifecycle.Channel;
+import org.amends.platform.input.EmailAddress;
+import org.amends.platform.input.LanguageCode;
+import org.amends.platform.input.Words;
+import org.amends.web.Messages;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A consumer's withdrawal as a shop's own page hands it over. */
+@Schema(name = "ContractWithdrawal")
+public record WithdrawalInput(
+        @Schema(description = "The name as the consumer writes it", examples = "Anna Tamm") @NotNull @Words(max = 200)
+        String name,
+
+        @Schema(description = "The number that the consumer knows the order by", examples = "1007")
+        @NotNull
+        @Words(max = 150)
+        String order,
+
+        @Schema(description = "Where the receipt goes", examples = "anna@example.org") @NotNull @EmailAddress
+        String email,
+
+        @Schema(description = "The language in which they are answered", examples = "en") @NotNull @LanguageCode
+        String language,
+
+        @Schema(description = "The goods that they withdraw from, in their words; absent for the whole order")
+        Optional<@Words(max = 5_000) String> goods,
+
+        @Schema(description = "The same by lines of the order; absent for the whole order")
+        @Nullable
+        @Size(max = 1_000)
+        List<@Valid @NotNull UnitsInput> units) {
+
+    Notice notice(Messages messages) {
+        List<UnitsInput> lines = units == null ? List.of() : units;
+        Optional<String> part = goods.or(() -> lines.isEmpty() ? Optional.empty() : Optional.of(written(lines)));
+        Contact contact =
+                new Contact(name.strip(), Optional.of(email), Optional.empty(), Optional.empty(), language);
+        return new Notice(
+                contact,
+                order.strip(),
+                part,
+                lines.stream().map(UnitsInput::units).toList(),
+                statement(messages, part),
+                Channel.API);
+    }
+
+    private String statement(Messages messages, Optional<String> part) {
+        return messages.text(
+                Locale.forLanguageTag(language),
+                "letters",
+                part.isPresent() ? "withdrawal.statement.part" : "withdrawal.statement.whole",
+                Map.of("name", name.strip(), "order", order.strip(), "goods", part.orElse("")));
+    }
+
+    private static String written(List<UnitsInput> lines) {
+        return String.join(
+                "\n",
+                lines.stream().map(one -> one.quantity() + " × " + one.line()).toList());
+    }
+}

@@ -1,0 +1,44 @@
+package org.amends.returns;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The words on the two functions that Directive 2011/83/EU, art. 11a, asks for. They are no translator's to change: a test
+ * holds each to the letter. English, German and French are those of the directive and of national law; the others are ours
+ * and await counsel.
+ */
+public enum WithdrawalLabel {
+    /** Art. 11a(1): leads to the statement. */
+    WITHDRAW(Map.of(
+            "en", "Withdraw from contract here",
+            "de", "Vertrag widerrufen",
+            "fr", "Renoncer au contrat ici",
+            "et", "Taganege lepingust siin",
+            "ru", "Отказаться от договора здесь",
+            "sk", "Odstúpiť od zmluvy tu")),
+    /** Art. 11a(3): sends it, and says nothing else. */
+    CONFIRM(Map.of(
+            "en", "Confirm withdrawal",
+            "de", "Widerruf bestätigen",
+            "fr", "Confirmer la rétractation",
+            "et", "Kinnitage taganemine",
+            "ru", "Подтвердить отказ от договора",
+            "sk", "Potvrdiť odstúpenie od zmluvy"));
+
+    private final Map<String, String> byLanguage;
+
+    WithdrawalLabel(Map<String, String> byLanguage) {
+        this.byLanguage = byLanguage;
+    }
+
+    /** In English where the language has none. */
+    public String text(Locale locale) {
+        return byLanguage.getOrDefault(locale.getLanguage(), byLanguage.get("en"));
+    }
+
+    /** Whether a lawyer of that language still has to read it. */
+    public static boolean awaitsCounsel(Locale locale) {
+        return !java.util.Set.of("en", "de", "fr").contains(locale.getLanguage());
+    }
+}

@@ -1,0 +1,5 @@
+/** What goes back: withdrawals from contracts, their goods, and the proof that the customer has of them. */
+@NullMarked
+package org.amends.returns;
+
+import org.jspecify.annotations.NullMarked;
