@@ -40,12 +40,15 @@ CREATE TABLE remedy_money (
     confirmed  bigint  NOT NULL DEFAULT 0,
     -- The remedy is carried out, or no longer owed: nothing more goes out for it.
     closed     boolean NOT NULL DEFAULT false,
+    -- It was carried out by money that came back since; the case has yet to be told.
+    came_back  boolean NOT NULL DEFAULT false,
     CONSTRAINT remedy_money_pk PRIMARY KEY (case_id, remedy),
     CONSTRAINT remedy_money_of FOREIGN KEY (case_id) REFERENCES case_file (id),
     CONSTRAINT remedy_money_ceiling CHECK (given_back BETWEEN 0 AND promised),
     CONSTRAINT remedy_money_confirmed CHECK (confirmed BETWEEN 0 AND given_back)
 );
 CREATE INDEX remedy_money_complete ON remedy_money (case_id, remedy) WHERE confirmed = promised AND NOT closed;
+CREATE INDEX remedy_money_came_back ON remedy_money (case_id, remedy) WHERE came_back;
 
 CREATE TABLE money_movement (
     id          uuid        NOT NULL,
@@ -155,7 +158,7 @@ CREATE INDEX money_movement_to_look ON money_movement (look_at) WHERE look_at IS
 CREATE INDEX order_payment_by_id ON order_payment (payment_id);
 
 GRANT SELECT ON money_transition TO amends_app;
-GRANT SELECT, INSERT, UPDATE (given_back, confirmed, closed) ON remedy_money TO amends_app;
+GRANT SELECT, INSERT, UPDATE (given_back, confirmed, closed, came_back) ON remedy_money TO amends_app;
 GRANT SELECT, INSERT, UPDATE (seq, state, reference, first_sent, look_at) ON money_movement TO amends_app;
 GRANT SELECT, INSERT ON money_movement_event, money_movement_part, money_approval TO amends_app;
 GRANT SELECT, INSERT, UPDATE (counts) ON refund_elsewhere TO amends_app;

@@ -19,6 +19,7 @@ import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.platform.idempotency.Fingerprint;
 import org.amends.platform.idempotency.IdempotencyKey;
+import org.amends.platform.idempotency.Replies;
 import org.amends.platform.problem.Problem;
 
 /** A command that came over HTTP: who asks, what version they have seen, and whether they asked before. */
@@ -29,6 +30,8 @@ public class CaseRequests {
 
     private final CurrentActor current;
     private final CaseCommands commands;
+    private final CaseLog log;
+    private final Replies replies;
     private final Refusals refusals;
     private final ObjectMapper json;
     private final HttpHeaders headers;
@@ -38,6 +41,8 @@ public class CaseRequests {
     CaseRequests(
             CurrentActor current,
             CaseCommands commands,
+            CaseLog log,
+            Replies replies,
             Refusals refusals,
             ObjectMapper json,
             HttpHeaders headers,
@@ -45,6 +50,8 @@ public class CaseRequests {
             Request request) {
         this.current = current;
         this.commands = commands;
+        this.log = log;
+        this.replies = replies;
         this.refusals = refusals;
         this.json = json;
         this.headers = headers;
@@ -66,6 +73,26 @@ public class CaseRequests {
             return respond(done.reply());
         }
         throw refusals.problem(result);
+    }
+
+    /**
+     * The case that another feature's command is about, as the asker has seen it. For staff only: whose case it is is not asked.
+     *
+     * @throws Problem 400, 404, 412 or 428
+     */
+    public LoggedCase seen(String reference) {
+        int version = version();
+        LoggedCase file = log.find(reference(reference)).orElseThrow(() -> Problem.notFound("case"));
+        if (file.state().version() != version) {
+            throw refusals.problem(new Result.Stale(file));
+        }
+        return file;
+    }
+
+    /** The answer that the same request got before, for a command that writes its answer itself. */
+    public Optional<Response> answered(Optional<IdempotencyKey> key) {
+        return key.flatMap(replies::find)
+                .map(stored -> respond(new Reply(stored.status(), stored.location(), stored.etag(), stored.body())));
     }
 
     /** What is not a reference at all is answered like one that nobody has. */

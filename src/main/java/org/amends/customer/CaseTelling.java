@@ -19,12 +19,14 @@ class CaseTelling {
     private final NextTold next;
     private final PromisesTold promises;
     private final HistoryTold history;
+    private final MoneyTold money;
     private final Clock clock;
 
-    CaseTelling(NextTold next, PromisesTold promises, HistoryTold history, Clock clock) {
+    CaseTelling(NextTold next, PromisesTold promises, HistoryTold history, MoneyTold money, Clock clock) {
         this.next = next;
         this.promises = promises;
         this.history = history;
+        this.money = money;
         this.clock = clock;
     }
 
@@ -39,6 +41,7 @@ class CaseTelling {
                 next.of(view, turn, now, locale),
                 promises.of(view, now, locale),
                 remedies(view, locale),
+                money.of(opened, locale),
                 newestFirst(history.of(view, locale)));
     }
 

@@ -11,6 +11,7 @@ import org.amends.web.TimelineItem;
  *
  * @param state the status, or how the case ended
  * @param turn what we wait for from the customer: QUESTION, DECISION, SETTLEMENT or nothing
+ * @param money where their refunds are, a sentence each
  * @param happened newest first, beside the number of its event
  */
 record CaseTold(
@@ -20,6 +21,7 @@ record CaseTold(
         List<Next> next,
         List<Promised> promised,
         List<RemedyLine> remedies,
+        List<String> money,
         List<Happened> happened) {
 
     /**

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.casefile.story.Promise;
 import org.amends.customer.CaseTold.Promised;
+import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Verdict;
 import org.amends.web.Messages;
 
@@ -27,11 +29,18 @@ class PromisesTold {
     List<Promised> of(CustomerCaseView view, Instant now, Locale locale) {
         return Stream.of(
                         view.promises().stream().map(PromisesTold::promise),
-                        view.remedies().stream().map(remedy -> remedy(remedy, view, now)),
-                        view.duties().stream().map(duty -> duty(duty, locale)))
+                        remedies(view, now),
+                        view.duties().stream().map(duty -> duty(duty, view, locale)))
                 .flatMap(promises -> promises)
                 .sorted(Comparator.comparing(Promised::by).reversed())
                 .toList();
+    }
+
+    /** A withdrawal's money is owed by the law's clock, which is among the duties and knows what it may wait for. */
+    private static Stream<Promised> remedies(CustomerCaseView view, Instant now) {
+        return view.kind() == CaseKind.WITHDRAWAL
+                ? Stream.empty()
+                : view.remedies().stream().map(remedy -> remedy(remedy, view, now));
     }
 
     private static Promised promise(Promise promise) {
@@ -53,11 +62,13 @@ class PromisesTold {
         return promised(remedy.what(), remedy.by(), standing, remedy.proof().orElse(""));
     }
 
-    private Promised duty(CustomerCaseView.DutyView duty, Locale locale) {
+    private Promised duty(CustomerCaseView.DutyView duty, CustomerCaseView view, Locale locale) {
         boolean missed = duty.verdict().filter(Verdict.MISSED::equals).isPresent();
         String late = duty.open() ? "BROKEN" : "KEPT_LATE";
         String inTime = duty.open() ? "OPEN" : "KEPT";
-        String what = messages.text(locale, "pages", "customer.duty." + duty.kind(), Map.of());
+        boolean receipt = duty.kind() == DeadlineKind.ACKNOWLEDGE && view.kind() == CaseKind.WITHDRAWAL;
+        String kind = receipt ? "RECEIPT" : duty.kind().name();
+        String what = messages.text(locale, "pages", "customer.duty." + kind, Map.of());
         return promised(what, duty.dueAt(), missed ? late : inTime, "");
     }
 

@@ -248,7 +248,7 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                 .oneRungUp()
                                 .from(DECIDED, IN_PROGRESS),
                         on(Verb.CARRY_OUT_REMEDY)
-                                .by(OWNER, STAFF)
+                                .by(OWNER, STAFF, SYSTEM)
                                 .guardedBy(DecisionGuards.REMEDY_IS_OWED)
                                 .within(EnumSet.of(DECIDED, REMEDY_DUE)),
                         on(Verb.SETTLE)
@@ -270,7 +270,7 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
                                 .endsEverything()
                                 .from(SETTLED, CLOSED),
                         on(Verb.REOPEN)
-                                .by(CUSTOMER, STAFF)
+                                .by(CUSTOMER, STAFF, SYSTEM)
                                 .guardedBy(
                                         OwnerGuards.REOPENED_FOR_ITS_OWNER,
                                         ConductGuards.REOPENED_FOR_SOMEBODY_IMPARTIAL)

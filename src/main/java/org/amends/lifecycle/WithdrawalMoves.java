@@ -62,7 +62,7 @@ final class WithdrawalMoves {
                                 .guardedBy(WithdrawalGuards.SOMETHING_CAME)
                                 .within(WHENEVER_GOODS_COME),
                         on(Verb.CARRY_OUT_REMEDY)
-                                .by(OWNER, STAFF)
+                                .by(OWNER, STAFF, SYSTEM)
                                 .guardedBy(DecisionGuards.REMEDY_IS_OWED)
                                 .fulfils(DeadlineKind.REFUND)
                                 .within(EnumSet.of(DECIDED, REMEDY_DUE)),

@@ -103,6 +103,11 @@ public final class FiledCase {
         return reference;
     }
 
+    /** The customer's private page. */
+    public String link() {
+        return "/c/" + link;
+    }
+
     public StaffMember owner() {
         return owner;
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.amends.platform.problem.Problem;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -17,6 +18,11 @@ public class Replies {
     private static final String FIND = """
             SELECT fingerprint, status, location, etag, body FROM idempotency_key
             WHERE principal = :principal AND key = :key
+            """;
+
+    private static final String KEEP = """
+            INSERT INTO idempotency_key (principal, key, fingerprint, status, location, etag, body)
+            VALUES (:principal, :key, :fingerprint, :status, :location, :etag, :body)
             """;
 
     /** The policy of the table lets only rows go that are older than seven days. */
@@ -45,6 +51,19 @@ public class Replies {
                 .findOne());
         found.ifPresent(row -> requireSame(row, key));
         return found.map(row -> opened(row.reply(), key));
+    }
+
+    /** In the transaction whose effect it tells; a key that came before meanwhile breaks it by a unique violation. */
+    public void keep(Handle handle, IdempotencyKey key, StoredReply reply) {
+        handle.createUpdate(KEEP)
+                .bind("principal", key.principal())
+                .bind("key", key.digest())
+                .bind("fingerprint", key.fingerprint())
+                .bind("status", reply.status())
+                .bind("location", reply.location())
+                .bind("etag", reply.etag())
+                .bind("body", key.seal(reply.body()))
+                .execute();
     }
 
     private static void requireSame(Row row, IdempotencyKey key) {

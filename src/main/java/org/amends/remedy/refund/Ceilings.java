@@ -42,7 +42,8 @@ class Ceilings {
 
     private static final String FREE_REMEDY = """
             UPDATE remedy_money
-            SET given_back = given_back - :amount, confirmed = confirmed - CASE WHEN :confirmed THEN :amount ELSE 0 END
+            SET given_back = given_back - :amount, confirmed = confirmed - CASE WHEN :confirmed THEN :amount ELSE 0 END,
+                came_back = came_back OR :confirmed AND closed
             WHERE case_id = :case AND remedy = :remedy
             """;
 

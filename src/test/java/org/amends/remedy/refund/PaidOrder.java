@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** An order of a table for 189.00 and three chairs for 100.00 together, brought for 4.99, paid by one card. */
-final class PaidOrder {
+public final class PaidOrder {
 
-    static final long TABLE = 18900;
-    static final long CHAIRS = 10000;
-    static final long DELIVERY = 499;
-    static final long ALL = TABLE + CHAIRS + DELIVERY;
+    public static final long TABLE = 18900;
+    public static final long CHAIRS = 10000;
+    public static final long DELIVERY = 499;
+    public static final long ALL = TABLE + CHAIRS + DELIVERY;
 
     private final Jdbi jdbi;
     private final UUID id = UUID.randomUUID();
@@ -20,7 +20,7 @@ final class PaidOrder {
         this.jdbi = jdbi;
     }
 
-    static PaidOrder of(Jdbi jdbi) {
+    public static PaidOrder of(Jdbi jdbi) {
         PaidOrder order = new PaidOrder(jdbi);
         jdbi.useTransaction(handle -> {
             handle.execute("""
@@ -53,23 +53,23 @@ final class PaidOrder {
         return externalId;
     }
 
-    String payment() {
+    public String payment() {
         return payment;
     }
 
-    long lineGivenBack(String line) {
+    public long lineGivenBack(String line) {
         return number("SELECT given_back FROM order_line WHERE order_id = ? AND line_id = ?", id, line);
     }
 
-    long deliveryGivenBack() {
+    public long deliveryGivenBack() {
         return number("SELECT delivery_given_back FROM shop_order WHERE id = ?", id);
     }
 
-    long paymentGivenBack() {
+    public long paymentGivenBack() {
         return number("SELECT given_back FROM order_payment WHERE order_id = ?", id);
     }
 
-    long elsewhere() {
+    public long elsewhere() {
         return number("SELECT elsewhere FROM order_payment WHERE order_id = ?", id);
     }
 

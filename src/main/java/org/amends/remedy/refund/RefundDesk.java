@@ -1,0 +1,134 @@
+package org.amends.remedy.refund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.casefile.LoggedCase;
+import org.amends.lifecycle.Fact;
+import org.amends.money.Money;
+import org.amends.people.StaffMember;
+import org.amends.people.StaffRole;
+import org.jdbi.v3.core.Handle;
+
+/** What colleagues do with refunds: propose, approve, drop, and confirm what they paid by hand. */
+@ApplicationScoped
+class RefundDesk {
+
+    private static final String APPROVE = """
+            INSERT INTO money_approval (movement_id, person_id, at) VALUES (:id, :person, now()) ON CONFLICT DO NOTHING
+            """;
+
+    private static final String APPROVALS = "SELECT count(*) FROM money_approval WHERE movement_id = :id";
+
+    private final MoneyLedger ledger;
+    private final RefundBook book;
+    private final RefundedOrders orders;
+    private final Carriers carriers;
+    private final ApprovalLimits limits;
+
+    RefundDesk(MoneyLedger ledger, RefundBook book, RefundedOrders orders, Carriers carriers, ApprovalLimits limits) {
+        this.ledger = ledger;
+        this.book = book;
+        this.orders = orders;
+        this.carriers = carriers;
+        this.limits = limits;
+    }
+
+    UUID propose(Handle handle, LoggedCase file, int remedy, RefundInput.Proposed input, StaffMember by) {
+        Money promised = OwedMoney.amount(file, remedy)
+                .filter(amount -> OwedMoney.isDue(file, remedy))
+                .orElseThrow(() -> RefundProblems.notOwed(remedy));
+        long left =
+                book.sums(handle, file.id(), remedy).map(RefundBook.Sums::left).orElse(promised.minor());
+        if (left == 0) {
+            throw RefundProblems.nothingLeft(remedy);
+        }
+        Money amount = new Money(input.minor().orElse(left), promised.currency());
+        Optional<Proposal.OfOrder> source = input.order().map(order -> orders.find(order, amount));
+        String carrier = carriers.choose(
+                source.flatMap(Proposal.OfOrder::paymentId),
+                amount,
+                input.byHand().orElse(false));
+        return ledger.propose(handle, new Proposal(file.id(), remedy, promised, amount, carrier, source, by.id()));
+    }
+
+    UUID approve(Handle handle, LoggedCase file, int remedy, String id, StaffMember by) {
+        Movement movement = locked(handle, file, remedy, id);
+        require(movement, MovementState.PROPOSED, "only a proposed one can be approved.");
+        int needed = limits.peopleNeeded(movement.amount(), by)
+                .orElseThrow(() -> RefundProblems.beyondLimit(movement.amount()));
+        int added = handle.createUpdate(APPROVE)
+                .bind("id", movement.id())
+                .bind("person", by.id())
+                .execute();
+        if (added == 0) {
+            throw RefundProblems.approvedAlready();
+        }
+        int approvals = handle.createQuery(APPROVALS)
+                .bind("id", movement.id())
+                .mapTo(Integer.class)
+                .one();
+        if (approvals >= needed) {
+            ledger.move(handle, movement, MovementStep.by(by.id(), MovementState.APPROVED));
+        }
+        return movement.id();
+    }
+
+    UUID drop(Handle handle, LoggedCase file, int remedy, String id, StaffMember by) {
+        Movement movement = locked(handle, file, remedy, id);
+        require(movement, MovementState.PROPOSED, "only a proposed one can be dropped.");
+        ledger.move(handle, movement, MovementStep.by(by.id(), MovementState.DROPPED));
+        return movement.id();
+    }
+
+    UUID paidOut(Handle handle, LoggedCase file, int remedy, String id, String proof, StaffMember by) {
+        Movement movement = locked(handle, file, remedy, id);
+        if (!movement.carrier().equals(ManualPayout.NAME)) {
+            throw RefundProblems.wrongState(movement.state(), "its provider says when it is paid, not a person.");
+        }
+        require(movement, MovementState.PENDING, "only one that waits for a payout can be confirmed.");
+        if (!mayPay(file, remedy, by)) {
+            throw RefundProblems.notTheirPayout();
+        }
+        ledger.move(
+                handle,
+                movement,
+                new MovementStep(
+                        MovementState.SUCCEEDED,
+                        Optional.of(by.id()),
+                        Optional.empty(),
+                        Optional.of(proof),
+                        Optional.empty()));
+        return movement.id();
+    }
+
+    private static boolean mayPay(LoggedCase file, int remedy, StaffMember by) {
+        boolean payer = OwedMoney.granted(file, remedy)
+                .map(Fact.RemedyOwed::owner)
+                .filter(by.id()::equals)
+                .isPresent();
+        return payer || by.id().equals(file.state().owner()) || by.has(StaffRole.LEAD) || by.has(StaffRole.MANAGER);
+    }
+
+    /** What is no id, or another case's, is answered like one that nobody has. */
+    private Movement locked(Handle handle, LoggedCase file, int remedy, String id) {
+        return parsed(id)
+                .flatMap(known -> ledger.lock(handle, known))
+                .filter(movement -> movement.caseId().equals(file.id()) && movement.remedy() == remedy)
+                .orElseThrow(RefundProblems::unknown);
+    }
+
+    private static Optional<UUID> parsed(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static void require(Movement movement, MovementState state, String needed) {
+        if (movement.state() != state) {
+            throw RefundProblems.wrongState(movement.state(), needed);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.amends.remedy.refund;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.amends.platform.input.Words;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What colleagues send to have money go out. */
+final class RefundInput {
+
+    private RefundInput() {}
+
+    @Schema(name = "RefundProposal")
+    record Proposed(
+            @Schema(
+                    description =
+                            "In units of the smallest coin of the remedy's currency; without it, all that the remedy still owes",
+                    examples = "18900")
+            Optional<@Positive Long> minor,
+
+            @Schema(description = "Of which order it gives something back, when it is about one")
+            Optional<@Valid OfOrder> order,
+
+            @Schema(description = "Whether a colleague pays it by hand although a provider could", examples = "false")
+            Optional<Boolean> byHand) {}
+
+    @Schema(name = "RefundedOrder")
+    record OfOrder(
+            @Schema(description = "The shop or till", examples = "webshop") @NotNull @Words(max = 100)
+            String source,
+
+            @Schema(description = "The number that the shop and the customer know it by", examples = "10023")
+            @NotNull
+            @Words(max = 200)
+            String externalId,
+
+            @Schema(
+                    description = "The payment that it goes back over; without it a colleague pays it by hand",
+                    examples = "pi_3MtwBwLkdIwHu7ix28a3tqPa")
+            Optional<@Words(max = 200) String> payment,
+
+            @Schema(description = "Shares of lines; with delivery they are the whole amount, or there are none")
+            @NotNull
+            @Size(max = 500)
+            List<@NotNull @Valid LineShare> lines,
+
+            @Schema(description = "What of it is delivery", examples = "499")
+            Optional<@PositiveOrZero Long> delivery) {}
+
+    @Schema(name = "RefundedLine")
+    record LineShare(
+            @Schema(examples = "1") @NotNull @Words(max = 200)
+            String line,
+
+            @Schema(description = "In units of the currency's smallest coin", examples = "18401") @Positive
+            long minor) {}
+
+    @Schema(name = "RefundPayout")
+    record Payout(
+            @Schema(
+                    description = "What shows that it was paid; the customer reads it",
+                    examples = "Bank transfer 2026-11-30, reference 77120934")
+            @NotNull
+            @Words(max = 500)
+            String proof) {}
+
+    /** Nothing to say but the deed itself. */
+    @Schema(name = "RefundDeed")
+    record Deed() {}
+}

@@ -1,0 +1,50 @@
+package org.amends.remedy.refund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.amends.casefile.CaseLog;
+import org.amends.casefile.CaseReference;
+import org.amends.casefile.LoggedCase;
+import org.amends.lifecycle.Fact;
+import org.amends.money.Money;
+import org.jdbi.v3.core.Jdbi;
+
+/** The refunds of one remedy, beside what it grants. */
+@ApplicationScoped
+class RefundReading {
+
+    private final Jdbi jdbi;
+    private final CaseLog log;
+    private final RefundBook book;
+
+    RefundReading(Jdbi jdbi, CaseLog log, RefundBook book) {
+        this.jdbi = jdbi;
+        this.log = log;
+        this.book = book;
+    }
+
+    /** Empty when there is no such case, or its remedy is no sum of money. */
+    Optional<RefundView.OfRemedy> find(CaseReference reference, int remedy) {
+        return log.find(reference)
+                .flatMap(file -> OwedMoney.granted(file, remedy).map(owed -> read(file, owed)));
+    }
+
+    private RefundView.OfRemedy read(LoggedCase file, Fact.RemedyOwed owed) {
+        Money promised = owed.amount().orElseThrow();
+        return jdbi.inTransaction(handle -> {
+            RefundBook.Sums sums = book.sums(handle, file.id(), owed.remedy())
+                    .orElseGet(() -> new RefundBook.Sums(promised.minor(), 0));
+            List<RefundView> refunds = book.ofRemedy(handle, file.id(), owed.remedy());
+            return new RefundView.OfRemedy(
+                    owed.remedy(),
+                    promised.currency().getCurrencyCode(),
+                    promised.minor(),
+                    OwedMoney.isDue(file, owed.remedy()) ? sums.left() : 0,
+                    sums.confirmed(),
+                    book.person(owed.owner()),
+                    owed.by(),
+                    refunds);
+        });
+    }
+}
