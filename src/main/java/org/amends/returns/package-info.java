@@ -1,4 +1,4 @@
-/** What goes back: withdrawals from contracts, their goods, and the proof that the customer has of them. */
+/** What goes back: withdrawals from contracts, their goods, and the proof that the customer has of them. What the law says is in {@code law}. */
 @NullMarked
 package org.amends.returns;
 

@@ -1,0 +1,68 @@
+package org.amends.returns.law;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amends.order.snapshot.OrderSnapshot;
+import org.amends.time.BusinessCalendar;
+import org.amends.time.CalendarBuilder;
+import org.amends.time.Holidays;
+import org.amends.time.OpeningHours;
+
+/**
+ * The working days of a country as Regulation (EEC, Euratom) 1182/71 sees them: all days but Saturdays, Sundays and public
+ * holidays, in the consumer's zone. A business's own hours and closures are not in it. Building one costs tens of
+ * milliseconds, so keep it.
+ *
+ * <p>Only holidays of the whole country count; for the United Kingdom those of England. Administrators who know better
+ * give a calendar of their own in its place.
+ */
+public final class LegalCalendar {
+
+    private static final List<DayOfWeek> WORKING_WEEK =
+            List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+
+    /** The guarantee of a repaired good runs for three. */
+    private static final int YEARS_AFTER = 4;
+
+    private LegalCalendar() {}
+
+    /**
+     * @param country of the consumer, ISO 3166-1 alpha-2; one whose holidays are unknown has weekends only
+     * @param firstYear that of the oldest contract asked about
+     * @param lastYear at least four years after the newest contract: the guarantee runs for three
+     */
+    public static BusinessCalendar of(String country, int firstYear, int lastYear) {
+        CalendarBuilder builder = BusinessCalendar.builder(ConsumerZone.of(country), firstYear, lastYear)
+                .open(WORKING_WEEK, OpeningHours.parse("00:00-24:00"));
+        holidays(country, firstYear, lastYear).ifPresent(builder::holidays);
+        return builder.build();
+    }
+
+    /** For all that can be asked about an order, from its first event up to four years after its last or the declaration. */
+    public static BusinessCalendar covering(OrderSnapshot order, Instant declared) {
+        ZoneId zone = ConsumerZone.of(order.buyer().country());
+        IntSummaryStatistics years = Stream.of(
+                        Stream.of(order.concludedAt(), declared),
+                        order.terms().withdrawalInfoGivenAt().stream(),
+                        order.deliveries().stream().map(OrderSnapshot.Delivery::at))
+                .flatMap(instants -> instants)
+                .mapToInt(at -> at.atZone(zone).getYear())
+                .summaryStatistics();
+        return of(order.buyer().country(), years.getMin(), years.getMax() + YEARS_AFTER);
+    }
+
+    private static Optional<Holidays> holidays(String country, int firstYear, int lastYear) {
+        String code = country.toUpperCase(Locale.ROOT);
+        return switch (Regime.of(code)) {
+            case EU, UNITED_STATES -> Optional.of(Holidays.of(code, firstYear, lastYear));
+            case UNITED_KINGDOM -> Optional.of(Holidays.of(code, "eng", firstYear, lastYear));
+            case OTHER -> Optional.empty();
+        };
+    }
+}
