@@ -26,11 +26,13 @@ VALUES ('withdrawal-1', 'CLOSED', 'RECEIVE_GOODS', 'CLOSED');
 
 -- The order as it was when the case began: what is given back is reckoned from this and from no later price.
 CREATE TABLE case_order (
-    case_id   uuid        NOT NULL,
-    order_id  uuid        NOT NULL,
-    document  jsonb       NOT NULL,
-    seal      text        NOT NULL,
-    frozen_at timestamptz NOT NULL DEFAULT now(),
+    case_id    uuid        NOT NULL,
+    order_id   uuid        NOT NULL,
+    document   jsonb       NOT NULL,
+    seal       text        NOT NULL,
+    -- What law and policy said of these units when they were frozen, check by check.
+    evaluation jsonb       NOT NULL,
+    frozen_at  timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT case_order_pk PRIMARY KEY (case_id),
     CONSTRAINT case_order_of FOREIGN KEY (case_id) REFERENCES case_file (id),
     CONSTRAINT case_order_from FOREIGN KEY (order_id) REFERENCES shop_order (id)

@@ -1,11 +1,11 @@
 package org.amends.customer;
 
-import org.amends.web.WordChecks;
 import jakarta.inject.Singleton;
 import org.amends.casefile.Refusals;
 import org.amends.casefile.Result;
 import org.amends.lifecycle.Decision;
 import org.amends.web.Form;
+import org.amends.web.WordChecks;
 
 /** What is wrong with what a customer sent about their case, in words that help. */
 @Singleton

@@ -1,6 +1,5 @@
 package org.amends.customer;
 
-import org.amends.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +24,7 @@ import org.amends.identity.Secret;
 import org.amends.web.Form;
 import org.amends.web.PageLanguage;
 import org.amends.web.TimelineItem;
+import org.amends.web.Typed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;

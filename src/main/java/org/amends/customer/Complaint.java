@@ -1,6 +1,5 @@
 package org.amends.customer;
 
-import org.amends.web.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import org.amends.casefile.Contact;
 import org.amends.casefile.NewCase;
 import org.amends.lifecycle.Channel;
 import org.amends.web.Form;
+import org.amends.web.Typed;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** A complaint as its form was sent. */

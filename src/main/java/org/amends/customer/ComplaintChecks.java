@@ -1,12 +1,12 @@
 package org.amends.customer;
 
-import org.amends.web.WordChecks;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.amends.web.Form;
 import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
+import org.amends.web.WordChecks;
 
 /** What has to be put right before a complaint can be filed, field by field in the order of the page. */
 @Singleton

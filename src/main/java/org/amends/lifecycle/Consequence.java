@@ -72,7 +72,9 @@ final class Consequence {
             goodsCameBack();
             return new Fact.Plain();
         } else if (command instanceof Command.ReceiveGoods receive) {
-            goodsCameBack();
+            if (unfolding.state().goods().areAllBackWith(receive.units())) {
+                goodsCameBack();
+            }
             return new Fact.GoodsReceived(receive.units());
         } else if (command instanceof Command.Decide decide) {
             return decided(decide);
@@ -298,7 +300,7 @@ final class Consequence {
                 unfolding.refundDue()));
     }
 
-    /** What comes later than the first of them ends no waiting: it is over. */
+    /** There is nothing left to wait for; what comes later ends no waiting. */
     private void goodsCameBack() {
         CaseState state = unfolding.state();
         boolean paid = state.goods().isAuthorised() && state.remediesOwed().isEmpty();

@@ -2,8 +2,11 @@ package org.amends.lifecycle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a withdrawal says of goods, and where they are, summed up from a case's events. */
 final class Goods {
@@ -34,11 +37,12 @@ final class Goods {
         if (event.fact() instanceof Fact.OrderMatched matched) {
             declaration = declaration.map(said -> new Declaration(said.whole(), Optional.of(matched.order())));
         } else if (event.fact() instanceof Fact.GoodsReceived goods) {
+            backSince = backSince.or(() -> areAllBackWith(goods.units()) ? Optional.of(event.at()) : Optional.empty());
             received.addAll(goods.units());
         } else if (event.fact() instanceof Fact.Authorised) {
             authorised = true;
         }
-        if (event.verb() == Verb.SEND_GOODS || event.verb() == Verb.RECEIVE_GOODS) {
+        if (event.verb() == Verb.SEND_GOODS) {
             backSince = backSince.or(() -> Optional.of(event.at()));
         }
         refundRuns = refundRuns || startsRefund(event);
@@ -56,7 +60,19 @@ final class Goods {
         return declaredAt;
     }
 
-    /** When the first of them came back, or were shown to be on their way; later ones change nothing (art. 13(3)). */
+    /** Whether nothing is missing any more when these have come, too. While nobody knows the order, whatever comes is all. */
+    boolean areAllBackWith(List<Units> more) {
+        Map<String, Integer> back = new HashMap<>();
+        Stream.concat(received.stream(), more.stream())
+                .forEach(units -> back.merge(units.line(), units.quantity(), Math::addExact));
+        return declaration
+                .flatMap(Declaration::order)
+                .map(order -> order.units().stream()
+                        .allMatch(units -> back.getOrDefault(units.line(), 0) >= units.quantity()))
+                .orElse(true);
+    }
+
+    /** When all of them were back, or were shown to be on their way, whichever came first (art. 13(3)). */
     Optional<Instant> backSince() {
         return backSince;
     }

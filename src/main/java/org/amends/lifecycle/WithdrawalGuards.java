@@ -19,7 +19,9 @@ final class WithdrawalGuards {
             onCase("withdrawal.authorised", (state, actor) -> !state.goods().isAuthorised());
 
     static final Guard NO_GOODS_HAVE_MOVED = onCase(
-            "withdraw.goods-moved", (state, actor) -> state.goods().backSince().isEmpty());
+            "withdraw.goods-moved",
+            (state, actor) -> state.goods().backSince().isEmpty()
+                    && state.goods().received().isEmpty());
 
     /** A declaration needs nobody's consent (Directive 2011/83/EU, art. 9 and 11); what follows from it may be disputed. */
     static final Guard NOTHING_TO_APPROVE =

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.amends.order.snapshot.OrderName;
 import org.amends.order.snapshot.OrderSnapshot;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -48,10 +49,15 @@ public class Orders {
     }
 
     public Optional<StoredOrder> find(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT id, document, seal FROM shop_order WHERE id = :id")
+        return jdbi.withHandle(handle -> find(handle, id));
+    }
+
+    /** In the transaction of the handle. */
+    public Optional<StoredOrder> find(Handle handle, UUID id) {
+        return handle.createQuery("SELECT id, document, seal FROM shop_order WHERE id = :id")
                 .bind("id", id)
                 .map(ROW)
-                .findOne());
+                .findOne();
     }
 
     /** Keeps the order unless we hold this version or a newer one. */

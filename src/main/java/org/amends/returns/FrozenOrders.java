@@ -8,26 +8,31 @@ import java.util.stream.Collectors;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.lifecycle.Units;
 import org.amends.order.Commitments;
+import org.amends.order.Orders;
 import org.amends.order.Shortfall;
+import org.amends.order.StoredOrder;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Freezes an order for a case and commits its units, in the transaction that says so: what is given back later is reckoned
- * from the order as it was, and no other case speaks for the same units.
+ * Freezes an order for a case, with what the law says of it, and commits its units, in the transaction that says so: what is
+ * given back later is reckoned from the order as it was, and no other case speaks for the same units.
  */
 @ApplicationScoped
 class FrozenOrders {
 
-    /** Nothing when the order has moved since it was looked at. */
     private static final String FREEZE = """
-            INSERT INTO case_order (case_id, order_id, document, seal)
-            SELECT :case, id, document, :seal FROM shop_order WHERE id = :order AND encode(seal, 'hex') = :seal
+            INSERT INTO case_order (case_id, order_id, document, seal, evaluation)
+            SELECT :case, id, document, :seal, CAST(:evaluation AS jsonb) FROM shop_order WHERE id = :order
             """;
 
+    private final Orders orders;
     private final Commitments commitments;
+    private final LegalGround ground;
 
-    FrozenOrders(Commitments commitments) {
+    FrozenOrders(Orders orders, Commitments commitments, LegalGround ground) {
+        this.orders = orders;
         this.commitments = commitments;
+        this.ground = ground;
     }
 
     /** Somebody else was quicker; whatever was about to be written is undone. */
@@ -47,15 +52,21 @@ class FrozenOrders {
 
     /** @throws OrderMoved when the order is no longer as it was read, or too few of its units are left */
     void freeze(Handle handle, UUID caseId, OrderedGoods goods) {
-        int frozen = handle.createUpdate(FREEZE)
+        Map<String, Integer> units = byLine(goods);
+        List<Shortfall> shortfalls = commitments.commit(handle, goods.order(), units);
+        StoredOrder order = orders.find(handle, goods.order())
+                .filter(found -> found.seal().equals(goods.seal()))
+                .orElseThrow(() -> new OrderMoved(List.of()));
+        if (!shortfalls.isEmpty()) {
+            throw new OrderMoved(shortfalls);
+        }
+        String evaluation = ground.json(ground.ofWithdrawal(order.snapshot(), units, Map.of()));
+        handle.createUpdate(FREEZE)
                 .bind("case", caseId)
                 .bind("order", goods.order())
                 .bind("seal", goods.seal())
+                .bind("evaluation", evaluation)
                 .execute();
-        List<Shortfall> shortfalls = commitments.commit(handle, goods.order(), byLine(goods));
-        if (frozen == 0 || !shortfalls.isEmpty()) {
-            throw new OrderMoved(shortfalls);
-        }
     }
 
     void release(Handle handle, OrderedGoods goods) {

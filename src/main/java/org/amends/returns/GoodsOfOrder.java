@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.lifecycle.Units;
 import org.amends.order.Commitments;
@@ -15,29 +16,57 @@ import org.amends.order.snapshot.OrderLine;
 import org.amends.order.snapshot.OrderSnapshot;
 import org.amends.remedy.refund.DeliveryBack;
 import org.amends.remedy.refund.RefundReckoning;
+import org.amends.returns.law.Answer;
 
 /** Says which goods of an order a withdrawal is about, and what they come to. */
 @ApplicationScoped
 class GoodsOfOrder {
 
     private final Commitments commitments;
+    private final LegalGround ground;
 
-    GoodsOfOrder(Commitments commitments) {
+    GoodsOfOrder(Commitments commitments, LegalGround ground) {
         this.commitments = commitments;
+        this.ground = ground;
     }
 
     /** All that no other case speaks for; empty when nothing is left. */
     Optional<OrderedGoods> whole(StoredOrder order) {
-        SortedMap<String, Integer> left = new TreeMap<>(commitments.available(order.id()));
-        left.values().removeIf(units -> units == 0);
+        SortedMap<String, Integer> left = left(order);
         return left.isEmpty() ? Optional.empty() : Optional.of(goods(order, left));
     }
 
-    /** @throws IllegalArgumentException for a line that the order has not, or more units than are left of it */
+    /**
+     * These, and what makes no sense without them (art. 15).
+     *
+     * @throws IllegalArgumentException for a line that the order has not, or more units than are left of it
+     */
     OrderedGoods some(StoredOrder order, List<Units> units) {
         SortedMap<String, Integer> asked = new TreeMap<>();
         units.forEach(one -> asked.merge(one.line(), one.quantity(), Math::addExact));
+        SortedMap<String, Integer> left = left(order);
+        ground.ofWithdrawal(order.snapshot(), asked, committed(order))
+                .pulledIn()
+                .forEach((line, pulled) -> {
+                    int most = Math.min(pulled, left.getOrDefault(line, 0));
+                    if (most > asked.getOrDefault(line, 0)) {
+                        asked.put(line, most);
+                    }
+                });
         return goods(order, asked);
+    }
+
+    /** Whether the law gives all of it back without anybody having to look. */
+    boolean isBeyondDoubt(StoredOrder order, OrderedGoods goods) {
+        Map<String, Integer> units =
+                goods.units().stream().collect(Collectors.toMap(Units::line, Units::quantity, Math::addExact));
+        return ground.ofWithdrawal(order.snapshot(), units, committed(order)).answer() == Answer.ELIGIBLE;
+    }
+
+    private SortedMap<String, Integer> left(StoredOrder order) {
+        SortedMap<String, Integer> left = new TreeMap<>(commitments.available(order.id()));
+        left.values().removeIf(units -> units == 0);
+        return left;
     }
 
     private OrderedGoods goods(StoredOrder order, SortedMap<String, Integer> units) {

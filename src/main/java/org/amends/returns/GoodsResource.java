@@ -61,7 +61,8 @@ public class GoodsResource {
             @Size(max = 1_000)
             List<@Valid @NotNull UnitsInput> units,
 
-            @Schema(description = "What has to be said about it") Optional<@Words(max = 2_000) String> remarks) {}
+            @Schema(description = "What has to be said about it")
+            Optional<@Words(max = 2_000) String> remarks) {}
 
     @Schema(name = "SentGoods")
     public record SentInput(
@@ -76,8 +77,9 @@ public class GoodsResource {
     @Operation(
             operationId = "matchOrder",
             summary = "Say which order a withdrawal is about",
-            description = "For a withdrawal whose order nobody found. The order is frozen into the case as it is now, and its"
-                    + " units are committed: no other case can give them back too.")
+            description =
+                    "For a withdrawal whose order nobody found. The order is frozen into the case as it is now, and its"
+                            + " units are committed: no other case can give them back too.")
     public Response match(@PathParam("reference") String reference, @NotNull @Valid OrderInput input) {
         List<UnitsInput> units = input.units() == null ? List.of() : input.units();
         return matching.orProblem(() -> requests.act(
@@ -109,8 +111,9 @@ public class GoodsResource {
     @Operation(
             operationId = "sendGoods",
             summary = "Show that the goods were sent",
-            description = "By the customer, or by a colleague whom they told. From then on the money no longer waits for"
-                    + " the goods.")
+            description =
+                    "By the customer, or by a colleague whom they told. From then on the money no longer waits for"
+                            + " the goods.")
     public Response send(@PathParam("reference") String reference, @NotNull @Valid SentInput input) {
         return requests.act(reference, input, file -> new Command.SendGoods(input.proof()));
     }

@@ -16,12 +16,7 @@ import org.amends.lifecycle.Units;
  * @param statement the declaration as they confirmed it, word for word
  */
 public record Notice(
-        Contact contact,
-        String order,
-        Optional<String> goods,
-        List<Units> units,
-        String statement,
-        Channel channel) {
+        Contact contact, String order, Optional<String> goods, List<Units> units, String statement, Channel channel) {
 
     public Notice {
         units = List.copyOf(units);

@@ -25,10 +25,7 @@ class OrderBesideCase implements Following {
         if (event.fact() instanceof Fact.OrderMatched matched) {
             orders.freeze(handle, file.id(), matched.order());
         } else if (event.verb() == Verb.WITHDRAW) {
-            file.state()
-                    .declaration()
-                    .flatMap(Declaration::order)
-                    .ifPresent(goods -> orders.release(handle, goods));
+            file.state().declaration().flatMap(Declaration::order).ifPresent(goods -> orders.release(handle, goods));
         }
     }
 }

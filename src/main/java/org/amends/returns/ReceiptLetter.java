@@ -79,8 +79,9 @@ class ReceiptLetter {
         facts.put("due", day(lastDay(due, zone), locale));
         facts.put("sendBy", day(LocalDate.ofInstant(file.receivedAt(), zone).plusDays(DAYS_TO_SEND), locale));
         Optional<OrderedGoods> goods = file.state().declaration().flatMap(Declaration::order);
-        goods.ifPresent(found -> facts.put("amount", Amounts.text(
-                found.refund().minor(), found.refund().currency().getCurrencyCode(), locale)));
+        goods.ifPresent(found -> facts.put(
+                "amount",
+                Amounts.text(found.refund().minor(), found.refund().currency().getCurrencyCode(), locale)));
         String money = goods.map(found -> found.out() ? "withdrawal.receipt.goods" : "withdrawal.receipt.money")
                 .orElse("withdrawal.receipt.unmatched");
         return String.join(
@@ -116,11 +117,14 @@ class ReceiptLetter {
     }
 
     private static String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(locale)
+                .format(day);
     }
 
     private static String moment(Instant at, ZoneId zone, Locale locale) {
         String day = day(LocalDate.ofInstant(at, zone), locale);
-        return day + ", " + DateTimeFormatter.ofPattern("HH:mm:ss (zzz, xxx)", locale).format(at.atZone(zone));
+        return day + ", "
+                + DateTimeFormatter.ofPattern("HH:mm:ss (zzz, xxx)", locale).format(at.atZone(zone));
     }
 }

@@ -49,8 +49,7 @@ class Receipts {
     private void send(LoggedCase file) {
         if (file.state().lastLetter() < 0) {
             commands.execute(
-                    Demand.bySystem(file.reference()),
-                    now -> new Command.Acknowledge(letter.of(now), List.of(1)));
+                    Demand.bySystem(file.reference()), now -> new Command.Acknowledge(letter.of(now), List.of(1)));
         }
     }
 }

@@ -48,7 +48,7 @@ import org.jboss.resteasy.reactive.RestForm;
 public class WithdrawPage {
 
     private final Withdrawals withdrawals;
-    private final WithdrawalChecks checks;
+    private final WithdrawalFormChecks checks;
     private final Refusals refusals;
     private final FilingPace pace;
     private final ObjectMapper json;
@@ -57,7 +57,7 @@ public class WithdrawPage {
 
     WithdrawPage(
             Withdrawals withdrawals,
-            WithdrawalChecks checks,
+            WithdrawalFormChecks checks,
             Refusals refusals,
             FilingPace pace,
             ObjectMapper json,
@@ -106,9 +106,7 @@ public class WithdrawPage {
         String statement = withdrawal.statement(messages, language.locale());
         return step.equals("confirm")
                 ? declare(withdrawal, statement, key, request)
-                : page(
-                        200,
-                        Templates.confirm(form, statement, UUID.randomUUID().toString()));
+                : page(200, Templates.confirm(form, statement, UUID.randomUUID().toString()));
     }
 
     private Response declare(WithdrawalForm withdrawal, String statement, String key, HttpServerRequest request) {
@@ -132,8 +130,8 @@ public class WithdrawPage {
 
     /** The page stays what it was, so that one more press is all there is to do. */
     private Response tooMany(WithdrawalForm withdrawal, String statement, String key, Duration wait) {
-        String sentence = messages.text(
-                language.locale(), "pages", "withdraw.pause", Map.of("minutes", wait.toMinutes() + 1));
+        String sentence =
+                messages.text(language.locale(), "pages", "withdraw.pause", Map.of("minutes", wait.toMinutes() + 1));
         return Response.fromResponse(
                         page(429, Templates.confirm(withdrawal.form().wrong("", sentence), statement, key)))
                 .header("Retry-After", wait.toSeconds())

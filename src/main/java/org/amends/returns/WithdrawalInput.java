@@ -36,16 +36,13 @@ public record WithdrawalInput(
         @Schema(description = "The goods that they withdraw from, in their words; absent for the whole order")
         Optional<@Words(max = 5_000) String> goods,
 
-        @Schema(description = "The same by lines of the order; absent for the whole order")
-        @Nullable
-        @Size(max = 1_000)
+        @Schema(description = "The same by lines of the order; absent for the whole order") @Nullable @Size(max = 1_000)
         List<@Valid @NotNull UnitsInput> units) {
 
     Notice notice(Messages messages) {
         List<UnitsInput> lines = units == null ? List.of() : units;
         Optional<String> part = goods.or(() -> lines.isEmpty() ? Optional.empty() : Optional.of(written(lines)));
-        Contact contact =
-                new Contact(name.strip(), Optional.of(email), Optional.empty(), Optional.empty(), language);
+        Contact contact = new Contact(name.strip(), Optional.of(email), Optional.empty(), Optional.empty(), language);
         return new Notice(
                 contact,
                 order.strip(),

@@ -54,9 +54,10 @@ public class WithdrawalResource {
     @Operation(
             operationId = "declareWithdrawal",
             summary = "Withdraw from a contract",
-            description = "The declaration counts from the moment at which this is answered, whether we know the order or"
-                    + " not; nobody approves it. Its receipt goes to the consumer at once. The answer holds their private link,"
-                    + " which is shown only this once. It does not tell whether the order was found.")
+            description =
+                    "The declaration counts from the moment at which this is answered, whether we know the order or"
+                            + " not; nobody approves it. Its receipt goes to the consumer at once. The answer holds their private link,"
+                            + " which is shown only this once. It does not tell whether the order was found.")
     @APIResponse(
             responseCode = "201",
             description = "Declared",

@@ -68,17 +68,18 @@ public class Withdrawals {
         NewCase filing = newCase(notice, found);
         try {
             return filings.file(
-                    filing,
-                    actor,
-                    key,
-                    (handle, caseId) -> found.ifPresent(one -> frozen.freeze(handle, caseId, one)));
+                    filing, actor, key, (handle, caseId) -> found.ifPresent(one -> frozen.freeze(handle, caseId, one)));
         } catch (FrozenOrders.OrderMoved moved) {
             return file(notice, actor, key, triesLeft - 1);
         }
     }
 
-    /** Which goods somebody means who names them in their own words, a person finds out. */
+    /** Where the law is not plain, and which goods somebody means who names them in their own words, a person finds out. */
     private Optional<OrderedGoods> goods(Notice notice, StoredOrder order) {
+        return named(notice, order).filter(found -> goods.isBeyondDoubt(order, found));
+    }
+
+    private Optional<OrderedGoods> named(Notice notice, StoredOrder order) {
         if (!notice.units().isEmpty()) {
             return Optional.of(matching.some(order, notice.units()));
         }

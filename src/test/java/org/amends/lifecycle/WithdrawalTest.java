@@ -93,7 +93,7 @@ class WithdrawalTest {
     void goods_that_come_early_leave_the_fourteen_days_as_they_are() {
         World world = acknowledged(whole(true))
                 .later(3)
-                .then(World.COLLEAGUE, new Command.ReceiveGoods(List.of(new Units("1", 1)), Optional.empty()));
+                .then(World.COLLEAGUE, new Command.ReceiveGoods(List.of(new Units("1", 2)), Optional.empty()));
         assertThat(moneyBy(world)).contains(days(14));
         assertThat(world.state().awaitsGoods()).isFalse();
     }
@@ -126,10 +126,22 @@ class WithdrawalTest {
 
     @Test
     @Rule("D3")
-    void what_comes_in_two_parcels_adds_up() {
+    void what_comes_in_two_parcels_adds_up_and_the_money_waits_for_the_last_of_them() {
         Command.ReceiveGoods one = new Command.ReceiveGoods(List.of(new Units("1", 1)), Optional.empty());
-        World world = acknowledged(whole(true)).then(World.COLLEAGUE, one).then(World.COLLEAGUE, one);
+        World world = acknowledged(whole(true)).later(15).then(World.COLLEAGUE, one);
+        assertThat(moneyBy(world)).isEmpty();
+        assertThat(world.state().awaitsGoods()).isTrue();
+        world.later(2).then(World.COLLEAGUE, one);
         assertThat(world.state().receivedGoods()).containsExactly(new Units("1", 1), new Units("1", 1));
+        assertThat(moneyBy(world)).contains(days(17));
+    }
+
+    @Test
+    void a_part_that_is_back_has_moved_too() {
+        World world = acknowledged(whole(true))
+                .then(World.COLLEAGUE, new Command.ReceiveGoods(List.of(new Units("1", 1)), Optional.empty()));
+        assertThat(world.refusal(World.CUSTOMER, new Command.Withdraw(Optional.empty())))
+                .containsExactly("withdraw.goods-moved");
     }
 
     @Test

@@ -31,8 +31,7 @@ class WithdrawPageTest {
     @ValueSource(strings = {"/", "/complain", "/policy", "/withdraw", "/c/nobody"})
     @Rule("L-03")
     void every_page_that_a_customer_sees_leads_there_with_one_press_and_no_account(String path) {
-        assertThat(browser.open(path).asString())
-                .contains("href=\"/withdraw\">Withdraw from contract here</a>");
+        assertThat(browser.open(path).asString()).contains("href=\"/withdraw\">Withdraw from contract here</a>");
     }
 
     @ParameterizedTest
@@ -130,14 +129,10 @@ class WithdrawPageTest {
     @Rule("L-07")
     void a_receipt_in_russian_has_its_letters() throws Exception {
         CustomerForm russian = new CustomerForm();
-        String checked = given().header("Accept-Language", "ru")
-                .get("/withdraw?lang=ru")
-                .asString();
+        String checked =
+                given().header("Accept-Language", "ru").get("/withdraw?lang=ru").asString();
         assertThat(checked).contains("Отказ от договора");
-        String check = russian.submit(
-                        "/withdraw?lang=ru",
-                        "/withdraw?lang=ru",
-                        fields(Map.of("name", "Анна Тамм")))
+        String check = russian.submit("/withdraw?lang=ru", "/withdraw?lang=ru", fields(Map.of("name", "Анна Тамм")))
                 .asString();
         Response sent = russian.send(check, "/withdraw?lang=ru", "step", "confirm");
         assertThat(Pdf.text(russian.open(path(sent) + "/receipt.pdf").asByteArray()))
@@ -189,10 +184,10 @@ class WithdrawPageTest {
     }
 
     private int cases() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT count(*) FROM case_file WHERE machine = 'withdrawal-1'")
-                .mapTo(Integer.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT count(*) FROM case_file WHERE machine = 'withdrawal-1'")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private Response check(Map<String, String> other) {

@@ -10,7 +10,7 @@ import org.amends.web.WordChecks;
 
 /** What has to be put right before a withdrawal can be sent. Nothing but what nobody could answer without. */
 @Singleton
-class WithdrawalChecks {
+class WithdrawalFormChecks {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ORDER = 150;
@@ -20,7 +20,7 @@ class WithdrawalChecks {
     private final Messages messages;
     private final PageLanguage language;
 
-    WithdrawalChecks(WordChecks words, Messages messages, PageLanguage language) {
+    WithdrawalFormChecks(WordChecks words, Messages messages, PageLanguage language) {
         this.words = words;
         this.messages = messages;
         this.language = language;
