@@ -25,6 +25,7 @@ import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
 import org.amends.platform.problem.Problem;
+import org.amends.returns.CaseOrders;
 import org.amends.web.Form;
 
 /** Makes the page of a case: as it is with what its reader began to write, or with what was just typed and what is to be said of it. */
@@ -45,6 +46,7 @@ class CasePages {
     private final Composer composer;
     private final Causes causes;
     private final Readings readings;
+    private final CaseOrders orders;
 
     CasePages(
             CaseStories stories,
@@ -60,7 +62,8 @@ class CasePages {
             Drafts drafts,
             Composer composer,
             Causes causes,
-            Readings readings) {
+            Readings readings,
+            CaseOrders orders) {
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -75,6 +78,7 @@ class CasePages {
         this.composer = composer;
         this.causes = causes;
         this.readings = readings;
+        this.orders = orders;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -82,6 +86,7 @@ class CasePages {
         static native TemplateInstance file(
                 Reader reader,
                 CaseView file,
+                GoodsView goods,
                 SeenView seen,
                 List<EarlierCase> earlier,
                 List<CaseMails.Line> mails,
@@ -180,6 +185,7 @@ class CasePages {
                 .entity(Templates.file(
                         reader,
                         view,
+                        goods(story),
                         seen(story, view, member, roster),
                         earlier.before(story.file().id()),
                         mails.of(story.file().id()),
@@ -190,6 +196,15 @@ class CasePages {
                         Colleague.everybody(roster),
                         causes.all()))
                 .build();
+    }
+
+    /** Complaints have no order to read. */
+    private GoodsView goods(CaseStory story) {
+        return GoodsView.of(
+                story.state(),
+                story.state()
+                        .declaration()
+                        .flatMap(declared -> orders.find(story.file().id())));
     }
 
     private SeenView seen(CaseStory story, CaseView view, StaffMember member, Roster roster) {

@@ -76,6 +76,9 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Spo
             Verb.KEEP_PROMISE,
             Verb.RENEGOTIATE_PROMISE,
             Verb.EXTEND,
+            Verb.MATCH_ORDER,
+            Verb.SEND_GOODS,
+            Verb.RECEIVE_GOODS,
             Verb.DECIDE,
             Verb.CARRY_OUT_REMEDY,
             Verb.FOLLOW_UP,
@@ -96,6 +99,9 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Spo
         List<Hindered> hindered = new ArrayList<>();
         for (Verb verb : OF_STAFF) {
             Optional<Unmet> unmet = lifecycle.hindrance(state, verb, actor);
+            if (lifecycle.statuses(verb).isEmpty()) {
+                continue;
+            }
             if (unmet.isPresent()) {
                 hindered.add(hindered(verb, unmet.get(), state, lifecycle, refusals));
             } else if (hasNothingToDoItTo(view, verb)) {
@@ -157,7 +163,7 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Spo
     private static List<Verb> candidates(CaseState state) {
         return switch (state.status()) {
             case RECEIVED -> List.of(Verb.ACCEPT_HANDOVER, Verb.ACKNOWLEDGE);
-            case ACKNOWLEDGED -> List.of(Verb.ACCEPT_HANDOVER, Verb.START);
+            case ACKNOWLEDGED -> List.of(Verb.ACCEPT_HANDOVER, Verb.MATCH_ORDER, Verb.START);
             case IN_PROGRESS ->
                 state.owes(DeadlineKind.ANSWER_MESSAGE)
                         ? List.of(Verb.ACCEPT_HANDOVER, Verb.INFORM)

@@ -96,6 +96,14 @@ class Inputs {
         return new Form.Mistake(field, missing.sentence(field, violation).orElseGet(violation::getMessage));
     }
 
+    private static String unreadable(String name) {
+        return switch (name) {
+            case "lines" -> "desk.form.sumLines";
+            case "quantity" -> "desk.form.quantity";
+            default -> "desk.form.amount";
+        };
+    }
+
     /** Only what our own page can't send ends here. */
     private <T> Optional<T> parsed(JsonNode tree, Class<T> type) {
         try {
@@ -113,7 +121,7 @@ class Inputs {
                 case "by", "until", "agreedAt" ->
                     TextNode.valueOf(moment(text, calendar.zone()).toString());
                 case "finalDate" -> TextNode.valueOf(LocalDate.parse(text).toString());
-                case "number", "point" -> IntNode.valueOf(Integer.parseInt(text));
+                case "number", "point", "quantity" -> IntNode.valueOf(Integer.parseInt(text));
                 // A box that is not ticked is not sent.
                 case "callback", "override" -> BooleanNode.valueOf(Boolean.parseBoolean(text));
                 case "minor" -> LongNode.valueOf(minor(form, path, text));
@@ -123,8 +131,7 @@ class Inputs {
         } catch (DateTimeException e) {
             mistakes.add(new Form.Mistake(form.name() + "-" + path, text("desk.form.moment")));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            String sentence = name.equals("lines") ? "desk.form.sumLines" : "desk.form.amount";
-            mistakes.add(new Form.Mistake(form.name() + "-" + path, text(sentence)));
+            mistakes.add(new Form.Mistake(form.name() + "-" + path, text(unreadable(name))));
         }
         return standIn(name);
     }

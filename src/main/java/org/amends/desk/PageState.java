@@ -129,6 +129,9 @@ public record PageState(
             case ACKNOWLEDGE -> "ack";
             case FOLLOW_UP -> "followup";
             case CARRY_OUT_REMEDY -> "proof";
+            case MATCH_ORDER -> "order";
+            case RECEIVE_GOODS -> "goods";
+            case SEND_GOODS -> "sent";
             case ACCEPT_HANDOVER -> "accept";
             default -> verb.name().toLowerCase(java.util.Locale.ROOT);
         };

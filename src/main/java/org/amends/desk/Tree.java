@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 final class Tree {
 
     /** Chosen by the page, so that they alone do not make a row. */
-    private static final Set<String> CHOSEN = Set.of("number", "owner", "currency");
+    private static final Set<String> CHOSEN = Set.of("number", "owner", "currency", "line");
 
     private final Map<String, Tree> parts = new LinkedHashMap<>();
     private final List<Integer> kept = new ArrayList<>();

@@ -52,7 +52,15 @@ public class GoodsResource {
             @Schema(description = "What the consumer withdraws from; absent for all that is left of the order")
             @Nullable
             @Size(max = 1_000)
-            List<@Valid @NotNull UnitsInput> units) {}
+            List<@Valid @NotNull UnitsInput> units) {
+
+        public Command.MatchOrder command(Matching matching) {
+            List<UnitsInput> lines = units == null ? List.of() : units;
+            return new Command.MatchOrder(matching.goods(
+                    new OrderName(source.strip(), externalId.strip()),
+                    lines.stream().map(UnitsInput::units).toList()));
+        }
+    }
 
     @Schema(name = "ReceivedGoods")
     public record ReceivedInput(
@@ -62,14 +70,25 @@ public class GoodsResource {
             List<@Valid @NotNull UnitsInput> units,
 
             @Schema(description = "What has to be said about it")
-            Optional<@Words(max = 2_000) String> remarks) {}
+            Optional<@Words(max = 2_000) String> remarks) {
+
+        public Command.ReceiveGoods command() {
+            return new Command.ReceiveGoods(
+                    units.stream().map(UnitsInput::units).toList(), remarks);
+        }
+    }
 
     @Schema(name = "SentGoods")
     public record SentInput(
             @Schema(description = "What shows that the goods are on their way", examples = "RR123456789EE, Omniva")
             @NotNull
             @Words(max = 2_000)
-            String proof) {}
+            String proof) {
+
+        public Command.SendGoods command() {
+            return new Command.SendGoods(proof);
+        }
+    }
 
     @POST
     @Path("order")
@@ -81,13 +100,7 @@ public class GoodsResource {
                     "For a withdrawal whose order nobody found. The order is frozen into the case as it is now, and its"
                             + " units are committed: no other case can give them back too.")
     public Response match(@PathParam("reference") String reference, @NotNull @Valid OrderInput input) {
-        List<UnitsInput> units = input.units() == null ? List.of() : input.units();
-        return matching.orProblem(() -> requests.act(
-                reference,
-                input,
-                file -> new Command.MatchOrder(matching.goods(
-                        new OrderName(input.source(), input.externalId()),
-                        units.stream().map(UnitsInput::units).toList()))));
+        return matching.orProblem(() -> requests.act(reference, input, file -> input.command(matching)));
     }
 
     @POST
@@ -98,11 +111,7 @@ public class GoodsResource {
             summary = "Take goods in that came back",
             description = "As often as parcels come. From the first on, the money no longer waits for the goods.")
     public Response receive(@PathParam("reference") String reference, @NotNull @Valid ReceivedInput input) {
-        return requests.act(
-                reference,
-                input,
-                file -> new Command.ReceiveGoods(
-                        input.units().stream().map(UnitsInput::units).toList(), input.remarks()));
+        return requests.act(reference, input, file -> input.command());
     }
 
     @POST
@@ -115,6 +124,6 @@ public class GoodsResource {
                     "By the customer, or by a colleague whom they told. From then on the money no longer waits for"
                             + " the goods.")
     public Response send(@PathParam("reference") String reference, @NotNull @Valid SentInput input) {
-        return requests.act(reference, input, file -> new Command.SendGoods(input.proof()));
+        return requests.act(reference, input, file -> input.command());
     }
 }

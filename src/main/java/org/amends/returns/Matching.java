@@ -18,7 +18,7 @@ import org.amends.platform.problem.Problem;
 
 /** Finds the order that a colleague names for a withdrawal, and says what is wrong with what they named. */
 @ApplicationScoped
-class Matching {
+public class Matching {
 
     private final Orders orders;
     private final GoodsOfOrder goods;
@@ -79,7 +79,7 @@ class Matching {
     }
 
     /** Whoever was overtaken between looking and writing is told so, and nothing was written. */
-    Response orProblem(Supplier<Response> command) {
+    public Response orProblem(Supplier<Response> command) {
         try {
             return command.get();
         } catch (FrozenOrders.OrderMoved moved) {

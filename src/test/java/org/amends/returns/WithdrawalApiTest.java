@@ -58,13 +58,15 @@ class WithdrawalApiTest {
         Response read = handler.read(reference);
         assertThat(read.path("kind").toString()).isEqualTo("WITHDRAWAL");
         assertThat(read.path("status").toString()).isEqualTo("ACKNOWLEDGED");
-        assertThat(read.<List<String>>path("deadlines.findAll { it.open }.kind")).contains("REFUND");
+        assertThat(read.<List<String>>path("deadlines.findAll { it.open }.kind"))
+                .contains("REFUND");
     }
 
     @Test
     @Rule("L-08")
     void what_a_colleague_matches_is_owed_at_once_to_the_cent() {
-        StoredOrder order = stored(new SampleOrder().line("1", 2, 45_90).line("2", 1, 10_00).delivery(4_90));
+        StoredOrder order =
+                stored(new SampleOrder().line("1", 2, 45_90).line("2", 1, 10_00).delivery(4_90));
         String reference = matched(order, Map.of());
         Response read = handler.read(reference);
         assertThat(read.path("status").toString()).isEqualTo("REMEDY_DUE");
@@ -180,8 +182,7 @@ class WithdrawalApiTest {
     @Test
     void an_order_that_there_is_not_is_refused_at_its_field() {
         String reference = unmatched(Map.of());
-        Response refused =
-                handler.send(reference, "order", Map.of("source", "webshop", "externalId", "no such order"));
+        Response refused = handler.send(reference, "order", Map.of("source", "webshop", "externalId", "no such order"));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.path("errors[0].field").toString()).isEqualTo("externalId");
     }

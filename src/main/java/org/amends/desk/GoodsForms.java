@@ -1,0 +1,68 @@
+package org.amends.desk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.amends.lifecycle.Verb;
+import org.amends.people.Roles;
+import org.amends.returns.GoodsResource;
+import org.amends.returns.Matching;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The order and the goods of a withdrawal. */
+@Path("/desk/case/{reference}")
+@RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Produces(MediaType.TEXT_HTML)
+public class GoodsForms {
+
+    private final CaseDesk desk;
+    private final Matching matching;
+
+    GoodsForms(CaseDesk desk, Matching matching) {
+        this.desk = desk;
+        this.matching = matching;
+    }
+
+    @POST
+    @Path("order")
+    @Operation(hidden = true)
+    public Response match(@PathParam("reference") String reference, MultivaluedMap<String, String> sent) {
+        return matching.orProblem(() -> desk.act(
+                reference,
+                Verb.MATCH_ORDER,
+                new TypedForm("order", sent),
+                GoodsResource.OrderInput.class,
+                (input, file) -> input.command(matching)));
+    }
+
+    @POST
+    @Path("goods")
+    @Operation(hidden = true)
+    public Response receive(@PathParam("reference") String reference, MultivaluedMap<String, String> sent) {
+        return desk.act(
+                reference,
+                Verb.RECEIVE_GOODS,
+                new TypedForm("goods", sent),
+                GoodsResource.ReceivedInput.class,
+                (input, file) -> input.command());
+    }
+
+    @POST
+    @Path("goods/sending")
+    @Operation(hidden = true)
+    public Response send(@PathParam("reference") String reference, MultivaluedMap<String, String> sent) {
+        return desk.act(
+                reference,
+                Verb.SEND_GOODS,
+                new TypedForm("sent", sent),
+                GoodsResource.SentInput.class,
+                (input, file) -> input.command());
+    }
+}

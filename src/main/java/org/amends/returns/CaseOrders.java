@@ -1,0 +1,52 @@
+package org.amends.returns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.order.snapshot.OrderName;
+import org.jdbi.v3.core.Jdbi;
+
+/** The orders that cases froze. */
+@ApplicationScoped
+public class CaseOrders {
+
+    private static final String NAMED = """
+            SELECT o.source, o.external_id FROM case_order c JOIN shop_order o ON o.id = c.order_id WHERE c.case_id = :case
+            """;
+
+    private static final String TITLES = """
+            SELECT l.id, l.title
+            FROM case_order c CROSS JOIN LATERAL jsonb_to_recordset(c.document -> 'lines') AS l (id text, title text)
+            WHERE c.case_id = :case
+            """;
+
+    private final Jdbi jdbi;
+
+    CaseOrders(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** @param titles of its lines as they were then, by their ids */
+    public record CaseOrder(OrderName name, Map<String, String> titles) {
+        public CaseOrder {
+            titles = Map.copyOf(titles);
+        }
+    }
+
+    public Optional<CaseOrder> find(UUID caseId) {
+        return jdbi.withHandle(handle -> {
+            Optional<OrderName> name = handle.createQuery(NAMED)
+                    .bind("case", caseId)
+                    .map((row, context) -> new OrderName(row.getString("source"), row.getString("external_id")))
+                    .findOne();
+            Map<String, String> titles = new HashMap<>();
+            handle.createQuery(TITLES)
+                    .bind("case", caseId)
+                    .map((row, context) -> titles.put(row.getString("id"), row.getString("title")))
+                    .list();
+            return name.map(found -> new CaseOrder(found, titles));
+        });
+    }
+}

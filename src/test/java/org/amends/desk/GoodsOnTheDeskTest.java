@@ -1,0 +1,112 @@
+package org.amends.desk;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.amends.order.Orders;
+import org.amends.order.SampleOrder;
+import org.amends.order.snapshot.OrderSnapshot;
+import org.amends.people.StaffMember;
+import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A withdrawal on the page of its owner. */
+@QuarkusTest
+class GoodsOnTheDeskTest {
+
+    @Inject
+    Staffing staffing;
+
+    @Inject
+    Orders orders;
+
+    private String reference;
+    private Clerk clerk;
+    private OrderSnapshot order;
+
+    @BeforeEach
+    void a_withdrawal_whose_order_nobody_found() {
+        StaffMember lead = staffing.hire(StaffRole.LEAD);
+        order = new SampleOrder().line("1", 2, 45_90).line("2", 1, 10_00).snapshot();
+        orders.take(order);
+        reference = given().contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("name", "Anna Tamm", "order", "1007", "email", "anna@example.org", "language", "en"))
+                .post("/api/v1/withdrawals")
+                .path("reference");
+        if (!Complaints.read(lead, reference).path("owner.id").equals(lead.id().toString())) {
+            Complaints.act(lead, reference, "owner", Map.of("to", lead.id(), "reason", "I take this one"));
+        }
+        clerk = Clerk.of(lead);
+    }
+
+    @Test
+    void the_first_thing_to_do_is_to_find_the_order() {
+        assertThat(page())
+                .contains("The order is not found yet", "id=\"order\" open")
+                .doesNotContain("id=\"goods\"");
+    }
+
+    @Test
+    void an_order_that_there_is_not_leaves_the_number_where_it_was_typed() {
+        Response refused =
+                clerk.submit(reference, "order", Map.of("order-source", "webshop", "order-externalId", "not <there>"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("value=\"not &lt;there&gt;\"", "href=\"#order-externalId\"");
+        assertThat(clerk.submit(reference, "order", Map.of()).asString()).contains("Write the order number.");
+    }
+
+    @Test
+    void goods_are_taken_in_as_they_come_and_what_is_missing_is_seen() {
+        matched();
+        assertThat(page())
+                .contains("Kettle 1", "Kettle 2", "The money may wait for these goods")
+                .contains("The money of the withdrawal is owed", "60.80 EUR");
+        Response none = clerk.submit(reference, "goods", Map.of());
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.asString()).contains("Write how many came of at least one line.");
+        assertThat(clerk.submit(reference, "goods", Map.of("goods-units-0-quantity", "two"))
+                        .asString())
+                .contains("Write a whole number.", "value=\"two\"");
+        done("goods", Map.of("goods-units-0-quantity", "2"), "RECEIVE_GOODS");
+        assertThat(page())
+                .contains("<td>Kettle 1</td><td class=\"num\">2</td><td class=\"num\">2</td>", "took goods in");
+        done("goods", Map.of("goods-units-1-quantity", "1"), "RECEIVE_GOODS");
+        assertThat(page()).doesNotContain("The money may wait for these goods");
+    }
+
+    @Test
+    void what_a_customer_says_of_sending_is_taken_down() {
+        matched();
+        assertThat(clerk.submit(reference, "goods/sending", Map.of()).asString())
+                .contains("Write what shows that the goods were sent.");
+        done("goods/sending", Map.of("sent-proof", "Omniva, RR123456789EE"), "SEND_GOODS");
+        assertThat(page()).contains("RR123456789EE").doesNotContain("The money may wait for these goods");
+    }
+
+    private void matched() {
+        done(
+                "order",
+                Map.of(
+                        "order-source", order.name().source(),
+                        "order-externalId", order.name().externalId()),
+                "MATCH_ORDER");
+    }
+
+    private void done(String action, Map<String, String> typed, String verb) {
+        Response done = clerk.submit(reference, action, typed);
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(303);
+        assertThat(done.getHeader("Location")).endsWith("?done=" + verb);
+    }
+
+    private String page() {
+        return clerk.open("/desk/case/" + reference).asString();
+    }
+}
