@@ -82,8 +82,8 @@ class ExclusionTest {
     void what_hangs_on_a_line_goes_with_it_and_what_hangs_on_that_too() {
         OrderSnapshot order = order().with(line("kettle", 1))
                 .with(line("cup", 1))
-                .with(ancillary(line("insurance", 1), "kettle"))
                 .with(ancillary(line("insurance-fee", 1), "insurance"))
+                .with(ancillary(line("insurance", 1), "kettle"))
                 .snapshot();
         assertThat(Ancillary.pulledIn(order, Map.of("kettle", 1)))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("insurance", 1, "insurance-fee", 1));

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.amends.Rule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class RefundDueTest {
         return RefundDue.of(Regime.UNITED_KINGDOM, DECLARED_UK, goods, calendar("GB"), at(LONDON, now));
     }
 
-    private static GoodsBack sent(ZoneId zone, String received, String proof) {
+    private static GoodsBack sent(ZoneId zone, @Nullable String received, @Nullable String proof) {
         return new GoodsBack.Sent(
                 Optional.ofNullable(received).map(text -> at(zone, text)),
                 Optional.ofNullable(proof).map(text -> at(zone, text)));
@@ -53,7 +54,7 @@ class RefundDueTest {
                     both long before,            2026-12-03T10:00, 2026-12-02T14:00, 2026-12-16T00:00
                     """)
     void in_the_eu_the_money_is_due_in_fourteen_days_or_when_goods_or_proof_come(
-            String case_, String received, String proof, String due) {
+            String case_, @Nullable String received, @Nullable String proof, String due) {
         RefundDue refund = eu(sent(TALLINN, received, proof), "2026-12-23T00:00");
         assertThat(refund.due()).as(case_).hasValue(at(TALLINN, due));
         assertThat(refund.notBefore()).isEqualTo(at(TALLINN, due));
@@ -107,7 +108,8 @@ class RefundDueTest {
                     2026-12-02T00:00, ,                 2026-12-16
                     2026-12-01T23:59:59, ,              2026-12-15
                     """)
-    void in_the_united_kingdom_fourteen_days_run_from_goods_or_proof(String received, String proof, String lastDay) {
+    void in_the_united_kingdom_fourteen_days_run_from_goods_or_proof(
+            @Nullable String received, @Nullable String proof, String lastDay) {
         assertThat(uk(sent(LONDON, received, proof), "2027-01-05T00:00").lastDay())
                 .hasValue(day(lastDay));
     }
