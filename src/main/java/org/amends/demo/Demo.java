@@ -36,6 +36,7 @@ class Demo {
     private final DemoConfig config;
     private final DemoTeam team;
     private final DemoStory story;
+    private final DemoOrders orders;
     private final Filings filings;
     private final ObjectMapper json;
     private final Jdbi jdbi;
@@ -46,6 +47,7 @@ class Demo {
             DemoConfig config,
             DemoTeam team,
             DemoStory story,
+            DemoOrders orders,
             Filings filings,
             ObjectMapper json,
             Jdbi jdbi,
@@ -54,6 +56,7 @@ class Demo {
         this.config = config;
         this.team = team;
         this.story = story;
+        this.orders = orders;
         this.filings = filings;
         this.json = json;
         this.jdbi = jdbi;
@@ -81,6 +84,9 @@ class Demo {
     private String fill() {
         LOG.info("Making demo data.");
         team.hire();
+        if (config.orders()) {
+            orders.load();
+        }
         List<Filed> cases = new ArrayList<>();
         List<DemoComplaint> complaints = DemoComplaint.first(config.complaints());
         for (int i = 0; i < complaints.size(); i++) {

@@ -14,4 +14,8 @@ public interface DemoConfig {
     /** How many complaints are filed. */
     @WithDefault("60")
     int complaints();
+
+    /** Whether a year of a shop's orders is loaded. */
+    @WithDefault("true")
+    boolean orders();
 }

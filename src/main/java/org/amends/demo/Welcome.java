@@ -10,7 +10,7 @@ record Welcome(String host, int port, Optional<String> firstLink) {
 
     String text() {
         StringBuilder text =
-                new StringBuilder("\nDemo data: made-up people, real complaints from a public database.\n");
+                new StringBuilder("\nDemo data: made-up people, real complaints and orders from public data.\n");
         text.append("Sign in at %s/sign-in with the password “%s” as\n".formatted(address(), DemoTeam.PASSWORD));
         DemoTeam.members().forEach(member -> text.append("  %-8s %s\n".formatted(member.username(), member.task())));
         text.append("Open first: %1$s/desk as marta, then %1$s/reports/escalations as helve.\n".formatted(address()));

@@ -2,6 +2,7 @@ package org.amends.order;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -18,6 +19,16 @@ import org.amends.order.snapshot.WithdrawalExclusion;
  *
  * @param v the form's version; a member that is added later is optional
  */
+@RegisterForReflection(
+        targets = {
+            OrderDocument.class,
+            OrderDocument.LineJson.class,
+            OrderDocument.PaymentJson.class,
+            OrderSnapshot.Buyer.class,
+            OrderSnapshot.Terms.class,
+            OrderSnapshot.Delivery.class,
+            OrderSnapshot.DeliveredLine.class
+        })
 record OrderDocument(
         int v,
         String source,

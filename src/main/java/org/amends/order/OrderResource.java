@@ -84,9 +84,7 @@ class OrderResource {
     }
 
     private static Problem otherCurrency() {
-        String sentence =
-                "An order stays in the currency that it was paid in. Send it under another number, or correct it.";
-        return Problem.conflict("/problems/other-currency", sentence)
-                .withErrors(List.of(new FieldError("currency", "currency.other", sentence)));
+        FieldError error = TakenView.otherCurrency();
+        return Problem.conflict("/problems/other-currency", error.detail()).withErrors(List.of(error));
     }
 }

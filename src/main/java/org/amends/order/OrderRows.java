@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.amends.order.Taken.Outcome;
+import org.amends.order.lookup.FindableOrder;
+import org.amends.order.lookup.OrderKeys;
 import org.amends.order.snapshot.OrderName;
 import org.amends.order.snapshot.OrderSnapshot;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes orders with their ceilings, however many, in four statements. The order's row is locked first, then its lines by
+ * Writes orders with their ceilings and keys, however many, in a handful of statements. The order's row is locked first, then its lines by
  * their ids, then its payments; whoever locks more than one of these goes the same way.
  */
 @ApplicationScoped
@@ -85,20 +87,24 @@ class OrderRows {
                AND NOT EXISTS (SELECT FROM payment WHERE payment.order_id = p.order_id AND payment.id = p.payment_id)
             """;
 
+    private final OrderKeys keys;
     private final Clock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    OrderRows(Clock clock) {
+    OrderRows(OrderKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
     private record Held(UUID id, long version, String currency, byte[] seal) {}
 
     /** In the transaction of the handle. */
-    List<Taken> put(Handle handle, List<OrderSnapshot> orders) {
+    List<Taken> put(Handle handle, List<FindableOrder> findable) {
+        List<OrderSnapshot> orders = findable.stream().map(FindableOrder::order).toList();
         List<OrderJson.Sealed> sealed = orders.stream().map(OrderJson::seal).toList();
         Map<OrderName, Taken> taken = upsert(handle, orders, sealed);
         writeCeilings(handle, taken);
+        writeKeys(handle, taken, findable);
         Map<OrderName, Held> held = taken.size() == orders.size() ? Map.of() : held(handle, orders);
         Taken[] all = new Taken[orders.size()];
         for (int i = 0; i < all.length; i++) {
@@ -173,6 +179,17 @@ class OrderRows {
             handle.createUpdate(CEILINGS)
                     .bindArray("orders", UUID.class, orders)
                     .execute();
+        }
+    }
+
+    private void writeKeys(Handle handle, Map<OrderName, Taken> taken, List<FindableOrder> orders) {
+        Map<UUID, FindableOrder> changed = new HashMap<>();
+        orders.stream()
+                .filter(order -> taken.containsKey(order.order().name()))
+                .forEach(order -> changed.put(
+                        Objects.requireNonNull(taken.get(order.order().name())).order(), order));
+        if (!changed.isEmpty()) {
+            keys.replace(handle, changed);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.amends.order.lookup.FindableOrder;
 import org.amends.order.snapshot.OrderName;
 import org.amends.order.snapshot.OrderSnapshot;
 import org.jdbi.v3.core.Handle;
@@ -60,8 +61,13 @@ public class Orders {
                 .findOne();
     }
 
-    /** Keeps the order unless we hold this version or a newer one. */
+    /** Keeps the order unless we hold this version or a newer one. Nobody can look it up but by its card. */
     public Taken take(OrderSnapshot order) {
+        return take(new FindableOrder(order, Set.of()));
+    }
+
+    /** Keeps the order unless we hold this version or a newer one. */
+    public Taken take(FindableOrder order) {
         return takeAll(List.of(order)).get(0);
     }
 
@@ -71,11 +77,12 @@ public class Orders {
      * @param orders of different names
      * @return what became of each, in the order of the list
      */
-    public List<Taken> takeAll(List<OrderSnapshot> orders) {
+    public List<Taken> takeAll(List<FindableOrder> orders) {
         Set<OrderName> names = new HashSet<>();
-        orders.forEach(order -> {
-            if (!names.add(order.name())) {
-                throw new IllegalArgumentException("twice in one go: " + order.name());
+        orders.forEach(findable -> {
+            if (!names.add(findable.order().name())) {
+                throw new IllegalArgumentException(
+                        "twice in one go: " + findable.order().name());
             }
         });
         return jdbi.inTransaction(handle -> rows.put(handle, orders));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import java.util.Optional;
 import org.amends.order.snapshot.OrderName;
+import org.amends.platform.problem.FieldError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of an order, as its shop reads it. */
@@ -24,7 +25,7 @@ public record TakenView(
                 examples = "older")
         Optional<String> reason) {
 
-    static TakenView of(OrderName name, Taken taken) {
+    public static TakenView of(OrderName name, Taken taken) {
         String outcome = taken.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
         boolean changed = taken.outcome() == Taken.Outcome.CREATED || taken.outcome() == Taken.Outcome.UPDATED;
         return new TakenView(
@@ -33,5 +34,13 @@ public record TakenView(
                 taken.version(),
                 changed ? outcome : "ignored",
                 changed ? Optional.empty() : Optional.of(outcome));
+    }
+
+    /** Why an order in another currency than before is refused. */
+    public static FieldError otherCurrency() {
+        return new FieldError(
+                "currency",
+                "currency.other",
+                "An order stays in the currency that it was paid in. Send it under another number, or correct it.");
     }
 }

@@ -148,14 +148,14 @@ class OrdersTest {
         orders.take(kettles(2).version(3).snapshot());
 
         List<Taken> taken = orders.takeAll(List.of(
-                new SampleOrder().named(other).line("1", 1, 9_00).snapshot(),
-                kettles(2).version(2).snapshot()));
+                new SampleOrder().named(other).line("1", 1, 9_00).findable(),
+                kettles(2).version(2).findable()));
 
         assertThat(taken).extracting(Taken::outcome).containsExactly(Outcome.CREATED, Outcome.OLDER);
         assertThat(orders.find(other)).hasValueSatisfying(found -> assertThat(found.id())
                 .isEqualTo(taken.get(0).order()));
         assertThatThrownBy(() ->
-                        orders.takeAll(List.of(kettles(1).snapshot(), kettles(2).snapshot())))
+                        orders.takeAll(List.of(kettles(1).findable(), kettles(2).findable())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.amends.money.Money;
+import org.amends.order.lookup.FindableOrder;
+import org.amends.order.lookup.LookupKey;
 import org.amends.order.snapshot.OrderLine;
 import org.amends.order.snapshot.OrderName;
 import org.amends.order.snapshot.OrderSnapshot;
@@ -23,6 +26,7 @@ public final class SampleOrder {
     private long captured = 100_00;
     private long refunded;
     private long delivery = 4_90;
+    private Instant concluded = Instant.parse("2026-11-03T13:22:00Z");
 
     public SampleOrder named(OrderName other) {
         name = other;
@@ -65,20 +69,24 @@ public final class SampleOrder {
         return this;
     }
 
+    public SampleOrder concludedAt(Instant at) {
+        concluded = at;
+        return this;
+    }
+
     public SampleOrder delivery(long minor) {
         delivery = minor;
         return this;
     }
 
     public OrderSnapshot snapshot() {
-        Instant bought = Instant.parse("2026-11-03T13:22:00Z");
         return new OrderSnapshot(
                 name,
                 version,
                 currency,
-                bought,
+                concluded,
                 new OrderSnapshot.Buyer(true, "EE"),
-                new OrderSnapshot.Terms(true, Optional.of(bought), true),
+                new OrderSnapshot.Terms(true, Optional.of(concluded), true),
                 lines,
                 lines.isEmpty() ? List.of() : List.of(delivered()),
                 List.of(new OrderSnapshot.Payment(
@@ -89,6 +97,11 @@ public final class SampleOrder {
                         Optional.of("visa"),
                         Optional.of("4242"))),
                 new OrderSnapshot.DeliveryCost(new Money(delivery, currency), new Money(0, currency)));
+    }
+
+    /** @param keys by what it is found; besides its card, 4242 on 3 November 2026 */
+    public FindableOrder findable(LookupKey... keys) {
+        return new FindableOrder(snapshot(), Set.of(keys));
     }
 
     private OrderSnapshot.Delivery delivered() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.amends.order.lookup.FindableOrder;
 import org.amends.order.snapshot.OrderLine;
 import org.amends.order.snapshot.OrderName;
 import org.amends.order.snapshot.OrderSnapshot;
@@ -16,7 +17,7 @@ import org.amends.order.ucp.UcpOrder.ReturnsPart;
 import org.amends.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of an order in the shape of UCP the snapshot that we keep, or says everything that stands in the way. */
+/** Makes of an order in the shape of UCP the snapshot that we keep and the keys that find it, or says everything that stands in the way. */
 public final class UcpReading {
 
     /** The largest version that JSON writes exactly: 2^53 - 1. */
@@ -38,15 +39,15 @@ public final class UcpReading {
      * @param name as in the address
      * @throws Problem 400, with every field that is wrong
      */
-    public static OrderSnapshot read(OrderName name, UcpOrder order) {
-        return new UcpReading(name, order).snapshot();
+    public static FindableOrder read(OrderName name, UcpOrder order) {
+        return new UcpReading(name, order).read();
     }
 
-    private OrderSnapshot snapshot() {
+    private FindableOrder read() {
         name();
         Currency currency = currency(order.currency());
         UcpLines lines = new UcpLines(faults, currency, UcpDeliveries.returned(order.adjustments()));
-        List<OrderLine> read = lines.read(order.lineItems());
+        List<OrderLine> bought = lines.read(order.lineItems());
         List<OrderSnapshot.Delivery> deliveries = new UcpDeliveries(faults).read(events(), lines.units());
         checkDelivered(deliveries, lines.units());
         ReturnsPart more = order.returns();
@@ -65,12 +66,13 @@ public final class UcpReading {
                         yes(more.concludedOnline(), "x-returns.concludedOnline"),
                         Optional.ofNullable(more.withdrawalInfoGivenAt()),
                         Boolean.TRUE.equals(more.returnCostNoticeGiven())),
-                read,
+                bought,
                 deliveries,
                 payments.read(more.payments()),
                 payments.delivery(more.delivery()));
+        FindableOrder findable = new FindableOrder(snapshot, new UcpKeys(faults).read(name.externalId(), more));
         faults.throwIfAny();
-        return snapshot;
+        return findable;
     }
 
     private void name() {

@@ -27,6 +27,7 @@ public final class ApiDescription implements OASFilter {
     private static final String DRY_RUN = "/checks";
     private static final String FILING = "fileComplaint";
     private static final String SIGN_IN = "issueToken";
+    private static final String LOOK_UP = "lookUpOrder";
     private static final Set<String> CONDITIONAL = Set.of("readCase", "readCaseAsCustomer");
     private static final Set<String> CUSTOMERS_ONLY = Set.of("confirm", "withdraw", "acceptDecision", "contest");
     private static final Set<String> CUSTOMERS_TOO = Set.of("readCaseAsCustomer", "answer", "reopen");
@@ -108,7 +109,7 @@ public final class ApiDescription implements OASFilter {
             operation.addSecurityRequirement(requirement(SharedParts.PASSWORD));
             return;
         }
-        if (id.equals(FILING)) {
+        if (id.equals(FILING) || id.equals(LOOK_UP)) {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
         }
         if (CUSTOMERS_ONLY.contains(id) || CUSTOMERS_TOO.contains(id)) {
@@ -125,8 +126,9 @@ public final class ApiDescription implements OASFilter {
 
     private void addExamples(String id, Operation operation) {
         if (operation.getRequestBody() != null) {
-            examples.request(id)
-                    .ifPresent(example -> setExample(operation.getRequestBody().getContent(), example));
+            operation.getRequestBody().getContent().getMediaTypes().forEach((type, content) -> examples.request(
+                            id, type)
+                    .ifPresent(content::example));
         }
         examples.response(id).ifPresent(example -> successes(operation)
                 .filter(success -> success.getContent() != null)
@@ -155,8 +157,11 @@ public final class ApiDescription implements OASFilter {
         operation.getResponses().getAPIResponses().keySet().stream()
                 .filter(status -> status.startsWith("4"))
                 .forEach(statuses::add);
-        if (!id.equals(SIGN_IN) && !id.equals(FILING)) {
+        if (!Set.of(SIGN_IN, FILING, LOOK_UP).contains(id)) {
             statuses.add("403");
+        }
+        if (id.equals(LOOK_UP)) {
+            statuses.add("429");
         }
         if (path.contains("{")) {
             statuses.add("404");

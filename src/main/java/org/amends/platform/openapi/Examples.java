@@ -28,8 +28,11 @@ final class Examples {
     /** @param name of the response in the description's components */
     record ProblemExample(String name, String description, Object body) {}
 
-    Optional<Object> request(String operation) {
-        return value(all.at("/operations/" + operation + "/request"));
+    /** One operation may take several media types, each with an example of its own. */
+    Optional<Object> request(String operation, String mediaType) {
+        JsonNode told = all.at("/operations/" + operation);
+        JsonNode ofItsOwn = told.path("requests").path(mediaType);
+        return value(ofItsOwn.isMissingNode() ? told.path("request") : ofItsOwn);
     }
 
     Optional<Object> response(String operation) {

@@ -3,11 +3,13 @@ package org.amends.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -17,26 +19,50 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class BodyLimit {
 
-    /** Just before the framework's own limit. */
+    /** Just before the framework's own limit, which is that of the largest files. */
     private static final int PRIORITY = 3;
+
+    /** Just after it: whoever does not say how much will come is cut off at the limit of ordinary bodies. */
+    private static final int UNSAID = 1;
 
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final long limit;
+    private final long limitOfFiles;
+    private final Set<String> takesFiles;
     private final ObjectMapper json;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+    /** @param takesFiles paths that take larger bodies */
+    BodyLimit(
+            @ConfigProperty(name = "amends.http.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limitOfFiles,
+            @ConfigProperty(name = "amends.http.takes-files") Set<String> takesFiles,
+            ObjectMapper json) {
         this.limit = limit.asLongValue();
+        this.limitOfFiles = limitOfFiles.asLongValue();
+        this.takesFiles = takesFiles;
         this.json = json;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
+        filters.register(this::checkUnsaid, UNSAID);
+    }
+
+    private long limit(RoutingContext context) {
+        return takesFiles.contains(context.request().path()) ? limitOfFiles : limit;
+    }
+
+    private void checkUnsaid(RoutingContext context) {
+        if (context.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(context));
+        }
+        context.next();
     }
 
     private void check(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
-        if (length == null || Long.parseLong(length) <= limit) {
+        if (length == null || Long.parseLong(length) <= limit(context)) {
             context.next();
             return;
         }
