@@ -38,7 +38,7 @@ class RulesDocTest {
     @Test
     void every_rule_is_named_by_an_id_that_exists_in_form() {
         assertThat(proofs(annotatedMethods()).keySet())
-                .allMatch(id -> id.matches("S[0-4]-[1-9]\\d?|P([1-9]|10)|ACK-\\d\\d|L-\\d\\d"));
+                .allMatch(id -> id.matches("S[0-4]-[1-9]\\d?|P([1-9]|10)|D([1-9]|1[0-8])|ACK-\\d\\d|L-\\d\\d"));
     }
 
     @Test

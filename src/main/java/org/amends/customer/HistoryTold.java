@@ -7,6 +7,7 @@ import java.util.Map;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.casefile.CustomerCaseView.HappeningView;
 import org.amends.customer.CaseTold.Happened;
+import org.amends.lifecycle.Verb;
 import org.amends.web.Messages;
 import org.amends.web.TimelineItem;
 
@@ -42,11 +43,20 @@ class HistoryTold {
     }
 
     private static String title(HappeningView happening) {
-        return happening
-                .missed()
-                .map(kind -> "customer.missed." + kind)
-                .orElse((happening.mine() || happening.by().isEmpty() ? "customer.happened." : "customer.theirs.")
-                        + happening.verb());
+        return happening.missed().map(kind -> "customer.missed." + kind).orElse(teller(happening) + happening.verb());
+    }
+
+    /** Most that happens by itself is told without saying who; what else only people do is told as the service's. */
+    private static String teller(HappeningView happening) {
+        if (happening.mine()) {
+            return "customer.happened.";
+        }
+        if (!happening.by().isEmpty()) {
+            return "customer.theirs.";
+        }
+        return happening.verb() == Verb.CARRY_OUT_REMEDY || happening.verb() == Verb.REOPEN
+                ? "customer.itself."
+                : "customer.happened.";
     }
 
     private static String author(HappeningView happening) {
