@@ -15,6 +15,7 @@ INSERT INTO money_transition (from_state, to_state) VALUES
     ('PROPOSED', 'APPROVED'),
     ('PROPOSED', 'DROPPED'),
     ('APPROVED', 'SENT'),
+    ('APPROVED', 'DROPPED'),
     ('SENT', 'PENDING'),
     ('SENT', 'SUCCEEDED'),
     ('SENT', 'FAILED'),
@@ -34,6 +35,9 @@ CREATE TABLE remedy_money (
     currency   text    NOT NULL,
     -- Minor units, as the decision granted them.
     promised   bigint  NOT NULL,
+    -- Who has to see to it, and by when, as the decision says.
+    payer_id   uuid    NOT NULL,
+    due_at     timestamptz NOT NULL,
     -- Minor units that are reserved, on their way or back with the customer.
     given_back bigint  NOT NULL DEFAULT 0,
     -- Minor units that whoever carried them says are back with the customer.
@@ -44,6 +48,7 @@ CREATE TABLE remedy_money (
     came_back  boolean NOT NULL DEFAULT false,
     CONSTRAINT remedy_money_pk PRIMARY KEY (case_id, remedy),
     CONSTRAINT remedy_money_of FOREIGN KEY (case_id) REFERENCES case_file (id),
+    CONSTRAINT remedy_money_payer FOREIGN KEY (payer_id) REFERENCES staff (id),
     CONSTRAINT remedy_money_ceiling CHECK (given_back BETWEEN 0 AND promised),
     CONSTRAINT remedy_money_confirmed CHECK (confirmed BETWEEN 0 AND given_back)
 );
@@ -94,7 +99,7 @@ CREATE TABLE money_movement_event (
     CONSTRAINT money_movement_event_pk PRIMARY KEY (movement_id, seq),
     CONSTRAINT money_movement_event_link UNIQUE (movement_id, seq, to_state),
     CONSTRAINT money_movement_event_first CHECK ((seq = 0) = (from_state IS NULL)),
-    CONSTRAINT money_movement_event_by_somebody CHECK (to_state NOT IN ('PROPOSED', 'APPROVED', 'DROPPED') OR person_id IS NOT NULL),
+    CONSTRAINT money_movement_event_by_somebody CHECK (to_state NOT IN ('PROPOSED', 'APPROVED') OR person_id IS NOT NULL),
     CONSTRAINT money_movement_event_of FOREIGN KEY (movement_id) REFERENCES money_movement (id),
     CONSTRAINT money_movement_event_person FOREIGN KEY (person_id) REFERENCES staff (id),
     CONSTRAINT money_movement_event_legal FOREIGN KEY (from_key, to_state) REFERENCES money_transition (from_key, to_state),

@@ -221,7 +221,9 @@ final class CustomerCaseViews {
                     case ACKNOWLEDGE, INFORM, ASK, EXTEND, DECIDE, FOLLOW_UP -> "letter";
                     case PROMISE, RENEGOTIATE_PROMISE -> "what";
                     case KEEP_PROMISE -> "how";
-                    case CONTEST, REOPEN -> "statement";
+                    case CONTEST -> "statement";
+                    // What the service states is for colleagues.
+                    case REOPEN -> happening.event().actorKind() == Event.ActorKind.SYSTEM ? "" : "statement";
                     case CARRY_OUT_REMEDY, SEND_GOODS -> "proof";
                     default -> "";
                 };

@@ -47,13 +47,25 @@ class HistoryTold {
         return happening
                 .missed()
                 .map(kind -> "customer.missed." + kind)
-                .orElse((happening.mine() || happening.by().isEmpty() ? "customer.happened." : "customer.theirs.")
-                        + what(happening, view));
+                .orElse(teller(happening) + what(happening, view));
     }
 
     private static String what(HappeningView happening, CustomerCaseView view) {
         boolean declared = happening.verb() == Verb.FILE && view.kind() == CaseKind.WITHDRAWAL;
         return declared ? "DECLARE" : happening.verb().name();
+    }
+
+    /** Most that happens by itself is told without saying who; what else only people do is told as the service's. */
+    private static String teller(HappeningView happening) {
+        if (happening.mine()) {
+            return "customer.happened.";
+        }
+        if (!happening.by().isEmpty()) {
+            return "customer.theirs.";
+        }
+        return happening.verb() == Verb.CARRY_OUT_REMEDY || happening.verb() == Verb.REOPEN
+                ? "customer.itself."
+                : "customer.happened.";
     }
 
     private static String author(HappeningView happening) {

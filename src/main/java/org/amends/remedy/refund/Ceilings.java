@@ -1,6 +1,7 @@
 package org.amends.remedy.refund;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -14,7 +15,8 @@ import org.jdbi.v3.core.statement.Update;
 class Ceilings {
 
     private static final String KNOW_REMEDY = """
-            INSERT INTO remedy_money (case_id, remedy, currency, promised) VALUES (:case, :remedy, :currency, :promised)
+            INSERT INTO remedy_money (case_id, remedy, currency, promised, payer_id, due_at)
+            VALUES (:case, :remedy, :currency, :promised, :payer, :due)
             ON CONFLICT DO NOTHING
             """;
 
@@ -73,19 +75,21 @@ class Ceilings {
     /** @throws CeilingReached when it does not fit below all of them; nothing of it may be kept then */
     void reserve(Handle handle, Proposal wanted) {
         remedy(handle.createUpdate(KNOW_REMEDY), wanted)
-                .bind("promised", wanted.promised().minor())
+                .bind("promised", wanted.owed().money().minor())
+                .bind("payer", wanted.owed().payer())
+                .bind("due", wanted.owed().by().atOffset(ZoneOffset.UTC))
                 .execute();
         require(
                 remedy(handle.createUpdate(RESERVE_REMEDY), wanted)
                         .bind("amount", wanted.amount().minor()),
                 Ceiling.REMEDY,
-                Integer.toString(wanted.remedy()));
+                Integer.toString(wanted.owed().remedy()));
         wanted.source().ifPresent(source -> reserve(handle, wanted, source));
     }
 
     private static Update remedy(Update update, Proposal wanted) {
         return update.bind("case", wanted.caseId())
-                .bind("remedy", wanted.remedy())
+                .bind("remedy", wanted.owed().remedy())
                 .bind("currency", wanted.amount().currency().getCurrencyCode());
     }
 

@@ -58,7 +58,7 @@ class MoneyLedger {
         handle.createUpdate(PROPOSE)
                 .bind("id", id)
                 .bind("case", wanted.caseId())
-                .bind("remedy", wanted.remedy())
+                .bind("remedy", wanted.owed().remedy())
                 .bind("order", wanted.source().map(Proposal.OfOrder::orderId))
                 .bind("payment", wanted.source().flatMap(Proposal.OfOrder::paymentId))
                 .bind("carrier", wanted.carrier())

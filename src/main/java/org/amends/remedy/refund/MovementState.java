@@ -9,7 +9,7 @@ public enum MovementState {
     /** Somebody wants it; nobody has approved it. */
     PROPOSED,
     APPROVED,
-    /** Taken back before it was approved. */
+    /** Taken back before it was given to its carrier. */
     DROPPED,
     /** Claimed by a sender, who writes this down before the carrier is called. */
     SENT,
@@ -35,7 +35,7 @@ public enum MovementState {
     private Set<MovementState> next() {
         return switch (this) {
             case PROPOSED -> EnumSet.of(APPROVED, DROPPED);
-            case APPROVED -> EnumSet.of(SENT);
+            case APPROVED -> EnumSet.of(SENT, DROPPED);
             case SENT -> EnumSet.of(PENDING, SUCCEEDED, FAILED, UNKNOWN);
             case UNKNOWN -> EnumSet.of(SENT, PENDING, SUCCEEDED, FAILED);
             case PENDING -> EnumSet.of(SUCCEEDED, FAILED);

@@ -22,6 +22,11 @@ record MovementStep(
         return new MovementStep(to, Optional.of(person), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    static MovementStep dropped(String why) {
+        return new MovementStep(
+                MovementState.DROPPED, Optional.empty(), Optional.empty(), Optional.of(why), Optional.empty());
+    }
+
     static MovementStep byService(MovementState to, String note, Duration look) {
         return new MovementStep(to, Optional.empty(), Optional.empty(), Optional.of(note), Optional.of(look));
     }

@@ -13,9 +13,21 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Outgoing {
 
+    /** Waits for whoever is about to close the remedy: what is carried out otherwise, contested or withdrawn is not sent. */
     private static final String TO_SEND = """
-            SELECT id, case_id, remedy, order_id, payment_id, carrier, amount, currency, proposed_by, seq, state, reference, first_sent
-            FROM money_movement WHERE state = 'APPROVED' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+            SELECT m.id, m.case_id, m.remedy, m.order_id, m.payment_id, m.carrier, m.amount, m.currency, m.proposed_by, m.seq,
+                   m.state, m.reference, m.first_sent
+            FROM money_movement m JOIN remedy_money r ON r.case_id = m.case_id AND r.remedy = m.remedy
+            WHERE m.state = 'APPROVED' AND NOT r.closed ORDER BY m.id LIMIT 1
+            FOR UPDATE OF m SKIP LOCKED FOR SHARE OF r
+            """;
+
+    private static final String TO_DROP = """
+            SELECT m.id, m.case_id, m.remedy, m.order_id, m.payment_id, m.carrier, m.amount, m.currency, m.proposed_by, m.seq,
+                   m.state, m.reference, m.first_sent
+            FROM money_movement m JOIN remedy_money r ON r.case_id = m.case_id AND r.remedy = m.remedy
+            WHERE m.state = 'APPROVED' AND r.closed ORDER BY m.id LIMIT 100
+            FOR UPDATE OF m SKIP LOCKED
             """;
 
     private static final String TO_LOOK = """
@@ -46,6 +58,14 @@ class Outgoing {
             next.ifPresent(movement -> claim(handle, movement));
             return next;
         });
+    }
+
+    /** What was approved, and is no longer owed. */
+    void drop() {
+        jdbi.useTransaction(handle -> handle.createQuery(TO_DROP)
+                .map(MovementRow::read)
+                .list()
+                .forEach(movement -> ledger.move(handle, movement, MovementStep.dropped("no longer owed"))));
     }
 
     private void claim(Handle handle, Movement movement) {

@@ -1,32 +1,35 @@
 package org.amends.remedy.refund;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.amends.casefile.EventJson;
 import org.amends.casefile.LoggedCase;
 import org.amends.lifecycle.Fact;
 import org.amends.money.Money;
 
-/** What a decision granted in money, as its event says. */
-final class OwedMoney {
-
-    private OwedMoney() {}
+/**
+ * A sum that a decision granted, as its event says.
+ *
+ * @param payer who carries it out
+ * @param by when they said it would be done
+ */
+record OwedMoney(int remedy, Money money, UUID payer, Instant by) {
 
     /** Whatever has become of it since. */
-    static Optional<Fact.RemedyOwed> granted(LoggedCase file, int remedy) {
+    static Optional<OwedMoney> granted(LoggedCase file, int remedy) {
         return file.log().stream()
                 .map(EventJson.Logged::event)
                 .filter(event -> event.fact() instanceof Fact.Decided)
                 .flatMap(event -> ((Fact.Decided) event.fact()).remedies().stream())
-                .filter(owed -> owed.remedy() == remedy && owed.amount().isPresent())
+                .filter(owed -> owed.remedy() == remedy)
+                .flatMap(owed -> owed.amount().stream().map(sum -> new OwedMoney(remedy, sum, owed.owner(), owed.by())))
                 .findFirst();
     }
 
-    static Optional<Money> amount(LoggedCase file, int remedy) {
-        return granted(file, remedy).flatMap(Fact.RemedyOwed::amount);
-    }
-
-    /** Whether the present decision still owes it. */
-    static boolean isDue(LoggedCase file, int remedy) {
-        return file.state().remediesOwed().stream().anyMatch(owed -> owed.number() == remedy);
+    /** What the present decision still owes. */
+    static Optional<OwedMoney> due(LoggedCase file, int remedy) {
+        return granted(file, remedy)
+                .filter(sum -> file.state().remediesOwed().stream().anyMatch(owed -> owed.number() == remedy));
     }
 }

@@ -8,11 +8,11 @@ import org.amends.money.Money;
 /**
  * A refund that somebody wants to go out.
  *
- * @param promised what the remedy grants in all
+ * @param owed what the remedy grants in all
  * @param source of which order it gives something back; empty when the remedy is about no order that we know
  */
 record Proposal(
-        UUID caseId, int remedy, Money promised, Money amount, String carrier, Optional<OfOrder> source, UUID by) {
+        UUID caseId, OwedMoney owed, Money amount, String carrier, Optional<OfOrder> source, UUID by) {
 
     /**
      * @param paymentId the payment that it goes back over

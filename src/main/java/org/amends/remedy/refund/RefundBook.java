@@ -43,10 +43,12 @@ class RefundBook {
 
     private final Rosters rosters;
     private final ApprovalLimits limits;
+    private final ForgottenKeys forgotten;
 
-    RefundBook(Rosters rosters, ApprovalLimits limits) {
+    RefundBook(Rosters rosters, ApprovalLimits limits, ForgottenKeys forgotten) {
         this.rosters = rosters;
         this.limits = limits;
+        this.forgotten = forgotten;
     }
 
     /** @param left what may still be proposed */
@@ -135,14 +137,16 @@ class RefundBook {
                 events);
     }
 
-    private Optional<Need> need(Movement movement, int approvals) {
+    /** What a person has to do about it. */
+    Optional<Need> need(Movement movement, int approvals) {
         return switch (movement.state()) {
             case PROPOSED ->
                 Optional.of(
                         approvals == 1 && limits.needsTwo(movement.amount()) ? Need.SECOND_APPROVAL : Need.APPROVAL);
             case PENDING -> movement.carrier().equals(ManualPayout.NAME) ? Optional.of(Need.PAYOUT) : Optional.empty();
             case FAILED, REVERSED -> Optional.of(Need.ANOTHER_WAY);
-            case APPROVED, DROPPED, SENT, SUCCEEDED, UNKNOWN -> Optional.empty();
+            case UNKNOWN -> forgotten.include(movement) ? Optional.of(Need.FINDING) : Optional.empty();
+            case APPROVED, DROPPED, SENT, SUCCEEDED -> Optional.empty();
         };
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.LoggedCase;
-import org.amends.lifecycle.Fact;
 import org.amends.money.Money;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
@@ -25,36 +24,39 @@ class RefundDesk {
     private final RefundedOrders orders;
     private final Carriers carriers;
     private final ApprovalLimits limits;
+    private final ForgottenKeys forgotten;
 
-    RefundDesk(MoneyLedger ledger, RefundBook book, RefundedOrders orders, Carriers carriers, ApprovalLimits limits) {
+    RefundDesk(MoneyLedger ledger, RefundBook book, RefundedOrders orders, Carriers carriers, ApprovalLimits limits, ForgottenKeys forgotten) {
         this.ledger = ledger;
         this.book = book;
         this.orders = orders;
         this.carriers = carriers;
         this.limits = limits;
+        this.forgotten = forgotten;
     }
 
     UUID propose(Handle handle, LoggedCase file, int remedy, RefundInput.Proposed input, StaffMember by) {
-        Money promised = OwedMoney.amount(file, remedy)
-                .filter(amount -> OwedMoney.isDue(file, remedy))
-                .orElseThrow(() -> RefundProblems.notOwed(remedy));
+        OwedMoney owed = OwedMoney.due(file, remedy).orElseThrow(() -> RefundProblems.notOwed(remedy));
         long left =
-                book.sums(handle, file.id(), remedy).map(RefundBook.Sums::left).orElse(promised.minor());
+                book.sums(handle, file.id(), remedy).map(RefundBook.Sums::left).orElse(owed.money().minor());
         if (left == 0) {
             throw RefundProblems.nothingLeft(remedy);
         }
-        Money amount = new Money(input.minor().orElse(left), promised.currency());
+        Money amount = new Money(input.minor().orElse(left), owed.money().currency());
         Optional<Proposal.OfOrder> source = input.order().map(order -> orders.find(order, amount));
         String carrier = carriers.choose(
                 source.flatMap(Proposal.OfOrder::paymentId),
                 amount,
                 input.byHand().orElse(false));
-        return ledger.propose(handle, new Proposal(file.id(), remedy, promised, amount, carrier, source, by.id()));
+        return ledger.propose(handle, new Proposal(file.id(), owed, amount, carrier, source, by.id()));
     }
 
     UUID approve(Handle handle, LoggedCase file, int remedy, String id, StaffMember by) {
         Movement movement = locked(handle, file, remedy, id);
         require(movement, MovementState.PROPOSED, "only a proposed one can be approved.");
+        if (OwedMoney.due(file, remedy).isEmpty()) {
+            throw RefundProblems.notOwed(remedy);
+        }
         int needed = limits.peopleNeeded(movement.amount(), by)
                 .orElseThrow(() -> RefundProblems.beyondLimit(movement.amount()));
         int added = handle.createUpdate(APPROVE)
@@ -76,7 +78,9 @@ class RefundDesk {
 
     UUID drop(Handle handle, LoggedCase file, int remedy, String id, StaffMember by) {
         Movement movement = locked(handle, file, remedy, id);
-        require(movement, MovementState.PROPOSED, "only a proposed one can be dropped.");
+        if (!movement.state().mayBecome(MovementState.DROPPED)) {
+            throw RefundProblems.wrongState(movement.state(), "only one that nobody has sent can be dropped.");
+        }
         ledger.move(handle, movement, MovementStep.by(by.id(), MovementState.DROPPED));
         return movement.id();
     }
@@ -102,9 +106,29 @@ class RefundDesk {
         return movement.id();
     }
 
+    /** Only once nobody else can know: whoever says that it did not go out lets it be paid again. */
+    UUID found(Handle handle, LoggedCase file, int remedy, String id, RefundInput.Finding input, StaffMember by) {
+        Movement movement = locked(handle, file, remedy, id);
+        if (!forgotten.include(movement)) {
+            throw RefundProblems.wrongState(
+                    movement.state(), "a finding is for one that its carrier may have forgotten; until then it is asked.");
+        }
+        boolean out = input.found() == RefundInput.Found.WENT_OUT;
+        ledger.move(
+                handle,
+                movement,
+                new MovementStep(
+                        out ? MovementState.SUCCEEDED : MovementState.FAILED,
+                        Optional.of(by.id()),
+                        Optional.empty(),
+                        Optional.of(input.proof()),
+                        Optional.empty()));
+        return movement.id();
+    }
+
     private static boolean mayPay(LoggedCase file, int remedy, StaffMember by) {
         boolean payer = OwedMoney.granted(file, remedy)
-                .map(Fact.RemedyOwed::owner)
+                .map(OwedMoney::payer)
                 .filter(by.id()::equals)
                 .isPresent();
         return payer || by.id().equals(file.state().owner()) || by.has(StaffRole.LEAD) || by.has(StaffRole.MANAGER);

@@ -69,6 +69,23 @@ final class RefundInput {
             @Words(max = 500)
             String proof) {}
 
+    /** What somebody found out. */
+    enum Found {
+        WENT_OUT,
+        DID_NOT_GO_OUT
+    }
+
+    @Schema(name = "RefundFinding")
+    record Finding(
+            @NotNull Found found,
+
+            @Schema(
+                    description = "How they know; when it went out, the customer reads it",
+                    examples = "Bank statement of 2026-11-28: nothing was booked")
+            @NotNull
+            @Words(max = 500)
+            String proof) {}
+
     /** Nothing to say but the deed itself. */
     @Schema(name = "RefundDeed")
     record Deed() {}

@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.amends.casefile.CaseLog;
 import org.amends.casefile.CaseReference;
 import org.amends.casefile.LoggedCase;
-import org.amends.lifecycle.Fact;
-import org.amends.money.Money;
 import org.jdbi.v3.core.Jdbi;
 
 /** The refunds of one remedy, beside what it grants. */
@@ -30,19 +28,18 @@ class RefundReading {
                 .flatMap(file -> OwedMoney.granted(file, remedy).map(owed -> read(file, owed)));
     }
 
-    private RefundView.OfRemedy read(LoggedCase file, Fact.RemedyOwed owed) {
-        Money promised = owed.amount().orElseThrow();
+    private RefundView.OfRemedy read(LoggedCase file, OwedMoney owed) {
         return jdbi.inTransaction(handle -> {
             RefundBook.Sums sums = book.sums(handle, file.id(), owed.remedy())
-                    .orElseGet(() -> new RefundBook.Sums(promised.minor(), 0));
+                    .orElseGet(() -> new RefundBook.Sums(owed.money().minor(), 0));
             List<RefundView> refunds = book.ofRemedy(handle, file.id(), owed.remedy());
             return new RefundView.OfRemedy(
                     owed.remedy(),
-                    promised.currency().getCurrencyCode(),
-                    promised.minor(),
-                    OwedMoney.isDue(file, owed.remedy()) ? sums.left() : 0,
+                    owed.money().currency().getCurrencyCode(),
+                    owed.money().minor(),
+                    OwedMoney.due(file, owed.remedy()).isPresent() ? sums.left() : 0,
                     sums.confirmed(),
-                    book.person(owed.owner()),
+                    book.person(owed.payer()),
                     owed.by(),
                     refunds);
         });

@@ -124,8 +124,8 @@ public class RefundResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "dropRefund",
-            summary = "Take a proposed refund back",
-            description = "What it had reserved may be proposed again. What is approved can't be taken back.")
+            summary = "Take a refund back that nobody has sent",
+            description = "What it had reserved may be proposed again. What a sender has claimed can't be taken back.")
     @APIResponse(
             responseCode = "200",
             description = "Dropped",
@@ -174,5 +174,34 @@ public class RefundResource {
                 input,
                 OK,
                 (handle, file) -> desk.paidOut(handle, file, remedy, refund, input.proof(), current.requireStaff()));
+    }
+
+    @POST
+    @Path("{refund}/finding")
+    @RolesAllowed({Roles.LEAD, Roles.MANAGER})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "findRefund",
+            summary = "Say what became of a refund that its carrier may have forgotten",
+            description = "For a lead or manager who has found out, for instance from the bank. What did not go out may be"
+                    + " proposed again. Until the carrier may have forgotten it, it is asked and nobody else.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Written down",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RefundView.class)))
+    public Response found(
+            @PathParam("reference") String reference,
+            @PathParam("remedy") int remedy,
+            @PathParam("refund") String refund,
+            @NotNull @Valid RefundInput.Finding input) {
+        return requests.act(
+                reference,
+                remedy,
+                input,
+                OK,
+                (handle, file) -> desk.found(handle, file, remedy, refund, input, current.requireStaff()));
     }
 }

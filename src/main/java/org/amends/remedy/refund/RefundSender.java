@@ -40,6 +40,7 @@ public class RefundSender {
 
     /** @param ahead how far to look ahead of the database's clock; zero but in tests */
     public void run(Duration ahead) {
+        outgoing.drop();
         Optional<Movement> approved = outgoing.toSend();
         while (approved.isPresent()) {
             send(approved.get());

@@ -37,6 +37,8 @@ record RefundView(
         SECOND_APPROVAL,
         /** Pay it and confirm that with a proof. */
         PAYOUT,
+        /** The carrier does not know it and may have forgotten it: find out, and say what is true. */
+        FINDING,
         /** It came back or never went out: propose it anew, or pay it by hand. */
         ANOTHER_WAY
     }

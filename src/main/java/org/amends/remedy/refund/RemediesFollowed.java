@@ -1,12 +1,17 @@
 package org.amends.remedy.refund;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amends.casefile.Following;
 import org.amends.casefile.LoggedCase;
+import org.amends.casefile.Refusals;
+import org.amends.lifecycle.Decision;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Fact;
+import org.amends.lifecycle.Unmet;
 import org.amends.lifecycle.Verb;
 import org.amends.platform.problem.Problem;
 import org.jdbi.v3.core.Handle;
@@ -19,8 +24,8 @@ import org.jdbi.v3.core.Handle;
 class RemediesFollowed implements Following {
 
     private static final String CLOSE = """
-            INSERT INTO remedy_money (case_id, remedy, currency, promised, closed)
-            VALUES (:case, :remedy, :currency, :promised, true)
+            INSERT INTO remedy_money (case_id, remedy, currency, promised, payer_id, due_at, closed)
+            VALUES (:case, :remedy, :currency, :promised, :payer, :due, true)
             ON CONFLICT (case_id, remedy) DO UPDATE SET closed = true
             """;
 
@@ -30,23 +35,45 @@ class RemediesFollowed implements Following {
                 WHERE case_id = :case AND remedy = :remedy AND state IN ('PROPOSED', 'APPROVED', 'SENT', 'PENDING', 'UNKNOWN'))
             """;
 
+    private static final String MOVED = """
+            SELECT EXISTS (
+                SELECT FROM money_movement
+                WHERE case_id = :case AND state IN ('SENT', 'PENDING', 'UNKNOWN', 'SUCCEEDED'))
+            """;
+
+    private final Refusals refusals;
+
+    RemediesFollowed(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     public void after(Handle handle, LoggedCase file, Event event, Map<String, String> words) {
         if (event.fact() instanceof Fact.RemedyDone done) {
             close(handle, file, done.remedy());
             requireNothingUnderWay(handle, file.id(), done.remedy());
         } else if (event.verb() == Verb.CONTEST || event.verb() == Verb.REOPEN) {
-            file.state().remediesOwed().forEach(owed -> close(handle, file, owed.number()));
+            closeAll(handle, file);
+        } else if (event.verb() == Verb.WITHDRAW) {
+            closeAll(handle, file);
+            requireNothingMoved(handle, file.id());
         }
     }
 
+    private static void closeAll(Handle handle, LoggedCase file) {
+        file.state().remediesOwed().forEach(owed -> close(handle, file, owed.number()));
+    }
+
     private static void close(Handle handle, LoggedCase file, int remedy) {
-        OwedMoney.amount(file, remedy).ifPresent(promised -> handle.createUpdate(CLOSE)
-                .bind("case", file.id())
-                .bind("remedy", remedy)
-                .bind("currency", promised.currency().getCurrencyCode())
-                .bind("promised", promised.minor())
-                .execute());
+        OwedMoney.granted(file, remedy)
+                .ifPresent(owed -> handle.createUpdate(CLOSE)
+                        .bind("case", file.id())
+                        .bind("remedy", remedy)
+                        .bind("currency", owed.money().currency().getCurrencyCode())
+                        .bind("promised", owed.money().minor())
+                        .bind("payer", owed.payer())
+                        .bind("due", owed.by().atOffset(ZoneOffset.UTC))
+                        .execute());
     }
 
     private static void requireNothingUnderWay(Handle handle, UUID caseId, int remedy) {
@@ -58,7 +85,18 @@ class RemediesFollowed implements Following {
         if (underWay) {
             throw Problem.conflict(
                     "/problems/refund-under-way",
-                    "A refund for this remedy is under way. Wait until it is confirmed or has failed, or drop it if nobody has approved it yet.");
+                    "A refund for this remedy is under way. Wait until it is confirmed or has failed, or drop it if nobody has sent it yet.");
+        }
+    }
+
+    /** As after a deed that is proven: only a case for which no money has moved may be withdrawn. */
+    private void requireNothingMoved(Handle handle, UUID caseId) {
+        boolean moved = handle.createQuery(MOVED)
+                .bind("case", caseId)
+                .mapTo(Boolean.class)
+                .one();
+        if (moved) {
+            throw refusals.problem(new Decision.Refused(List.of(new Unmet("withdraw.remedy-done", "", Map.of()))));
         }
     }
 }

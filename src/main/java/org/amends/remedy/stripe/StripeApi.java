@@ -29,8 +29,15 @@ class StripeApi {
 
     /** No answer, or none that can be read. Nobody knows what came of the question. */
     static final class NoAnswer extends Exception {
+        private final String why;
+
         NoAnswer(String why) {
             super(why, null, false, false);
+            this.why = why;
+        }
+
+        String why() {
+            return why;
         }
     }
 

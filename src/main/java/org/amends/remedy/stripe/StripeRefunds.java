@@ -64,7 +64,7 @@ class StripeRefunds implements RefundPort {
                     ? new Sent(Status.FAILED, Optional.empty(), Optional.of(answer.error()))
                     : Sent.unknown(answer.error());
         } catch (NoAnswer none) {
-            return Sent.unknown(none.getMessage());
+            return Sent.unknown(none.why());
         }
     }
 
@@ -78,7 +78,7 @@ class StripeRefunds implements RefundPort {
         try {
             return find(instruction).map(StripeRefund::sent);
         } catch (NoAnswer none) {
-            return Optional.of(Sent.unknown(none.getMessage()));
+            return Optional.of(Sent.unknown(none.why()));
         }
     }
 

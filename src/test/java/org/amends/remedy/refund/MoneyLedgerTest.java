@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,8 +47,12 @@ class MoneyLedgerTest {
 
     private record Debt(UUID caseId, StaffMember owner) {
 
+        private OwedMoney owed(long minor) {
+            return new OwedMoney(1, eur(minor), owner.id(), Instant.now());
+        }
+
         Proposal proposal(long minor) {
-            return new Proposal(caseId, 1, eur(18900), eur(minor), "BY_HAND", Optional.empty(), owner.id());
+            return new Proposal(caseId, owed(18900), eur(minor), "BY_HAND", Optional.empty(), owner.id());
         }
 
         Proposal proposal(PaidOrder order, long table, long chairs, long delivery) {
@@ -60,8 +65,7 @@ class MoneyLedgerTest {
             }
             return new Proposal(
                     caseId,
-                    1,
-                    eur(1_000_000),
+                    owed(1_000_000),
                     eur(table + chairs + delivery),
                     "BY_HAND",
                     Optional.of(new Proposal.OfOrder(order.id(), Optional.of(order.payment()), lines, delivery)),

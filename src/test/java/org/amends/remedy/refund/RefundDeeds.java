@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +37,21 @@ public final class RefundDeeds {
     static RefundDeeds owing(Staffing staffing, long minor, String currency) {
         FiledCase filed = FiledCase.file(staffing).begun();
         Map<String, Object> decision = new HashMap<>(filed.decision());
-        Map<String, Object> remedy = new HashMap<>((Map<String, ?>) ((List<?>) decision.get("remedies")).get(0));
-        remedy.put("amount", Map.of("minor", minor, "currency", currency));
-        decision.put("remedies", List.of(remedy));
+        decision.put(
+                "remedies",
+                List.of(Map.of(
+                        "kind",
+                        "REFUND",
+                        "what",
+                        "The price of the table",
+                        "amount",
+                        Map.of("minor", minor, "currency", currency),
+                        "reckoning",
+                        Map.of("rule", "The price that you paid, in full"),
+                        "owner",
+                        filed.owner().id(),
+                        "by",
+                        Instant.now().plus(Duration.ofHours(50)).toString())));
         filed.act(filed.asOwner(), "decisions", decision);
         filed.act(filed.asCustomer(), "decisions/current/acceptance", Map.of());
         return new RefundDeeds(filed);
@@ -74,7 +88,7 @@ public final class RefundDeeds {
         return id;
     }
 
-    Response deed(RequestSpecification as, String id, String deed, Object body) {
+    public Response deed(RequestSpecification as, String id, String deed, Object body) {
         return filed.send(as, "remedies/1/refunds/" + id + "/" + deed, body);
     }
 

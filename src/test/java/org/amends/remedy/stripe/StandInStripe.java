@@ -140,7 +140,7 @@ public final class StandInStripe {
 
     private void send(HttpExchange exchange) throws IOException {
         Map<String, String> form = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        String payment = form.get("payment_intent");
+        String payment = form.getOrDefault("payment_intent", "");
         asked.computeIfAbsent(payment, id -> new AtomicInteger()).incrementAndGet();
         Fault fault = faults.getOrDefault(payment, new ArrayDeque<>()).poll();
         if (fault == Fault.SILENT_BEFORE_EFFECT) {
@@ -152,19 +152,19 @@ public final class StandInStripe {
         } else {
             Paid paid = byIdempotencyKey.computeIfAbsent(
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                    key -> pay(payment, Long.parseLong(form.get("amount")), form.get("metadata[amends_movement]")));
+                    key -> pay(payment, Long.parseLong(form.getOrDefault("amount", "")), form.getOrDefault("metadata[amends_movement]", "")));
             if (fault == Fault.SILENT_AFTER_EFFECT) {
                 silence();
             }
             beforeAnswer.getOrDefault(payment, () -> {}).run();
-            respond(exchange, 200, refunds.get(paid.id()).json());
+            respond(exchange, 200, refunds.getOrDefault(paid.id(), paid).json());
         }
     }
 
     private void look(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/v1/refunds")) {
-            String payment = fields(exchange.getRequestURI().getRawQuery()).get("payment_intent");
+            String payment = fields(exchange.getRequestURI().getRawQuery()).getOrDefault("payment_intent", "");
             String data = of(payment).stream().map(Paid::json).collect(Collectors.joining(","));
             respond(exchange, 200, "{\"object\":\"list\",\"has_more\":false,\"data\":[" + data + "]}");
             return;

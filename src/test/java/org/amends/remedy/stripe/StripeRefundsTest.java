@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -51,9 +52,13 @@ class StripeRefundsTest {
     @Inject
     RefundSender sender;
 
+    @SuppressWarnings("NullAway.Init")
     StandInStripe stripe;
 
+    @SuppressWarnings("NullAway.Init")
     private PaidOrder order;
+
+    @SuppressWarnings("NullAway.Init")
     private RefundDeeds deeds;
 
     @BeforeEach
@@ -153,6 +158,21 @@ class StripeRefundsTest {
         assertThat(deeds.state(id)).isEqualTo("UNKNOWN");
         assertThat(stripe.asked(order.payment())).isEqualTo(1);
         assertThat(order.paymentGivenBack()).isEqualTo(TABLE);
+        Map<String, String> finding = Map.of("found", "DID_NOT_GO_OUT", "proof", "Nothing was booked");
+        deeds.deed(deeds.filed().asOwner(), id, "finding", finding).then().statusCode(409);
+        firstSentADayAgo(id);
+        deeds.list().then().body("refunds[0].needs", equalTo("FINDING"));
+        deeds.deed(deeds.filed().asOwner(), id, "finding", finding)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("FAILED"));
+        agree(0);
+    }
+
+    private void firstSentADayAgo(String id) {
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE money_movement SET first_sent = first_sent - interval '1 day' WHERE id = ?",
+                UUID.fromString(id)));
     }
 
     @Test
@@ -365,6 +385,8 @@ class StripeRefundsTest {
         send();
 
         page().body(containsString("The refund of €189.00 came back to us. Liis Tamm is on it."))
+                .body(containsString("Money that we had sent you came back to us; your case is open again"))
+                .body(not(containsString("You opened the case")))
                 .body(not(containsString("€189.00 confirmed")));
     }
 

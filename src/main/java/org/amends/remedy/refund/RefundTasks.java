@@ -1,0 +1,112 @@
+package org.amends.remedy.refund;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.casefile.Cursor;
+import org.amends.casefile.Worklist.Position;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Refunds that wait for a person, the earliest deadline of their remedy first. */
+@ApplicationScoped
+class RefundTasks {
+
+    private static final String OPEN = """
+            SELECT m.id, m.case_id, m.remedy, m.order_id, m.payment_id, m.carrier, m.amount, m.currency, m.proposed_by, m.seq,
+                   m.state, m.reference, m.first_sent, c.reference AS case_reference, r.payer_id, r.due_at,
+                   (SELECT count(*) FROM money_approval a WHERE a.movement_id = m.id) AS approvals
+            FROM money_movement m
+            JOIN remedy_money r ON r.case_id = m.case_id AND r.remedy = m.remedy
+            JOIN case_file c ON c.id = m.case_id
+            WHERE (m.state = 'PROPOSED' AND NOT r.closed
+                   OR m.state = 'PENDING' AND m.carrier = 'BY_HAND'
+                   OR m.state = 'UNKNOWN' AND m.first_sent + :lifetime < now()
+                   OR m.state IN ('FAILED', 'REVERSED') AND NOT r.closed AND NOT EXISTS (
+                       SELECT FROM money_movement later
+                       WHERE later.case_id = m.case_id AND later.remedy = m.remedy AND later.id > m.id))
+              AND (r.payer_id = :payer OR :everybody)
+              AND (r.due_at, m.id) > (:due, :after)
+            ORDER BY r.due_at, m.id
+            LIMIT :most
+            """;
+
+    private static final Position FIRST = new Position(Instant.EPOCH, new UUID(0, 0));
+
+    private final Jdbi jdbi;
+    private final RefundBook book;
+    private final Duration keyLifetime;
+
+    RefundTasks(Jdbi jdbi, RefundBook book, RefundConfig config) {
+        this.jdbi = jdbi;
+        this.book = book;
+        this.keyLifetime = config.keyLifetime();
+    }
+
+    /**
+     * @param reference the case's
+     * @param refund its id
+     * @param payer who carries the remedy out
+     * @param by when they said it would be done
+     */
+    @Schema(name = "RefundTask")
+    record Task(
+            String reference,
+            int remedy,
+            UUID refund,
+            long minor,
+            String currency,
+            MovementState state,
+            String carrier,
+            RefundView.Need needs,
+            RefundView.By payer,
+            Instant by) {}
+
+    /** @param next to be sent as {@code after} for the next page; absent on the last one */
+    @Schema(name = "RefundTaskPage")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Page(List<Task> items, Optional<String> next) {}
+
+    /** @param payer whose; empty for everybody's */
+    Page page(Optional<UUID> payer, Optional<Position> after, int limit) {
+        Position from = after.orElse(FIRST);
+        List<Task> rows = jdbi.withHandle(handle -> handle.createQuery(OPEN)
+                .bind("lifetime", keyLifetime)
+                .bind("payer", payer.orElse(FIRST.id()))
+                .bind("everybody", payer.isEmpty())
+                .bind("due", from.due().atOffset(ZoneOffset.UTC))
+                .bind("after", from.id())
+                .bind("most", limit + 1)
+                .map(this::read)
+                .list());
+        List<Task> shown = rows.subList(0, Math.min(limit, rows.size()));
+        Optional<String> next = rows.size() > limit
+                ? Optional.of(shown.get(shown.size() - 1)).map(last -> Cursor.write(new Position(last.by(), last.refund())))
+                : Optional.empty();
+        return new Page(List.copyOf(shown), next);
+    }
+
+    private Task read(ResultSet row, StatementContext context) throws SQLException {
+        Movement movement = MovementRow.read(row, context);
+        return new Task(
+                row.getString("case_reference"),
+                movement.remedy(),
+                movement.id(),
+                movement.amount().minor(),
+                movement.amount().currency().getCurrencyCode(),
+                movement.state(),
+                movement.carrier(),
+                book.need(movement, row.getInt("approvals")).orElse(RefundView.Need.FINDING),
+                book.person(row.getObject("payer_id", UUID.class)),
+                row.getObject("due_at", OffsetDateTime.class).toInstant());
+    }
+}
