@@ -21,13 +21,28 @@ public record Declaration(boolean whole, Optional<OrderedGoods> order) {
     /**
      * @param order whose terms were frozen then
      * @param seal SHA-256 of the frozen order
-     * @param units that go back, of which lines
-     * @param out whether the customer has any of them and sends them back; not what was never delivered, nor what we fetch
-     * @param refund what goes back to the customer when all of the units do
+     * @param lines what goes back
+     * @param out whether the customer has any of it and sends it back; not what was never delivered, nor what we fetch
+     * @param delivery the part of standard delivery that goes back with it
      */
-    public record OrderedGoods(UUID order, String seal, List<Units> units, boolean out, Money refund) {
+    public record OrderedGoods(UUID order, String seal, List<GoodsLine> lines, boolean out, Money delivery) {
         public OrderedGoods {
-            units = List.copyOf(units);
+            lines = List.copyOf(lines);
+        }
+
+        public List<Units> units() {
+            return lines.stream()
+                    .map(line -> new Units(line.line(), line.quantity()))
+                    .toList();
+        }
+
+        /** All that goes back to the customer. */
+        public Money refund() {
+            long minor = lines.stream().mapToLong(line -> line.paid().minor()).reduce(delivery.minor(), Math::addExact);
+            return new Money(minor, delivery.currency());
         }
     }
+
+    /** @param paid what these units cost the customer */
+    public record GoodsLine(String line, int quantity, Money paid) {}
 }

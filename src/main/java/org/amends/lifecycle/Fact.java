@@ -17,6 +17,11 @@ public sealed interface Fact {
         return Optional.empty();
     }
 
+    /** What is owed to the customer because of it. */
+    default List<RemedyOwed> owed() {
+        return List.of();
+    }
+
     /** Verbs whose event says all there is to say. */
     record Plain() implements Fact {}
 
@@ -136,7 +141,12 @@ public sealed interface Fact {
 
     record OrderMatched(Declaration.OrderedGoods order) implements Fact {}
 
-    record Authorised(RemedyOwed remedy) implements Fact {}
+    record Authorised(RemedyOwed remedy) implements Fact {
+        @Override
+        public List<RemedyOwed> owed() {
+            return List.of(remedy);
+        }
+    }
 
     record GoodsReceived(List<Units> units) implements Fact {}
 
@@ -151,6 +161,11 @@ public sealed interface Fact {
         @Override
         public Optional<Wrote> sent() {
             return Optional.of(letter);
+        }
+
+        @Override
+        public List<RemedyOwed> owed() {
+            return remedies;
         }
     }
 

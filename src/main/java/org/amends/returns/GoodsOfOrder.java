@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.amends.lifecycle.Declaration.GoodsLine;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.lifecycle.Units;
 import org.amends.order.Commitments;
@@ -15,6 +16,7 @@ import org.amends.order.StoredOrder;
 import org.amends.order.snapshot.OrderLine;
 import org.amends.order.snapshot.OrderSnapshot;
 import org.amends.remedy.refund.DeliveryBack;
+import org.amends.remedy.refund.Reckoned;
 import org.amends.remedy.refund.RefundReckoning;
 import org.amends.returns.law.Answer;
 
@@ -71,16 +73,15 @@ class GoodsOfOrder {
 
     private OrderedGoods goods(StoredOrder order, SortedMap<String, Integer> units) {
         OrderSnapshot snapshot = order.snapshot();
+        Reckoned reckoned = new RefundReckoning(snapshot, DeliveryBack.PRO_RATA).of(committed(order), units);
         return new OrderedGoods(
                 order.id(),
                 order.seal(),
-                units.entrySet().stream()
-                        .map(line -> new Units(line.getKey(), line.getValue()))
+                reckoned.lines().stream()
+                        .map(share -> new GoodsLine(share.lineId(), share.units(), share.amount()))
                         .toList(),
                 units.keySet().stream().anyMatch(line -> isOut(snapshot, line)),
-                new RefundReckoning(snapshot, DeliveryBack.PRO_RATA)
-                        .of(committed(order), units)
-                        .total());
+                reckoned.delivery());
     }
 
     private static boolean isOut(OrderSnapshot order, String line) {

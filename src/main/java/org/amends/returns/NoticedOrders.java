@@ -25,10 +25,9 @@ class NoticedOrders {
     }
 
     private static Optional<LookupKey> key(Notice notice) {
-        return Spelling.code(notice.order())
-                .flatMap(number -> notice.contact()
-                        .email()
-                        .flatMap(Spelling::emailHash)
-                        .map(email -> new LookupKey.OrderEmail(number, email)));
+        return Spelling.code(notice.order()).flatMap(number -> notice.contact()
+                .email()
+                .flatMap(Spelling::emailHash)
+                .map(email -> new LookupKey.OrderEmail(number, email)));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.amends.identity.FrontDoor;
 import org.amends.people.StaffMember;
 
@@ -35,6 +36,16 @@ public final class Handler {
                 .header("If-Match", read(reference).getHeader("ETag"))
                 .body(body)
                 .post("/api/v1/cases/" + reference + "/" + path);
+    }
+
+    /** All that a remedy still owes. */
+    public Response propose(String reference, int remedy) {
+        return given(bearer)
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", read(reference).getHeader("ETag"))
+                .body(Map.of())
+                .post("/api/v1/cases/" + reference + "/remedies/" + remedy + "/refunds");
     }
 
     public void act(String reference, String path, Map<String, ?> body) {

@@ -50,7 +50,11 @@ final class Say {
 
     static Declaration.OrderedGoods goods(boolean out) {
         return new Declaration.OrderedGoods(
-                new UUID(0, 1007), "00".repeat(32), List.of(new Units("1", 2)), out, Money.of(4_590, "EUR"));
+                new UUID(0, 1007),
+                "00".repeat(32),
+                List.of(new Declaration.GoodsLine("1", 2, Money.of(4_100, "EUR"))),
+                out,
+                Money.of(490, "EUR"));
     }
 
     static Command.Letter letter(World world) {

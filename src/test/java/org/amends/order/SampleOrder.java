@@ -27,6 +27,7 @@ public final class SampleOrder {
     private long refunded;
     private long delivery = 4_90;
     private Instant concluded = Instant.parse("2026-11-03T13:22:00Z");
+    private Instant delivered = Instant.parse("2026-11-05T10:00:00Z");
 
     public SampleOrder named(OrderName other) {
         name = other;
@@ -74,6 +75,11 @@ public final class SampleOrder {
         return this;
     }
 
+    public SampleOrder deliveredAt(Instant at) {
+        delivered = at;
+        return this;
+    }
+
     public SampleOrder delivery(long minor) {
         delivery = minor;
         return this;
@@ -107,8 +113,6 @@ public final class SampleOrder {
     private OrderSnapshot.Delivery delivered() {
         OrderLine first = lines.get(0);
         return new OrderSnapshot.Delivery(
-                "d1",
-                Instant.parse("2026-11-05T10:00:00Z"),
-                List.of(new OrderSnapshot.DeliveredLine(first.id(), first.ordered())));
+                "d1", delivered, List.of(new OrderSnapshot.DeliveredLine(first.id(), first.ordered())));
     }
 }

@@ -85,7 +85,7 @@ class WithdrawalApiTest {
         assertThat(frozen(reference, "seal")).isEqualTo(order.seal());
         assertThat(frozen(reference, "document #>> '{lines,0,paid}'")).isEqualTo("4590");
         assertThat(frozen(reference, "evaluation ->> 'kind'")).isEqualTo("WITHDRAWAL");
-        assertThat(frozen(reference, "evaluation #>> '{lines,0,answer}'")).isEqualTo("ELIGIBLE");
+        assertThat(frozen(reference, "evaluation #>> '{lines,0,answer}'")).isEqualTo("NEEDS_A_PERSON");
     }
 
     @Test
@@ -170,6 +170,27 @@ class WithdrawalApiTest {
         handler.act(reference, "goods", one);
         assertThat(handler.read(reference).<List<String>>path("deadlines.findAll { it.open }.kind"))
                 .contains("REFUND");
+    }
+
+    @Test
+    @Rule("P7")
+    void its_money_goes_back_over_the_payment_and_below_the_ceilings_of_its_order() {
+        StoredOrder order = stored(new SampleOrder()
+                .line("1", 2, 45_90)
+                .line("2", 1, 10_00)
+                .paid(60_80, 0)
+                .delivery(4_90));
+        String reference = matched(order, Map.of());
+        Response proposed = handler.propose(reference, 1);
+        assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
+        assertThat(proposed.<Integer>path("minor")).isEqualTo(60_80);
+        assertThat(ceiling("SELECT sum(given_back) FROM order_line WHERE order_id = :order", order))
+                .isEqualTo(55_90);
+        assertThat(ceiling("SELECT delivery_given_back FROM shop_order WHERE id = :order", order))
+                .isEqualTo(4_90);
+        assertThat(ceiling("SELECT given_back FROM order_payment WHERE order_id = :order", order))
+                .isEqualTo(60_80);
+        assertThat(handler.propose(reference, 1).statusCode()).isEqualTo(409);
     }
 
     @Test
@@ -262,6 +283,13 @@ class WithdrawalApiTest {
 
     private static String token(Response filed) {
         return filed.<String>path("link").replaceFirst("^/c/", "");
+    }
+
+    private long ceiling(String sql, StoredOrder order) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bind("order", order.id())
+                .mapTo(Long.class)
+                .one());
     }
 
     private String frozen(String reference, String column) {

@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.EventJson;
 import org.amends.casefile.LoggedCase;
-import org.amends.lifecycle.Fact;
 import org.amends.money.Money;
 
 /**
- * A sum that a decision granted, as its event says.
+ * A sum that a decision granted or a withdrawal entails, as its event says.
  *
  * @param payer who carries it out
  * @param by when they said it would be done
@@ -20,14 +19,13 @@ record OwedMoney(int remedy, Money money, UUID payer, Instant by) {
     static Optional<OwedMoney> granted(LoggedCase file, int remedy) {
         return file.log().stream()
                 .map(EventJson.Logged::event)
-                .filter(event -> event.fact() instanceof Fact.Decided)
-                .flatMap(event -> ((Fact.Decided) event.fact()).remedies().stream())
+                .flatMap(event -> event.fact().owed().stream())
                 .filter(owed -> owed.remedy() == remedy)
                 .flatMap(owed -> owed.amount().stream().map(sum -> new OwedMoney(remedy, sum, owed.owner(), owed.by())))
                 .findFirst();
     }
 
-    /** What the present decision still owes. */
+    /** What is still owed. */
     static Optional<OwedMoney> due(LoggedCase file, int remedy) {
         return granted(file, remedy)
                 .filter(sum -> file.state().remediesOwed().stream().anyMatch(owed -> owed.number() == remedy));

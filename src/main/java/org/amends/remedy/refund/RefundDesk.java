@@ -22,14 +22,23 @@ class RefundDesk {
     private final MoneyLedger ledger;
     private final RefundBook book;
     private final RefundedOrders orders;
+    private final WithdrawnOrder withdrawn;
     private final Carriers carriers;
     private final ApprovalLimits limits;
     private final ForgottenKeys forgotten;
 
-    RefundDesk(MoneyLedger ledger, RefundBook book, RefundedOrders orders, Carriers carriers, ApprovalLimits limits, ForgottenKeys forgotten) {
+    RefundDesk(
+            MoneyLedger ledger,
+            RefundBook book,
+            RefundedOrders orders,
+            WithdrawnOrder withdrawn,
+            Carriers carriers,
+            ApprovalLimits limits,
+            ForgottenKeys forgotten) {
         this.ledger = ledger;
         this.book = book;
         this.orders = orders;
+        this.withdrawn = withdrawn;
         this.carriers = carriers;
         this.limits = limits;
         this.forgotten = forgotten;
@@ -37,13 +46,15 @@ class RefundDesk {
 
     UUID propose(Handle handle, LoggedCase file, int remedy, RefundInput.Proposed input, StaffMember by) {
         OwedMoney owed = OwedMoney.due(file, remedy).orElseThrow(() -> RefundProblems.notOwed(remedy));
-        long left =
-                book.sums(handle, file.id(), remedy).map(RefundBook.Sums::left).orElse(owed.money().minor());
+        long left = book.sums(handle, file.id(), remedy)
+                .map(RefundBook.Sums::left)
+                .orElse(owed.money().minor());
         if (left == 0) {
             throw RefundProblems.nothingLeft(remedy);
         }
         Money amount = new Money(input.minor().orElse(left), owed.money().currency());
-        Optional<Proposal.OfOrder> source = input.order().map(order -> orders.find(order, amount));
+        Optional<Proposal.OfOrder> source =
+                input.order().map(order -> orders.find(order, amount)).or(() -> withdrawn.of(handle, file, amount));
         String carrier = carriers.choose(
                 source.flatMap(Proposal.OfOrder::paymentId),
                 amount,
@@ -111,7 +122,8 @@ class RefundDesk {
         Movement movement = locked(handle, file, remedy, id);
         if (!forgotten.include(movement)) {
             throw RefundProblems.wrongState(
-                    movement.state(), "a finding is for one that its carrier may have forgotten; until then it is asked.");
+                    movement.state(),
+                    "a finding is for one that its carrier may have forgotten; until then it is asked.");
         }
         boolean out = input.found() == RefundInput.Found.WENT_OUT;
         ledger.move(

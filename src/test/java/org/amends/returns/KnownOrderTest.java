@@ -1,0 +1,133 @@
+package org.amends.returns;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.amends.Rule;
+import org.amends.letter.Handler;
+import org.amends.order.Commitments;
+import org.amends.order.Orders;
+import org.amends.order.SampleOrder;
+import org.amends.order.StoredOrder;
+import org.amends.order.lookup.LookupKey;
+import org.amends.order.lookup.Spelling;
+import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A declaration whose number and address fit an order that the shop told us of. */
+@QuarkusTest
+class KnownOrderTest {
+
+    @Inject
+    Staffing staffing;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    Commitments commitments;
+
+    private final String email = UUID.randomUUID() + "@example.org";
+    private Handler handler;
+
+    @BeforeEach
+    void somebody_reads_along() {
+        handler = new Handler(staffing.hire(StaffRole.LEAD));
+    }
+
+    @Test
+    @Rule("L-08")
+    void its_money_is_owed_in_the_same_breath_and_nobody_was_asked() {
+        StoredOrder order = known(new SampleOrder().line("1", 2, 45_90).delivery(4_90));
+        Response read = handler.read(declare(order, Map.of()).path("reference"));
+        assertThat(read.path("status").toString()).isEqualTo("REMEDY_DUE");
+        assertThat(read.<Integer>path("remedies[0].amount.minor")).isEqualTo(50_80);
+        assertThat(commitments.available(order.id())).containsEntry("1", 0);
+    }
+
+    @Test
+    @Rule("L-06")
+    void the_answer_is_the_same_whether_it_was_found_or_not() {
+        StoredOrder order = known(new SampleOrder().line("1", 2, 45_90));
+        Response found = declare(order, Map.of());
+        Response missed = declare(order, Map.of("email", "somebody.else@example.org"));
+        assertThat(missed.statusCode()).isEqualTo(found.statusCode());
+        assertThat(missed.<Map<String, Object>>path("").keySet())
+                .isEqualTo(found.<Map<String, Object>>path("").keySet());
+        assertThat(missed.path("status").toString())
+                .isEqualTo(found.path("status").toString());
+        assertThat(handler.read(missed.path("reference")).path("status").toString())
+                .isEqualTo("ACKNOWLEDGED");
+    }
+
+    @Test
+    @Rule("D17")
+    void the_rest_can_be_withdrawn_from_later() {
+        StoredOrder order = known(new SampleOrder().line("1", 3, 30_00).delivery(0));
+        declare(order, Map.of("units", List.of(Map.of("line", "1", "quantity", 1))));
+        Response rest = handler.read(declare(order, Map.of()).path("reference"));
+        assertThat(rest.<Integer>path("remedies[0].amount.minor")).isEqualTo(20_00);
+        Response again = handler.read(declare(order, Map.of()).path("reference"));
+        assertThat(again.path("status").toString()).isEqualTo("ACKNOWLEDGED");
+        assertThat(again.<List<?>>path("remedies")).isEmpty();
+    }
+
+    @Test
+    @Rule("L-15")
+    void what_came_long_ago_is_left_to_a_person_for_nothing_proves_that_it_came() {
+        StoredOrder order = known(new SampleOrder().line("1", 1, 30_00));
+        Instant longAgo = Instant.now().minus(Duration.ofDays(40));
+        SampleOrder late = new SampleOrder()
+                .named(order.snapshot().name())
+                .version(2)
+                .line("1", 1, 30_00)
+                .concludedAt(longAgo)
+                .deliveredAt(longAgo);
+        orders.take(late.findable(key(order.snapshot().name().externalId())));
+        Response read = handler.read(declare(order, Map.of()).path("reference"));
+        assertThat(read.path("status").toString()).isEqualTo("ACKNOWLEDGED");
+        assertThat(commitments.available(order.id())).containsEntry("1", 1);
+    }
+
+    @Test
+    void units_that_a_known_order_has_not_are_refused_and_nothing_is_filed() {
+        StoredOrder order = known(new SampleOrder().line("1", 3, 30_00));
+        Response refused = declare(order, Map.of("units", List.of(Map.of("line", "1", "quantity", 4))));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.path("errors[0].field").toString()).isEqualTo("units[0].quantity");
+        assertThat(commitments.available(order.id())).containsEntry("1", 3);
+    }
+
+    private StoredOrder known(SampleOrder order) {
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        order.concludedAt(yesterday.minus(Duration.ofDays(2))).deliveredAt(yesterday);
+        orders.take(order.findable(key(order.snapshot().name().externalId())));
+        return orders.find(order.snapshot().name()).orElseThrow();
+    }
+
+    private LookupKey key(String number) {
+        return new LookupKey.OrderEmail(
+                Spelling.code(number).orElseThrow(), Spelling.emailHash(email).orElseThrow());
+    }
+
+    private Response declare(StoredOrder order, Map<String, ?> other) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "name", "Anna Tamm", "order", order.snapshot().name().externalId(), "email", email, "language", "en"));
+        body.putAll(other);
+        return given().contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .post("/api/v1/withdrawals");
+    }
+}
