@@ -134,6 +134,16 @@ class BadOrderInputTest {
                 bad("/x-returns/concludedOnline", "null", "x-returns.concludedOnline", "not-null"),
                 bad("/x-returns/country", "\"Estonia\"", "x-returns.country", "country.unknown"),
                 bad("/x-returns/contractConcludedAt", "null", "x-returns.contractConcludedAt", "not-null"),
+                bad(
+                        "/x-returns/contractConcludedAt",
+                        "\"-100000-01-01T00:00:00Z\"",
+                        "x-returns.contractConcludedAt",
+                        "instant.out-of-range"),
+                bad(
+                        "/x-returns/contractConcludedAt",
+                        "\"9999-01-01T00:00:00Z\"",
+                        "x-returns.contractConcludedAt",
+                        "instant.out-of-range"),
                 bad("/x-returns/payments", "null", "x-returns.payments", "not-null"),
                 bad("/x-returns/payments/0/currency", "\"SEK\"", "x-returns.payments[0].currency", "currency.two"),
                 bad(

@@ -1,6 +1,7 @@
 package org.amends.order.ucp;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what is wrong with an order, each at its field as the sender wrote it; in place of a wrong value goes a harmless one. */
 final class Faults {
+
+    private static final Instant FIRST_YEAR = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST_YEAR = Instant.parse("2200-01-01T00:00:00Z");
 
     /** Who sends a thousand wrong lines reads the first of them. */
     private static final int MOST = 50;
@@ -34,6 +38,18 @@ final class Faults {
         if (!all.isEmpty()) {
             throw Problem.invalid(List.copyOf(all));
         }
+    }
+
+    /** Some instant when there is none, or one that is no time of any trade: the law's years are counted out from it. */
+    Instant instant(@Nullable Instant value, String field) {
+        if (!present(value, field) || value == null) {
+            return FIRST_YEAR;
+        }
+        if (value.isBefore(FIRST_YEAR) || !value.isBefore(LAST_YEAR)) {
+            add(field, "instant.out-of-range", "Give an instant from 2000 to 2199.");
+            return FIRST_YEAR;
+        }
+        return value;
     }
 
     /** Whether it is there; else that is one more fault. */

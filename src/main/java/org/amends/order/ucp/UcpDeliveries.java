@@ -72,8 +72,7 @@ final class UcpDeliveries {
     }
 
     private Delivery delivery(FulfillmentEvent event, String field, Map<String, Integer> ordered) {
-        faults.present(event.occurredAt(), field + ".occurred_at");
-        Instant at = event.occurredAt() == null ? Instant.EPOCH : event.occurredAt();
+        Instant at = faults.instant(event.occurredAt(), field + ".occurred_at");
         List<DeliveredLine> lines = new ArrayList<>();
         List<@Nullable LineCount> counts = event.lineItems() == null ? List.of() : event.lineItems();
         if (counts.isEmpty()) {

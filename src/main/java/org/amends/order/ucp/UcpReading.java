@@ -1,6 +1,5 @@
 package org.amends.order.ucp;
 
-import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -60,11 +59,12 @@ public final class UcpReading {
                 name,
                 version(more.version()),
                 currency,
-                concludedAt(more),
+                faults.instant(more.contractConcludedAt(), "x-returns.contractConcludedAt"),
                 new OrderSnapshot.Buyer(yes(more.consumer(), "x-returns.consumer"), country(more.country())),
                 new OrderSnapshot.Terms(
                         yes(more.concludedOnline(), "x-returns.concludedOnline"),
-                        Optional.ofNullable(more.withdrawalInfoGivenAt()),
+                        Optional.ofNullable(more.withdrawalInfoGivenAt())
+                                .map(at -> faults.instant(at, "x-returns.withdrawalInfoGivenAt")),
                         Boolean.TRUE.equals(more.returnCostNoticeGiven())),
                 bought,
                 deliveries,
@@ -129,11 +129,6 @@ public final class UcpReading {
                     "x-returns.version", "version.out-of-range", "Give a version from 1 to " + LARGEST_VERSION + ".");
         }
         return 1;
-    }
-
-    private Instant concludedAt(ReturnsPart more) {
-        faults.present(more.contractConcludedAt(), "x-returns.contractConcludedAt");
-        return more.contractConcludedAt() == null ? Instant.EPOCH : more.contractConcludedAt();
     }
 
     private boolean yes(@Nullable Boolean value, String field) {
