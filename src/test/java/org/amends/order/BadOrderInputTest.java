@@ -136,7 +136,7 @@ class BadOrderInputTest {
                 bad("/x-returns/contractConcludedAt", "null", "x-returns.contractConcludedAt", "not-null"),
                 bad(
                         "/x-returns/contractConcludedAt",
-                        "\"-100000-01-01T00:00:00Z\"",
+                        "\"1999-12-31T23:59:59Z\"",
                         "x-returns.contractConcludedAt",
                         "instant.out-of-range"),
                 bad(
