@@ -11,8 +11,7 @@ import org.amends.money.Money;
  * @param owed what the remedy grants in all
  * @param source of which order it gives something back; empty when the remedy is about no order that we know
  */
-record Proposal(
-        UUID caseId, OwedMoney owed, Money amount, String carrier, Optional<OfOrder> source, UUID by) {
+record Proposal(UUID caseId, OwedMoney owed, Money amount, String carrier, Optional<OfOrder> source, UUID by) {
 
     /**
      * @param paymentId the payment that it goes back over

@@ -26,7 +26,13 @@ class RefundDesk {
     private final ApprovalLimits limits;
     private final ForgottenKeys forgotten;
 
-    RefundDesk(MoneyLedger ledger, RefundBook book, RefundedOrders orders, Carriers carriers, ApprovalLimits limits, ForgottenKeys forgotten) {
+    RefundDesk(
+            MoneyLedger ledger,
+            RefundBook book,
+            RefundedOrders orders,
+            Carriers carriers,
+            ApprovalLimits limits,
+            ForgottenKeys forgotten) {
         this.ledger = ledger;
         this.book = book;
         this.orders = orders;
@@ -37,8 +43,9 @@ class RefundDesk {
 
     UUID propose(Handle handle, LoggedCase file, int remedy, RefundInput.Proposed input, StaffMember by) {
         OwedMoney owed = OwedMoney.due(file, remedy).orElseThrow(() -> RefundProblems.notOwed(remedy));
-        long left =
-                book.sums(handle, file.id(), remedy).map(RefundBook.Sums::left).orElse(owed.money().minor());
+        long left = book.sums(handle, file.id(), remedy)
+                .map(RefundBook.Sums::left)
+                .orElse(owed.money().minor());
         if (left == 0) {
             throw RefundProblems.nothingLeft(remedy);
         }
@@ -111,7 +118,8 @@ class RefundDesk {
         Movement movement = locked(handle, file, remedy, id);
         if (!forgotten.include(movement)) {
             throw RefundProblems.wrongState(
-                    movement.state(), "a finding is for one that its carrier may have forgotten; until then it is asked.");
+                    movement.state(),
+                    "a finding is for one that its carrier may have forgotten; until then it is asked.");
         }
         boolean out = input.found() == RefundInput.Found.WENT_OUT;
         ledger.move(

@@ -183,8 +183,9 @@ public class RefundResource {
     @Operation(
             operationId = "findRefund",
             summary = "Say what became of a refund that its carrier may have forgotten",
-            description = "For a lead or manager who has found out, for instance from the bank. What did not go out may be"
-                    + " proposed again. Until the carrier may have forgotten it, it is asked and nobody else.")
+            description =
+                    "For a lead or manager who has found out, for instance from the bank. What did not go out may be"
+                            + " proposed again. Until the carrier may have forgotten it, it is asked and nobody else.")
     @APIResponse(
             responseCode = "200",
             description = "Written down",

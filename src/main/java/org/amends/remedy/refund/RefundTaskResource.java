@@ -1,14 +1,14 @@
 package org.amends.remedy.refund;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.Cursor;
@@ -41,14 +41,16 @@ public class RefundTaskResource {
     @Operation(
             operationId = "listRefundTasks",
             summary = "Refunds that wait for a person, the earliest date first",
-            description = "To be approved, to be paid by hand, to be found out about, or to be given another way because they"
-                    + " failed. Paged by keyset.")
+            description =
+                    "To be approved, to be paid by hand, to be found out about, or to be given another way because they"
+                            + " failed. Paged by keyset.")
     public RefundTasks.Page list(
             @Parameter(description = "“me”: of the remedies that I carry out") @QueryParam("owedBy") @Nullable
                     String owedBy,
             @Parameter(description = "“next” of the page before") @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MOST) int limit) {
-        return tasks.page(payer(Optional.ofNullable(owedBy)), Optional.ofNullable(after).map(Cursor::read), limit);
+        return tasks.page(
+                payer(Optional.ofNullable(owedBy)), Optional.ofNullable(after).map(Cursor::read), limit);
     }
 
     private Optional<UUID> payer(Optional<String> owedBy) {

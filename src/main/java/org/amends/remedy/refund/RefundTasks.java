@@ -90,7 +90,8 @@ class RefundTasks {
                 .list());
         List<Task> shown = rows.subList(0, Math.min(limit, rows.size()));
         Optional<String> next = rows.size() > limit
-                ? Optional.of(shown.get(shown.size() - 1)).map(last -> Cursor.write(new Position(last.by(), last.refund())))
+                ? Optional.of(shown.get(shown.size() - 1))
+                        .map(last -> Cursor.write(new Position(last.by(), last.refund())))
                 : Optional.empty();
         return new Page(List.copyOf(shown), next);
     }

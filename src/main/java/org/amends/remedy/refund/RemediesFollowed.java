@@ -65,15 +65,14 @@ class RemediesFollowed implements Following {
     }
 
     private static void close(Handle handle, LoggedCase file, int remedy) {
-        OwedMoney.granted(file, remedy)
-                .ifPresent(owed -> handle.createUpdate(CLOSE)
-                        .bind("case", file.id())
-                        .bind("remedy", remedy)
-                        .bind("currency", owed.money().currency().getCurrencyCode())
-                        .bind("promised", owed.money().minor())
-                        .bind("payer", owed.payer())
-                        .bind("due", owed.by().atOffset(ZoneOffset.UTC))
-                        .execute());
+        OwedMoney.granted(file, remedy).ifPresent(owed -> handle.createUpdate(CLOSE)
+                .bind("case", file.id())
+                .bind("remedy", remedy)
+                .bind("currency", owed.money().currency().getCurrencyCode())
+                .bind("promised", owed.money().minor())
+                .bind("payer", owed.payer())
+                .bind("due", owed.by().atOffset(ZoneOffset.UTC))
+                .execute());
     }
 
     private static void requireNothingUnderWay(Handle handle, UUID caseId, int remedy) {

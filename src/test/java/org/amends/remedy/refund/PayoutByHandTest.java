@@ -166,11 +166,13 @@ class PayoutByHandTest {
         String id = deeds.approved(Map.of());
         sender.run(Duration.ZERO);
 
-        tasks(deeds).body("items.refund", equalTo(List.of(first, id)))
+        tasks(deeds)
+                .body("items.refund", equalTo(List.of(first, id)))
                 .body("items.needs", equalTo(List.of("APPROVAL", "PAYOUT")))
                 .body("items.reference", everyItem(equalTo(deeds.filed().reference())))
                 .body("items[0].by", notNullValue());
-        Response page = tasks(deeds.filed().asOwner().queryParam("limit", 1)).extract().response();
+        Response page =
+                tasks(deeds.filed().asOwner().queryParam("limit", 1)).extract().response();
         assertThat(page.<List<String>>path("items.refund")).containsExactly(first);
         tasks(deeds.filed().asOwner().queryParam("after", page.<String>path("next")))
                 .body("items.refund", equalTo(List.of(id)))

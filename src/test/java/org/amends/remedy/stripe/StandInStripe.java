@@ -152,7 +152,10 @@ public final class StandInStripe {
         } else {
             Paid paid = byIdempotencyKey.computeIfAbsent(
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                    key -> pay(payment, Long.parseLong(form.getOrDefault("amount", "")), form.getOrDefault("metadata[amends_movement]", "")));
+                    key -> pay(
+                            payment,
+                            Long.parseLong(form.getOrDefault("amount", "")),
+                            form.getOrDefault("metadata[amends_movement]", "")));
             if (fault == Fault.SILENT_AFTER_EFFECT) {
                 silence();
             }
