@@ -21,8 +21,14 @@ public record GoodsView(boolean declared, String order, boolean awaited, List<Li
     /** @param came how many are back */
     @TemplateData
     public record Line(String id, String title, int withdrawn, int came) {
-        public boolean missing() {
-            return came < withdrawn;
+        /** How many are still out. */
+        public int missing() {
+            return Math.max(0, withdrawn - came);
+        }
+
+        /** Of the form that takes goods in. */
+        public String field(int row) {
+            return "goods-units-" + row + "-quantity";
         }
     }
 

@@ -319,7 +319,9 @@ final class Consequence {
 
     private Fact reopened(Command.Reopen reopen) {
         unfolding.own(reopen.owner());
-        return new Fact.Reopened(unfolding.state().status() == CaseStatus.SETTLED);
+        boolean denied =
+                unfolding.state().status() == CaseStatus.SETTLED && !(unfolding.actor() instanceof Actor.System);
+        return new Fact.Reopened(denied);
     }
 
     private Fact escalated(Command.Escalate escalate) {

@@ -78,10 +78,15 @@ class RefundedCases {
         Result result = commands.execute(
                 Demand.bySystem(file.reference()),
                 now -> new Command.CarryOutRemedy(debt.remedy(), ProofKind.TRANSACTION_REFERENCE, proof));
-        if (result instanceof Result.Refused) {
+        if (result instanceof Result.Refused refused && !isDone(refused.caseFile(), debt.remedy())) {
             LOG.warnf("Remedy %d of %s is paid, and no longer owed.", debt.remedy(), file.reference());
             mark(CLOSE, debt);
         }
+    }
+
+    /** Another replica may have been faster. */
+    private static boolean isDone(LoggedCase file, int remedy) {
+        return file.state().remedies().values().stream().anyMatch(one -> one.number() == remedy && one.done());
     }
 
     /** A case that is not settled yet is told once it is; one whose remedies are decided anew has its owner at work. */
