@@ -18,8 +18,12 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Receipts {
 
+    /** A receipt that came back once would come back again: then its owner finds another way. */
     private static final String WAITING = """
-            SELECT id FROM case_file WHERE machine = 'withdrawal-1' AND status = 'RECEIVED' ORDER BY received_at LIMIT 100
+            SELECT c.id FROM case_file c
+            WHERE c.machine = 'withdrawal-1' AND c.status = 'RECEIVED'
+              AND NOT EXISTS (SELECT FROM case_event e WHERE e.case_id = c.id AND e.verb = 'ACKNOWLEDGE')
+            ORDER BY c.received_at LIMIT 100
             """;
 
     private final Jdbi jdbi;
@@ -45,11 +49,8 @@ class Receipts {
         waiting.forEach(id -> log.find(id).ifPresent(this::send));
     }
 
-    /** A receipt that came back once would come back again: then its owner finds another way. */
     private void send(LoggedCase file) {
-        if (file.state().lastLetter() < 0) {
-            commands.execute(
-                    Demand.bySystem(file.reference()), now -> new Command.Acknowledge(letter.of(now), List.of(1)));
-        }
+        commands.execute(
+                Demand.bySystem(file.reference()), now -> new Command.Acknowledge(letter.of(now), List.of(1)));
     }
 }
