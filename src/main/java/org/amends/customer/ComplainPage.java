@@ -1,6 +1,5 @@
 package org.amends.customer;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,23 +14,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.Filings;
-import org.amends.casefile.Refusals;
-import org.amends.casefile.Reply;
 import org.amends.intake.FilingPace;
+import org.amends.intake.FormFiling;
 import org.amends.lifecycle.Actor;
-import org.amends.lifecycle.Decision;
-import org.amends.platform.idempotency.Fingerprint;
-import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
 import org.amends.web.Messages;
@@ -50,8 +41,7 @@ public class ComplainPage {
 
     private final Filings filings;
     private final ComplaintChecks checks;
-    private final Refusals refusals;
-    private final ObjectMapper json;
+    private final FormFiling filing;
     private final PageLanguage language;
     private final FilingPace pace;
     private final Messages messages;
@@ -59,8 +49,7 @@ public class ComplainPage {
     ComplainPage(
             Filings filings,
             ComplaintChecks checks,
-            Refusals refusals,
-            ObjectMapper json,
+            FormFiling filing,
             PageLanguage language,
             FilingPace pace,
             Messages messages) {
@@ -68,8 +57,7 @@ public class ComplainPage {
         this.messages = messages;
         this.filings = filings;
         this.checks = checks;
-        this.refusals = refusals;
-        this.json = json;
+        this.filing = filing;
         this.language = language;
     }
 
@@ -116,14 +104,13 @@ public class ComplainPage {
         if (wait.isPresent()) {
             return tooMany(complaint, wait.get());
         }
-        Filings.Outcome outcome =
-                filings.file(complaint.newCase(), new Actor.Customer(), Optional.of(once(complaint, key)));
+        Filings.Outcome outcome = filings.file(
+                complaint.newCase(), new Actor.Customer(), Optional.of(filing.once("/complain", complaint, key)));
         if (outcome instanceof Filings.Outcome.Filed filed) {
-            return Response.seeOther(URI.create(link(filed.reply()) + "?done=filed"))
-                    .build();
+            return Response.seeOther(filing.page(filed.reply(), "filed")).build();
         }
         if (outcome instanceof Filings.Outcome.Refused refused) {
-            return page(400, form(complaint, refused(complaint.form(), refused.decision()), false, ""));
+            return page(400, form(complaint, filing.refused(complaint.form(), refused.decision()), false, ""));
         }
         throw Problem.notFound("team");
     }
@@ -135,38 +122,6 @@ public class ComplainPage {
         return Response.fromResponse(page)
                 .header("Retry-After", wait.toSeconds())
                 .build();
-    }
-
-    private Form refused(Form form, Decision.Refused decision) {
-        Form wrong = form;
-        for (var unmet : decision.unmet()) {
-            wrong = wrong.wrong("", refusals.sentence(unmet));
-        }
-        return wrong;
-    }
-
-    /** The same form sent again leads to the same case; a form written anew is another complaint. */
-    private IdempotencyKey once(Complaint complaint, String key) {
-        byte[] fingerprint = fingerprint(complaint);
-        String drawn = key.isBlank() ? UUID.randomUUID().toString() : key;
-        return new IdempotencyKey("anyone", drawn + " " + HexFormat.of().formatHex(fingerprint), fingerprint);
-    }
-
-    private byte[] fingerprint(Complaint complaint) {
-        try {
-            return Fingerprint.of("POST", "/complain", json.writeValueAsBytes(complaint));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The receipt names the link this once. */
-    private String link(Reply reply) {
-        try {
-            return json.readTree(reply.body()).required("link").asText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private TemplateInstance form(Complaint complaint, Form form, boolean another, String focus) {

@@ -50,7 +50,6 @@ class Receipts {
     }
 
     private void send(LoggedCase file) {
-        commands.execute(
-                Demand.bySystem(file.reference()), now -> new Command.Acknowledge(letter.of(now), List.of(1)));
+        commands.execute(Demand.bySystem(file.reference()), now -> new Command.Acknowledge(letter.of(now), List.of(1)));
     }
 }

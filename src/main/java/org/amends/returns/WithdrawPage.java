@@ -1,6 +1,5 @@
 package org.amends.returns;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,22 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.Filings;
-import org.amends.casefile.Refusals;
-import org.amends.casefile.Reply;
 import org.amends.intake.FilingPace;
+import org.amends.intake.FormFiling;
 import org.amends.lifecycle.Actor;
-import org.amends.lifecycle.Decision;
-import org.amends.platform.idempotency.Fingerprint;
-import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
 import org.amends.web.Messages;
@@ -49,25 +40,22 @@ public class WithdrawPage {
 
     private final Withdrawals withdrawals;
     private final WithdrawalFormChecks checks;
-    private final Refusals refusals;
+    private final FormFiling filing;
     private final FilingPace pace;
-    private final ObjectMapper json;
     private final PageLanguage language;
     private final Messages messages;
 
     WithdrawPage(
             Withdrawals withdrawals,
             WithdrawalFormChecks checks,
-            Refusals refusals,
+            FormFiling filing,
             FilingPace pace,
-            ObjectMapper json,
             PageLanguage language,
             Messages messages) {
         this.withdrawals = withdrawals;
         this.checks = checks;
-        this.refusals = refusals;
+        this.filing = filing;
         this.pace = pace;
-        this.json = json;
         this.language = language;
         this.messages = messages;
     }
@@ -117,13 +105,12 @@ public class WithdrawPage {
         Filings.Outcome outcome = withdrawals.declare(
                 withdrawal.notice(statement, language.locale()),
                 new Actor.Customer(),
-                Optional.of(once(withdrawal, key)));
+                Optional.of(filing.once("/withdraw", withdrawal, key)));
         if (outcome instanceof Filings.Outcome.Filed filed) {
-            return Response.seeOther(URI.create(link(filed.reply()) + "?done=withdrawn"))
-                    .build();
+            return Response.seeOther(filing.page(filed.reply(), "withdrawn")).build();
         }
         if (outcome instanceof Filings.Outcome.Refused refused) {
-            return page(400, Templates.withdraw(refused(withdrawal.form(), refused.decision())));
+            return page(400, Templates.withdraw(filing.refused(withdrawal.form(), refused.decision())));
         }
         throw Problem.notFound("team");
     }
@@ -136,37 +123,6 @@ public class WithdrawPage {
                         page(429, Templates.confirm(withdrawal.form().wrong("", sentence), statement, key)))
                 .header("Retry-After", wait.toSeconds())
                 .build();
-    }
-
-    private Form refused(Form form, Decision.Refused decision) {
-        Form wrong = form;
-        for (var unmet : decision.unmet()) {
-            wrong = wrong.wrong("", refusals.sentence(unmet));
-        }
-        return wrong;
-    }
-
-    /** The same form sent again leads to the same case; one written anew is another declaration. */
-    private IdempotencyKey once(WithdrawalForm withdrawal, String key) {
-        byte[] fingerprint = Fingerprint.of("POST", "/withdraw", bytes(withdrawal));
-        String drawn = key.isBlank() ? UUID.randomUUID().toString() : key;
-        return new IdempotencyKey("anyone", drawn + " " + HexFormat.of().formatHex(fingerprint), fingerprint);
-    }
-
-    private byte[] bytes(WithdrawalForm withdrawal) {
-        try {
-            return json.writeValueAsBytes(withdrawal);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String link(Reply reply) {
-        try {
-            return json.readTree(reply.body()).required("link").asText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Response page(int status, TemplateInstance page) {

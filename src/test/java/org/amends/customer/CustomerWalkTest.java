@@ -9,6 +9,7 @@ import java.net.URL;
 import org.amends.Rule;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
+import org.amends.testing.Keyboard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class CustomerWalkTest {
     private final Staffing staffing;
     private Browser browser;
     private Page page;
+    private Keyboard keyboard;
 
     CustomerWalkTest(Staffing staffing) {
         this.staffing = staffing;
@@ -32,6 +34,7 @@ class CustomerWalkTest {
     void open() {
         browser = Browser.start();
         page = browser.withoutScript(390, 844);
+        keyboard = new Keyboard(page);
     }
 
     @AfterEach
@@ -47,16 +50,16 @@ class CustomerWalkTest {
     void from_the_first_word_to_a_settled_case_by_keyboard_alone() {
         page.navigate(root.toString());
         look("start", page.url());
-        press("File a complaint");
+        keyboard.press("File a complaint");
         look("complain", page.url());
-        into("#words", "My oak table came with a cracked leg.");
-        into("#point-1", "The table arrived with a cracked leg");
-        press("Add another point");
-        into("#point-2", "Nobody answers");
-        into("#name", "Anna Tamm");
-        press("Continue");
+        keyboard.into("#words", "My oak table came with a cracked leg.");
+        keyboard.into("#point-1", "The table arrived with a cracked leg");
+        keyboard.press("Add another point");
+        keyboard.into("#point-2", "Nobody answers");
+        keyboard.into("#name", "Anna Tamm");
+        keyboard.press("Continue");
         assertThat(page.locator("h1").textContent()).isEqualTo("Check what you have written");
-        press("Send my complaint");
+        keyboard.press("Send my complaint");
         assertThat(page.locator(".done").textContent()).contains("Your complaint is filed");
         look("filed", page.url());
         String address = page.url().replaceAll("\\?.*", "");
@@ -67,19 +70,19 @@ class CustomerWalkTest {
         page.navigate(address);
         assertThat(page.locator(".owner").textContent()).contains(desk.owner());
         look("question", address);
-        into("#words", "The left one");
-        press("Send my answer");
+        keyboard.into("#words", "The left one");
+        keyboard.press("Send my answer");
         assertThat(page.locator(".done").textContent()).contains("Your message is with");
         desk.decide();
         page.navigate(address);
         look("decision", address);
         look("contest", address + "/contest");
-        press("Yes, I accept this");
+        keyboard.press("Yes, I accept this");
         desk.refund();
         page.navigate(address);
         look("settled", address);
         look("withdrawing", address + "/reopen");
-        press("Yes, this settles it");
+        keyboard.press("Yes, this settles it");
         assertThat(page.locator(".done").textContent()).contains("This is settled");
         assertThat(desk.status()).isEqualTo("CLOSED");
         look("closed", address);
@@ -91,37 +94,13 @@ class CustomerWalkTest {
     @Test
     void a_mistake_is_read_out_first_and_its_link_leads_to_the_field() {
         page.navigate(root + "complain");
-        press("Continue");
+        keyboard.press("Continue");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.locator(":focus").getAttribute("class")).isEqualTo("summary");
         browser.shoot(page.url(), "complain-again");
-        press("Write your name, so that we know how to address you.");
+        keyboard.press("Write your name, so that we know how to address you.");
         page.keyboard().press("Tab");
         assertThat(page.url()).endsWith("#name");
-    }
-
-    /** Reaches something by Tab, as far as it takes, and presses Enter. */
-    private void press(String text) {
-        for (int i = 0; i < 80; i++) {
-            page.keyboard().press("Tab");
-            if (page.locator(":focus").count() == 1
-                    && page.locator(":focus").textContent().strip().equals(text)) {
-                page.waitForNavigation(() -> page.keyboard().press("Enter"));
-                return;
-            }
-        }
-        throw new AssertionError("No way to “" + text + "” by keyboard on " + page.title());
-    }
-
-    private void into(String field, String text) {
-        for (int i = 0; i < 80; i++) {
-            if (page.locator(field + ":focus").count() == 1) {
-                page.keyboard().type(text);
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("No way into " + field + " by keyboard on " + page.title());
     }
 
     private void look(String name, String address) {
