@@ -19,14 +19,18 @@ record Receipt(LoggedCase file, int seq, Instant at, String text, String seal) {
         return file.state().declaration().flatMap(declared -> file.log().stream()
                 .filter(logged -> logged.event().verb() == Verb.ACKNOWLEDGE)
                 .reduce((earlier, later) -> later)
-                .map(logged -> {
-                    int seq = logged.event().seq();
-                    return new Receipt(
-                            file,
-                            seq,
-                            logged.event().at(),
-                            log.words(file.id()).get(seq).get("letter"),
-                            logged.words().get("letter"));
-                }));
+                .map(logged -> new Receipt(
+                        file,
+                        logged.event().seq(),
+                        logged.event().at(),
+                        letter(file, logged.event().seq(), log),
+                        logged.words().getOrDefault("letter", ""))));
+    }
+
+    /** What was erased reads as empty. */
+    private static String letter(LoggedCase file, int seq, CaseLog log) {
+        return Optional.ofNullable(log.words(file.id()).get(seq))
+                .map(fields -> fields.get("letter"))
+                .orElse("");
     }
 }

@@ -2,6 +2,8 @@ package org.amends.returns;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The words on the two functions that Directive 2011/83/EU, art. 11a, asks for. They are no translator's to change: a test
@@ -10,35 +12,39 @@ import java.util.Map;
  */
 public enum WithdrawalLabel {
     /** Art. 11a(1): leads to the statement. */
-    WITHDRAW(Map.of(
-            "en", "Withdraw from contract here",
-            "de", "Vertrag widerrufen",
-            "fr", "Renoncer au contrat ici",
-            "et", "Taganege lepingust siin",
-            "ru", "Отказаться от договора здесь",
-            "sk", "Odstúpiť od zmluvy tu")),
+    WITHDRAW(
+            "Withdraw from contract here",
+            Map.of(
+                    "de", "Vertrag widerrufen",
+                    "fr", "Renoncer au contrat ici",
+                    "et", "Taganege lepingust siin",
+                    "ru", "Отказаться от договора здесь",
+                    "sk", "Odstúpiť od zmluvy tu")),
     /** Art. 11a(3): sends it, and says nothing else. */
-    CONFIRM(Map.of(
-            "en", "Confirm withdrawal",
-            "de", "Widerruf bestätigen",
-            "fr", "Confirmer la rétractation",
-            "et", "Kinnitage taganemine",
-            "ru", "Подтвердить отказ от договора",
-            "sk", "Potvrdiť odstúpenie od zmluvy"));
+    CONFIRM(
+            "Confirm withdrawal",
+            Map.of(
+                    "de", "Widerruf bestätigen",
+                    "fr", "Confirmer la rétractation",
+                    "et", "Kinnitage taganemine",
+                    "ru", "Подтвердить отказ от договора",
+                    "sk", "Potvrdiť odstúpenie od zmluvy"));
 
+    private final String english;
     private final Map<String, String> byLanguage;
 
-    WithdrawalLabel(Map<String, String> byLanguage) {
+    WithdrawalLabel(String english, Map<String, String> byLanguage) {
+        this.english = english;
         this.byLanguage = byLanguage;
     }
 
     /** In English where the language has none. */
     public String text(Locale locale) {
-        return byLanguage.getOrDefault(locale.getLanguage(), byLanguage.get("en"));
+        return Optional.ofNullable(byLanguage.get(locale.getLanguage())).orElse(english);
     }
 
     /** Whether a lawyer of that language still has to read it. */
     public static boolean awaitsCounsel(Locale locale) {
-        return !java.util.Set.of("en", "de", "fr").contains(locale.getLanguage());
+        return !Set.of("en", "de", "fr").contains(locale.getLanguage());
     }
 }
