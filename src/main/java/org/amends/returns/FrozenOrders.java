@@ -1,7 +1,6 @@
 package org.amends.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,7 +8,6 @@ import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.lifecycle.Units;
 import org.amends.order.Commitments;
 import org.amends.order.Orders;
-import org.amends.order.Shortfall;
 import org.amends.order.StoredOrder;
 import org.jdbi.v3.core.Handle;
 
@@ -37,28 +35,20 @@ class FrozenOrders {
 
     /** Somebody else was quicker; whatever was about to be written is undone. */
     static final class OrderMoved extends RuntimeException {
-        private final transient List<Shortfall> shortfalls;
-
-        OrderMoved(List<Shortfall> shortfalls) {
+        OrderMoved() {
             super("the order has moved since it was read", null, false, false);
-            this.shortfalls = shortfalls;
-        }
-
-        /** The lines with too few units left; empty when the order itself is another now. */
-        List<Shortfall> shortfalls() {
-            return shortfalls;
         }
     }
 
     /** @throws OrderMoved when the order is no longer as it was read, or too few of its units are left */
     void freeze(Handle handle, UUID caseId, OrderedGoods goods) {
         Map<String, Integer> units = byLine(goods);
-        List<Shortfall> shortfalls = commitments.commit(handle, goods.order(), units);
+        boolean taken = !commitments.commit(handle, goods.order(), units).isEmpty();
         StoredOrder order = orders.find(handle, goods.order())
                 .filter(found -> found.seal().equals(goods.seal()))
-                .orElseThrow(() -> new OrderMoved(List.of()));
-        if (!shortfalls.isEmpty()) {
-            throw new OrderMoved(shortfalls);
+                .orElseThrow(OrderMoved::new);
+        if (taken) {
+            throw new OrderMoved();
         }
         String evaluation = ground.json(ground.ofWithdrawal(order.snapshot(), units, Map.of()));
         handle.createUpdate(FREEZE)

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.amends.lifecycle.Declaration.GoodsLine;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.lifecycle.Units;
@@ -33,48 +32,41 @@ class GoodsOfOrder {
     }
 
     /** All that no other case speaks for; empty when nothing is left. */
-    Optional<OrderedGoods> whole(StoredOrder order) {
-        SortedMap<String, Integer> left = left(order);
-        return left.isEmpty() ? Optional.empty() : Optional.of(goods(order, left));
+    Optional<ClaimedGoods> whole(StoredOrder order) {
+        SortedMap<String, Integer> available = new TreeMap<>(commitments.available(order.id()));
+        SortedMap<String, Integer> left = new TreeMap<>(available);
+        left.values().removeIf(units -> units == 0);
+        return left.isEmpty() ? Optional.empty() : Optional.of(claimed(order, left, available));
     }
 
     /**
      * These, and what makes no sense without them (art. 15).
      *
-     * @throws IllegalArgumentException for a line that the order has not, or more units than are left of it
+     * @throws FrozenOrders.OrderMoved when fewer of them are left
      */
-    OrderedGoods some(StoredOrder order, List<Units> units) {
+    ClaimedGoods some(StoredOrder order, List<Units> units) {
+        SortedMap<String, Integer> available = new TreeMap<>(commitments.available(order.id()));
         SortedMap<String, Integer> asked = new TreeMap<>();
         units.forEach(one -> asked.merge(one.line(), one.quantity(), Math::addExact));
-        SortedMap<String, Integer> left = left(order);
-        ground.ofWithdrawal(order.snapshot(), asked, committed(order))
-                .pulledIn()
-                .forEach((line, pulled) -> {
-                    int most = Math.min(pulled, left.getOrDefault(line, 0));
-                    if (most > asked.getOrDefault(line, 0)) {
-                        asked.put(line, most);
-                    }
-                });
-        return goods(order, asked);
+        if (asked.entrySet().stream().anyMatch(line -> line.getValue() > available.getOrDefault(line.getKey(), 0))) {
+            throw new FrozenOrders.OrderMoved();
+        }
+        Map<String, Integer> committed = committed(order, available);
+        ground.ofWithdrawal(order.snapshot(), asked, committed).pulledIn().forEach((line, pulled) -> {
+            int most = Math.min(pulled, available.getOrDefault(line, 0));
+            if (most > asked.getOrDefault(line, 0)) {
+                asked.put(line, most);
+            }
+        });
+        return claimed(order, asked, available);
     }
 
-    /** Whether the law gives all of it back without anybody having to look. */
-    boolean isBeyondDoubt(StoredOrder order, OrderedGoods goods) {
-        Map<String, Integer> units =
-                goods.units().stream().collect(Collectors.toMap(Units::line, Units::quantity, Math::addExact));
-        return ground.ofWithdrawal(order.snapshot(), units, committed(order)).answer() == Answer.ELIGIBLE;
-    }
-
-    private SortedMap<String, Integer> left(StoredOrder order) {
-        SortedMap<String, Integer> left = new TreeMap<>(commitments.available(order.id()));
-        left.values().removeIf(units -> units == 0);
-        return left;
-    }
-
-    private OrderedGoods goods(StoredOrder order, SortedMap<String, Integer> units) {
+    /** @param available read once, so that the sum, the law's answer and the units speak of the same moment */
+    private ClaimedGoods claimed(StoredOrder order, SortedMap<String, Integer> units, Map<String, Integer> available) {
         OrderSnapshot snapshot = order.snapshot();
-        Reckoned reckoned = new RefundReckoning(snapshot, DeliveryBack.PRO_RATA).of(committed(order), units);
-        return new OrderedGoods(
+        Map<String, Integer> committed = committed(order, available);
+        Reckoned reckoned = new RefundReckoning(snapshot, DeliveryBack.PRO_RATA).of(committed, units);
+        OrderedGoods goods = new OrderedGoods(
                 order.id(),
                 order.seal(),
                 reckoned.lines().stream()
@@ -82,6 +74,8 @@ class GoodsOfOrder {
                         .toList(),
                 units.keySet().stream().anyMatch(line -> isOut(snapshot, line)),
                 reckoned.delivery());
+        Answer answer = ground.ofWithdrawal(snapshot, units, committed).answer();
+        return new ClaimedGoods(goods, answer == Answer.ELIGIBLE);
     }
 
     private static boolean isOut(OrderSnapshot order, String line) {
@@ -89,12 +83,12 @@ class GoodsOfOrder {
     }
 
     /** What other cases speak for has been reckoned with them. */
-    private Map<String, Integer> committed(StoredOrder order) {
-        Map<String, Integer> available = commitments.available(order.id());
+    private static Map<String, Integer> committed(StoredOrder order, Map<String, Integer> available) {
         Map<String, Integer> committed = new HashMap<>();
         order.snapshot()
                 .lines()
-                .forEach(line -> committed.put(line.id(), line.ordered() - available.getOrDefault(line.id(), 0)));
+                .forEach(line ->
+                        committed.put(line.id(), Math.max(0, line.ordered() - available.getOrDefault(line.id(), 0))));
         return committed;
     }
 }

@@ -42,14 +42,15 @@ public class Matching {
                         "We know no order " + name.externalId() + " of " + name.source() + "."));
         if (units.isEmpty()) {
             return goods.whole(order)
+                    .map(ClaimedGoods::goods)
                     .orElseThrow(() -> Problem.invalid(
                             "externalId", "nothing-left", "Other cases speak for all units of this order already."));
         }
-        return some(order, units);
+        return some(order, units).goods();
     }
 
     /** @throws Problem 400 for a line that there is not, or for more units than are left */
-    OrderedGoods some(StoredOrder order, List<Units> units) {
+    ClaimedGoods some(StoredOrder order, List<Units> units) {
         List<FieldError> errors = errors(order, units);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);

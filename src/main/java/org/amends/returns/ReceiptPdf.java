@@ -1,5 +1,6 @@
 package org.amends.returns;
 
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -7,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,9 @@ class ReceiptPdf implements Enclosing {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private static final String NOWHERE = "about:blank";
+
+    /** How the template names its style sheet; nothing else is ever loaded. */
+    private static final String STYLE = "amends:receipt.css";
 
     private final CaseLog log;
 
@@ -64,7 +71,8 @@ class ReceiptPdf implements Enclosing {
             new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
                     .useFont(ReceiptPdf::font, "Liberation Sans")
-                    .useUriResolver((base, uri) -> NOWHERE)
+                    .useUriResolver((base, uri) -> uri.equals(STYLE) ? STYLE : NOWHERE)
+                    .useProtocolsStreamImplementation(uri -> new StyleSheet(), "amends")
                     .withHtmlContent(page, NOWHERE)
                     .withProducer("Amends")
                     .toStream(out)
@@ -78,5 +86,18 @@ class ReceiptPdf implements Enclosing {
     private static InputStream font() {
         return Optional.ofNullable(ReceiptPdf.class.getResourceAsStream(FONT))
                 .orElseThrow(() -> new IllegalStateException("PDFBox no longer brings " + FONT));
+    }
+
+    private static final class StyleSheet implements FSStream {
+        @Override
+        public InputStream getStream() {
+            return Optional.ofNullable(ReceiptPdf.class.getResourceAsStream("/returns/receipt.css"))
+                    .orElseThrow();
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
     }
 }

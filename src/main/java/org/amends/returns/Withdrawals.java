@@ -63,12 +63,14 @@ public class Withdrawals {
 
     /** An order that moves while it is read is read again; what moves all the time is left to a person. */
     private Filings.Outcome file(Notice notice, Actor actor, Optional<IdempotencyKey> key, int triesLeft) {
-        Optional<OrderedGoods> found =
-                triesLeft == 0 ? Optional.empty() : orders.find(notice).flatMap(order -> goods(notice, order));
-        NewCase filing = newCase(notice, found);
         try {
+            Optional<OrderedGoods> found =
+                    triesLeft == 0 ? Optional.empty() : orders.find(notice).flatMap(order -> goods(notice, order));
             return filings.file(
-                    filing, actor, key, (handle, caseId) -> found.ifPresent(one -> frozen.freeze(handle, caseId, one)));
+                    newCase(notice, found),
+                    actor,
+                    key,
+                    (handle, caseId) -> found.ifPresent(one -> frozen.freeze(handle, caseId, one)));
         } catch (FrozenOrders.OrderMoved moved) {
             return file(notice, actor, key, triesLeft - 1);
         }
@@ -76,10 +78,10 @@ public class Withdrawals {
 
     /** Where the law is not plain, and which goods somebody means who names them in their own words, a person finds out. */
     private Optional<OrderedGoods> goods(Notice notice, StoredOrder order) {
-        return named(notice, order).filter(found -> goods.isBeyondDoubt(order, found));
+        return named(notice, order).filter(ClaimedGoods::beyondDoubt).map(ClaimedGoods::goods);
     }
 
-    private Optional<OrderedGoods> named(Notice notice, StoredOrder order) {
+    private Optional<ClaimedGoods> named(Notice notice, StoredOrder order) {
         if (!notice.units().isEmpty()) {
             return Optional.of(matching.some(order, notice.units()));
         }

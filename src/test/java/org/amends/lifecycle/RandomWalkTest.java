@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amends.Rule;
 import org.amends.money.Money;
@@ -40,24 +41,60 @@ class RandomWalkTest {
     @Rule("S3-11")
     void whatever_happens_a_case_stays_lawful() {
         long seed = Long.getLong("amends.seed", 20_261_124L);
+        Map<Verb, Integer> happened = walks(seed, WALKS, random -> World.filed());
+        assertThat(happened).as("accepted with seed %d", seed).containsKeys(walked(Machine.COMPLAINT));
+        assertThat(happened.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(5_000);
+    }
+
+    @Test
+    @Rule("S3-11")
+    @Rule("L-08")
+    void whatever_happens_a_withdrawal_stays_lawful() {
+        long seed = Long.getLong("amends.seed", 20_261_126L);
+        Map<Verb, Integer> happened = walks(seed, WALKS / 2, RandomWalkTest::withdrawal);
+        assertThat(happened)
+                .as("accepted with seed %d", seed)
+                .containsKeys(
+                        Verb.ACKNOWLEDGE,
+                        Verb.MATCH_ORDER,
+                        Verb.AUTHORISE,
+                        Verb.SEND_GOODS,
+                        Verb.RECEIVE_GOODS,
+                        Verb.CARRY_OUT_REMEDY,
+                        Verb.SETTLE,
+                        Verb.REOPEN);
+    }
+
+    /** Its order is known or not, its goods are out or not. */
+    private static World withdrawal(Random random) {
+        Optional<Declaration.OrderedGoods> goods =
+                random.nextInt(3) == 0 ? Optional.empty() : Optional.of(Say.goods(random.nextBoolean()));
+        return World.withdrawn(new Declaration(true, goods));
+    }
+
+    private static Map<Verb, Integer> walks(long seed, int walks, Function<Random, World> begin) {
         Map<Verb, Integer> happened = new EnumMap<>(Verb.class);
-        for (int walk = 0; walk < WALKS; walk++) {
+        for (int walk = 0; walk < walks; walk++) {
             try {
-                walk(new Random(seed + walk), happened);
+                Random random = new Random(seed + walk);
+                walk(random, begin.apply(random), happened);
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError("walk with -Damends.seed=" + (seed + walk), e);
             }
         }
-        assertThat(happened).as("accepted with seed %d", seed).containsKeys(walked());
-        assertThat(happened.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(5_000);
+        return happened;
     }
 
-    private static Verb[] walked() {
-        return Stream.of(Verb.values()).filter(verb -> verb != Verb.FILE).toArray(Verb[]::new);
+    private static Verb[] walked(Machine machine) {
+        return machine.moves().stream()
+                .map(Move::verb)
+                .filter(verb -> verb != Verb.FILE)
+                .distinct()
+                .sorted()
+                .toArray(Verb[]::new);
     }
 
-    private static void walk(Random random, Map<Verb, Integer> happened) {
-        World world = World.filed();
+    private static void walk(Random random, World world, Map<Verb, Integer> happened) {
         CaseState folded = world.state();
         Map<Integer, Verdict> verdicts = new HashMap<>();
         for (int step = 0; step < STEPS; step++) {
@@ -73,8 +110,8 @@ class RandomWalkTest {
                 CaseState before = folded;
                 folded = before.after(event);
                 happened.merge(event.verb(), 1, Integer::sum);
-                Command cause = event.verb() == verb ? command : new Command.Settle();
-                Move move = Machine.COMPLAINT.moves(before.status(), event.verb()).stream()
+                Command cause = event.verb() == verb ? command : byItself(event.verb());
+                Move move = world.machine().moves(before.status(), event.verb()).stream()
                         .filter(row -> row.appliesTo(before, Optional.of(cause)))
                         .findFirst()
                         .orElseThrow();
@@ -88,12 +125,15 @@ class RandomWalkTest {
         assertThat(folded).usingRecursiveComparison().isEqualTo(world.state());
     }
 
+    private static Command byItself(Verb verb) {
+        return verb == Verb.AUTHORISE ? new Command.Authorise() : new Command.Settle();
+    }
+
     /** Mostly one that is possible now; a case is seldom withdrawn, or the walk would soon be over. */
     private static Verb verb(Random random, World world) {
-        Verb[] verbs = walked();
+        Verb[] verbs = walked(world.machine());
         Verb verb = verbs[random.nextInt(verbs.length)];
-        boolean possible =
-                !Machine.COMPLAINT.moves(world.state().status(), verb).isEmpty();
+        boolean possible = !world.machine().moves(world.state().status(), verb).isEmpty();
         boolean goodbye = verb == Verb.WITHDRAW && random.nextInt(20) > 0;
         return goodbye || !possible && random.nextInt(8) > 0 ? verb(random, world) : verb;
     }
@@ -107,7 +147,7 @@ class RandomWalkTest {
                     case 1 -> World.SYSTEM;
                     default -> World.staff(PEOPLE.get(who - 2));
                 };
-        boolean may = Machine.COMPLAINT.moves(world.state().status(), verb).stream()
+        boolean may = world.machine().moves(world.state().status(), verb).stream()
                 .anyMatch(move -> move.allows(actor.partiesTo(world.state())));
         return may || random.nextInt(16) == 0 ? actor : actor(random, verb, world);
     }

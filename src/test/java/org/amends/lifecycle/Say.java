@@ -36,7 +36,7 @@ final class Say {
     static Command.File declare(UUID owner, Declaration declaration) {
         return new Command.File(
                 "I withdraw from my contract of order 1007.",
-                List.of("Withdrawal from order 1007"),
+                List.of("Withdrawal from order 1007", "The whole of it"),
                 Optional.empty(),
                 Optional.empty(),
                 Channel.WEB,

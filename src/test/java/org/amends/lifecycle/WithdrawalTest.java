@@ -183,20 +183,8 @@ class WithdrawalTest {
                 .then(World.OWNER, Say.carryOut(1))
                 .then(World.CUSTOMER, new Command.Reopen("Ten euros are missing.", World.OWNER));
         assertThat(world.state().status()).isEqualTo(CaseStatus.IN_PROGRESS);
-        world.then(World.OWNER, decidedOnOnePoint(world));
+        world.then(World.OWNER, Say.decide(world, 1));
         assertThat(world.state().status()).isEqualTo(CaseStatus.DECIDED);
-    }
-
-    private static Command.Decide decidedOnOnePoint(World world) {
-        Command.Decide two = Say.decide(world, 1);
-        return new Command.Decide(
-                two.outcome(),
-                two.finding(),
-                two.evidence(),
-                two.answers().subList(0, 1),
-                two.remedies(),
-                two.letter(),
-                two.nextResort());
     }
 
     @Test

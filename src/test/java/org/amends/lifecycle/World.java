@@ -31,6 +31,7 @@ final class World {
     /** How long such things take here. */
     static final Duration FEASIBLE = Duration.ofHours(20);
 
+    private final Machine machine;
     private final Lifecycle lifecycle;
     private final Set<UUID> active = new HashSet<>(Set.of(OWNER, COLLEAGUE, BYSTANDER, LEAD, MANAGER));
     private final Set<UUID> full = new HashSet<>();
@@ -38,6 +39,7 @@ final class World {
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
     private World(Machine machine) {
+        this.machine = machine;
         this.lifecycle = new Lifecycle(machine);
     }
 
@@ -131,6 +133,10 @@ final class World {
 
     Event last() {
         return history.get(history.size() - 1);
+    }
+
+    Machine machine() {
+        return machine;
     }
 
     Lifecycle lifecycle() {

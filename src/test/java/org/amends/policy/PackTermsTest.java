@@ -95,6 +95,42 @@ class PackTermsTest {
     }
 
     @Test
+    @Rule("L-17")
+    void the_money_of_a_withdrawal_is_due_when_fourteen_days_are_over() {
+        assertThat(due("base-honest@1", DeadlineKind.REFUND, Verb.FILE).at()).isEqualTo("2026-12-16T00:00:00Z");
+        assertThat(due("eu-consumer@1", DeadlineKind.REFUND, Verb.FILE).at()).isEqualTo("2026-12-16T00:00:00Z");
+    }
+
+    @Test
+    @Rule("L-18")
+    void money_that_waited_for_goods_is_due_on_the_day_they_come_but_never_before_the_fourteen_days_are_over() {
+        assertThat(afterHold("2026-12-05T10:00:00Z").at()).isEqualTo("2026-12-16T00:00:00Z");
+        assertThat(afterHold("2026-12-15T23:59:59Z").at()).isEqualTo("2026-12-16T00:00:00Z");
+        assertThat(afterHold("2026-12-16T00:00:00Z").at()).isEqualTo("2026-12-17T00:00:00Z");
+        assertThat(afterHold("2026-12-29T10:00:00Z").at()).isEqualTo("2026-12-30T00:00:00Z");
+    }
+
+    @Test
+    void what_waited_is_derived_again_to_the_same_instant() {
+        Terms.Due held = afterHold("2026-12-29T10:00:00Z");
+        assertThat(books.of(List.of("eu-consumer@1")).derive(held.derivation())).isEqualTo(held.at());
+    }
+
+    @Test
+    void a_clock_that_may_wait_for_nothing_is_held_by_nothing() {
+        Terms.Due due = books.of(List.of("base-honest@1"))
+                .dueAfterHold(DeadlineKind.ACKNOWLEDGE, Verb.FILE, TUESDAY, Instant.parse("2026-12-29T10:00:00Z"))
+                .orElseThrow();
+        assertThat(due).isEqualTo(due("base-honest@1", DeadlineKind.ACKNOWLEDGE, Verb.FILE));
+    }
+
+    private Terms.Due afterHold(String event) {
+        return books.of(List.of("eu-consumer@1"))
+                .dueAfterHold(DeadlineKind.REFUND, Verb.FILE, TUESDAY, Instant.parse(event))
+                .orElseThrow();
+    }
+
+    @Test
     void whoever_had_to_ask_twice_waits_less_long() {
         assertThat(due("base-honest@1", DeadlineKind.DECIDE, Verb.CONTEST).at())
                 .isBefore(due("base-honest@1", DeadlineKind.DECIDE, Verb.ACKNOWLEDGE)

@@ -8,10 +8,14 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.amends.Rule;
 import org.amends.letter.Handler;
 import org.amends.order.Commitments;
@@ -98,6 +102,38 @@ class KnownOrderTest {
         Response read = handler.read(declare(order, Map.of()).path("reference"));
         assertThat(read.path("status").toString()).isEqualTo("ACKNOWLEDGED");
         assertThat(commitments.available(order.id())).containsEntry("1", 1);
+    }
+
+    @Test
+    @Rule("D8")
+    @Rule("P7")
+    void of_many_who_withdraw_at_once_from_the_last_units_each_unit_is_given_back_once() throws Exception {
+        StoredOrder order = known(new SampleOrder().line("1", 3, 30_00).delivery(0));
+        ExecutorService many = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<Response>> all = new ArrayList<>();
+            for (int i = 0; i < 32; i++) {
+                all.add(many.submit(
+                        () -> declare(order, Map.of("units", List.of(Map.of("line", "1", "quantity", 1))))));
+            }
+            long owed = 0;
+            for (Future<Response> one : all) {
+                assertThat(one.get().statusCode()).isIn(201, 400);
+                if (one.get().statusCode() == 201) {
+                    owed +=
+                            handler
+                                    .read(one.get().path("reference"))
+                                    .<List<Integer>>path("remedies.amount.minor")
+                                    .stream()
+                                    .mapToLong(Integer::longValue)
+                                    .sum();
+                }
+            }
+            assertThat(owed).isEqualTo(30_00);
+            assertThat(commitments.available(order.id())).containsEntry("1", 0);
+        } finally {
+            many.shutdownNow();
+        }
     }
 
     @Test

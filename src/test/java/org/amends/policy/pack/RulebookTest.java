@@ -41,7 +41,7 @@ class RulebookTest {
 
     @Test
     void what_starts_no_clock_has_no_due_date() {
-        assertThat(Packs.rulebook("base-honest").due(Duty.REFUND, Trigger.WITHDRAWAL_RECEIVED, MONDAY))
+        assertThat(Packs.rulebook("base-honest").due(Duty.STATUTORY_FINAL, Trigger.RECEIVED, MONDAY))
                 .isEmpty();
         assertThat(Packs.rulebook("base-honest").due(Duty.DECIDE, Trigger.RECEIVED, MONDAY))
                 .isEmpty();
