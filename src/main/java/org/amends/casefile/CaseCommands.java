@@ -121,8 +121,7 @@ public class CaseCommands {
     private Result repeatedOr(Demand demand, Result otherwise) {
         return demand.key()
                 .flatMap(replies::find)
-                .<Result>map(stored ->
-                        new Result.Done(new Reply(stored.status(), stored.location(), stored.etag(), stored.body())))
+                .<Result>map(stored -> new Result.Done(Reply.again(stored)))
                 .orElse(otherwise);
     }
 

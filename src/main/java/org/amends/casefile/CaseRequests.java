@@ -91,8 +91,7 @@ public class CaseRequests {
 
     /** The answer that the same request got before, for a command that writes its answer itself. */
     public Optional<Response> answered(Optional<IdempotencyKey> key) {
-        return key.flatMap(replies::find)
-                .map(stored -> respond(new Reply(stored.status(), stored.location(), stored.etag(), stored.body())));
+        return key.flatMap(replies::find).map(stored -> respond(Reply.again(stored)));
     }
 
     /** What is not a reference at all is answered like one that nobody has. */

@@ -145,10 +145,7 @@ public class Filings {
             if (!CaseCommands.isUniqueViolation(e)) {
                 throw e;
             }
-            return attempt.key()
-                    .flatMap(replies::find)
-                    .map(stored -> new Reply(stored.status(), stored.location(), stored.etag(), stored.body()))
-                    .orElseGet(() -> retry(attempt, triesLeft, e));
+            return attempt.key().flatMap(replies::find).map(Reply::again).orElseGet(() -> retry(attempt, triesLeft, e));
         }
     }
 

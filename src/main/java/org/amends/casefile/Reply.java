@@ -1,6 +1,12 @@
 package org.amends.casefile;
 
 import java.util.Optional;
+import org.amends.platform.idempotency.StoredReply;
 
 /** The answer to a command that happened, to the byte. */
-public record Reply(int status, Optional<String> location, Optional<String> etag, byte[] body) {}
+public record Reply(int status, Optional<String> location, Optional<String> etag, byte[] body) {
+
+    static Reply again(StoredReply stored) {
+        return new Reply(stored.status(), stored.location(), stored.etag(), stored.body());
+    }
+}

@@ -3,7 +3,6 @@ package org.amends.customer;
 import java.time.Instant;
 import java.util.List;
 import org.amends.casefile.CustomerCaseView;
-import org.amends.lifecycle.CaseKind;
 import org.amends.web.TimelineItem;
 
 /**
@@ -45,7 +44,7 @@ record CaseTold(
     }
 
     public boolean isWithdrawal() {
-        return view().kind() == CaseKind.WITHDRAWAL;
+        return KindWords.isWithdrawal(view());
     }
 
     public String token() {

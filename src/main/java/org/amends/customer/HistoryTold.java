@@ -7,7 +7,6 @@ import java.util.Map;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.casefile.CustomerCaseView.HappeningView;
 import org.amends.customer.CaseTold.Happened;
-import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Verb;
 import org.amends.web.Messages;
 import org.amends.web.TimelineItem;
@@ -47,12 +46,7 @@ class HistoryTold {
         return happening
                 .missed()
                 .map(kind -> "customer.missed." + kind)
-                .orElse(teller(happening) + what(happening, view));
-    }
-
-    private static String what(HappeningView happening, CustomerCaseView view) {
-        boolean declared = happening.verb() == Verb.FILE && view.kind() == CaseKind.WITHDRAWAL;
-        return declared ? "DECLARE" : happening.verb().name();
+                .orElse(teller(happening) + KindWords.verb(happening.verb(), view));
     }
 
     /** Most that happens by itself is told without saying who; what else only people do is told as the service's. */

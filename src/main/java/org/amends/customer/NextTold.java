@@ -13,9 +13,7 @@ import org.amends.casefile.CustomerCaseView.DueView;
 import org.amends.casefile.CustomerCaseView.WhyView;
 import org.amends.casefile.story.Promise;
 import org.amends.customer.CaseTold.Next;
-import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.DeadlineKind;
-import org.amends.lifecycle.Verb;
 import org.amends.web.Messages;
 
 /** What comes next, who does it and by when; what is late is said to be late. */
@@ -70,7 +68,8 @@ class NextTold {
     /** The rule, when it began, and what moved the date since. */
     private String why(WhyView why, CustomerCaseView view, Locale locale) {
         String term = messages.text(locale, "pages", "web.term." + why.unit(), Map.of("n", why.amount()));
-        String since = messages.text(locale, "pages", "customer.why.since", Map.of("verb", begun(why, view)));
+        String since =
+                messages.text(locale, "pages", "customer.why.since", Map.of("verb", KindWords.verb(why.since(), view)));
         String source = why.source().map(text -> " (" + text + ")").orElse("");
         List<String> sentences = new ArrayList<>();
         sentences.add(messages.text(
@@ -83,11 +82,6 @@ class NextTold {
         }
         why.changed().ifPresent(change -> sentences.add(text(locale, "customer.why.changed." + change)));
         return String.join(" ", sentences);
-    }
-
-    private static String begun(WhyView why, CustomerCaseView view) {
-        boolean declared = why.since() == Verb.FILE && view.kind() == CaseKind.WITHDRAWAL;
-        return declared ? "DECLARE" : why.since().name();
     }
 
     /** A promise in the words in which it was made. */

@@ -10,9 +10,7 @@ import java.util.stream.Stream;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.casefile.story.Promise;
 import org.amends.customer.CaseTold.Promised;
-import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.CaseStatus;
-import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Verdict;
 import org.amends.web.Messages;
 
@@ -38,7 +36,7 @@ class PromisesTold {
 
     /** A withdrawal's money is owed by the law's clock, which is among the duties and knows what it may wait for. */
     private static Stream<Promised> remedies(CustomerCaseView view, Instant now) {
-        return view.kind() == CaseKind.WITHDRAWAL
+        return KindWords.isWithdrawal(view)
                 ? Stream.empty()
                 : view.remedies().stream().map(remedy -> remedy(remedy, view, now));
     }
@@ -66,9 +64,7 @@ class PromisesTold {
         boolean missed = duty.verdict().filter(Verdict.MISSED::equals).isPresent();
         String late = duty.open() ? "BROKEN" : "KEPT_LATE";
         String inTime = duty.open() ? "OPEN" : "KEPT";
-        boolean receipt = duty.kind() == DeadlineKind.ACKNOWLEDGE && view.kind() == CaseKind.WITHDRAWAL;
-        String kind = receipt ? "RECEIPT" : duty.kind().name();
-        String what = messages.text(locale, "pages", "customer.duty." + kind, Map.of());
+        String what = messages.text(locale, "pages", "customer.duty." + KindWords.duty(duty.kind(), view), Map.of());
         return promised(what, duty.dueAt(), missed ? late : inTime, "");
     }
 

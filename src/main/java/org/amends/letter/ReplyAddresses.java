@@ -2,16 +2,13 @@ package org.amends.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.amends.casefile.CaseReference;
+import org.amends.platform.InstallationKey;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -28,15 +25,12 @@ public class ReplyAddresses {
     private static final String MAKE = "INSERT INTO reply_key (key) VALUES (:key) ON CONFLICT DO NOTHING";
     private static final String KEY = "SELECT key FROM reply_key";
 
-    private final Jdbi jdbi;
     private final LetterConfig config;
-    private final RandomGenerator random;
-    private final AtomicReference<byte[]> key = new AtomicReference<>();
+    private final InstallationKey key;
 
     ReplyAddresses(Jdbi jdbi, LetterConfig config, RandomGenerator random) {
-        this.jdbi = jdbi;
         this.config = config;
-        this.random = random;
+        this.key = new InstallationKey(jdbi, random, MAKE, KEY);
     }
 
     /** Empty where the mail server doesn't deliver such addresses. */
@@ -72,28 +66,6 @@ public class ReplyAddresses {
     }
 
     private String signature(String name) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key(), "HmacSHA256"));
-            return HexFormat.of()
-                    .formatHex(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)))
-                    .substring(0, SIGNATURE_CHARS);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** One for the installation, made by whichever replica needs it first. */
-    private byte[] key() {
-        return key.updateAndGet(known -> known != null ? known : stored());
-    }
-
-    private byte[] stored() {
-        byte[] drawn = new byte[32];
-        random.nextBytes(drawn);
-        return jdbi.withHandle(handle -> {
-            handle.createUpdate(MAKE).bind("key", drawn).execute();
-            return handle.createQuery(KEY).mapTo(byte[].class).one();
-        });
+        return HexFormat.of().formatHex(key.hmac().of(name)).substring(0, SIGNATURE_CHARS);
     }
 }

@@ -44,32 +44,6 @@ public sealed interface Command {
             UUID executive,
             Optional<Declaration> declaration)
             implements Command {
-
-        public File(
-                String words,
-                List<String> points,
-                Optional<String> wantedOutcome,
-                Optional<String> impact,
-                Channel channel,
-                boolean canBeAnswered,
-                String language,
-                UUID owner,
-                UUID team,
-                UUID executive) {
-            this(
-                    words,
-                    points,
-                    wantedOutcome,
-                    impact,
-                    channel,
-                    canBeAnswered,
-                    language,
-                    owner,
-                    team,
-                    executive,
-                    Optional.empty());
-        }
-
         @Override
         public Map<String, String> texts() {
             Map<String, String> texts = new LinkedHashMap<>();

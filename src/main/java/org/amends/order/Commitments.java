@@ -52,13 +52,18 @@ public class Commitments {
 
     /** Units by line that nothing speaks for, at this moment: who wants one has to {@link #commit} it. */
     public Map<String, Integer> available(UUID order) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi.withHandle(handle -> available(handle, order));
+    }
+
+    /** The same in the transaction of the handle. */
+    public Map<String, Integer> available(Handle handle, UUID order) {
+        return handle.createQuery(
                         "SELECT line_id, units - committed AS available FROM order_line WHERE order_id = :order")
                 .bind("order", order)
                 .reduceRows(new HashMap<>(), (all, row) -> {
                     all.put(row.getColumn("line_id", String.class), row.getColumn("available", Integer.class));
                     return all;
-                }));
+                });
     }
 
     /**

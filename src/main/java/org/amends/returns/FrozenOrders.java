@@ -43,6 +43,7 @@ class FrozenOrders {
     /** @throws OrderMoved when the order is no longer as it was read, or too few of its units are left */
     void freeze(Handle handle, UUID caseId, OrderedGoods goods) {
         Map<String, Integer> units = byLine(goods);
+        Map<String, Integer> available = commitments.available(handle, goods.order());
         boolean taken = !commitments.commit(handle, goods.order(), units).isEmpty();
         StoredOrder order = orders.find(handle, goods.order())
                 .filter(found -> found.seal().equals(goods.seal()))
@@ -50,7 +51,8 @@ class FrozenOrders {
         if (taken) {
             throw new OrderMoved();
         }
-        String evaluation = ground.json(ground.ofWithdrawal(order.snapshot(), units, Map.of()));
+        String evaluation =
+                ground.json(ground.ofWithdrawal(order.snapshot(), units, GoodsOfOrder.committed(order, available)));
         handle.createUpdate(FREEZE)
                 .bind("case", caseId)
                 .bind("order", goods.order())

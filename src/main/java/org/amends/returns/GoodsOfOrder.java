@@ -83,7 +83,7 @@ class GoodsOfOrder {
     }
 
     /** What other cases speak for has been reckoned with them. */
-    private static Map<String, Integer> committed(StoredOrder order, Map<String, Integer> available) {
+    static Map<String, Integer> committed(StoredOrder order, Map<String, Integer> available) {
         Map<String, Integer> committed = new HashMap<>();
         order.snapshot()
                 .lines()

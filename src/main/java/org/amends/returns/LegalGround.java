@@ -2,6 +2,8 @@ package org.amends.returns;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import org.amends.returns.law.Question;
 import org.amends.returns.law.ReturnKind;
 import org.amends.returns.law.ShopPolicy;
 import org.amends.returns.law.Supply;
+import org.amends.time.BusinessCalendar;
 
 /** Asks the law whether units may come back by withdrawal. Nothing that a shop only says is taken as proven against a customer. */
 @ApplicationScoped
@@ -26,6 +29,8 @@ class LegalGround {
 
     private final Clock clock;
     private final ObjectMapper json;
+    private final LoadingCache<LegalCalendar.Span, BusinessCalendar> calendars =
+            Caffeine.newBuilder().maximumSize(200).build(LegalCalendar.Span::calendar);
 
     LegalGround(Clock clock, ObjectMapper json) {
         this.clock = clock;
@@ -47,7 +52,7 @@ class LegalGround {
                 Facts.of(Supply.GOODS, false, false, before, Set.of()),
                 ShopPolicy.none(),
                 GuaranteeTerms.ofTheDirective(),
-                LegalCalendar.covering(order, now),
+                calendars.get(LegalCalendar.Span.covering(order, now)),
                 now,
                 now));
     }

@@ -30,9 +30,9 @@ public class ReceiptFile {
     @Produces(ReceiptPdf.TYPE)
     @Operation(hidden = true)
     public Response read(@PathParam("token") String token) {
-        Receipt receipt = links.caseOf(new Secret(token))
+        SentReceipt receipt = links.caseOf(new Secret(token))
                 .flatMap(log::find)
-                .flatMap(file -> Receipt.of(file, log))
+                .flatMap(file -> SentReceipt.of(file, log))
                 .orElseThrow(() -> Problem.notFound("receipt"));
         return Response.ok(ReceiptPdf.of(receipt))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

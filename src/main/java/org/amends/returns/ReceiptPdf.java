@@ -53,16 +53,16 @@ class ReceiptPdf implements Enclosing {
     /** Only the letter that is the receipt takes it along. */
     @Override
     public Optional<Attachment> to(LoggedCase file, int seq) {
-        return Receipt.of(file, log)
+        return SentReceipt.of(file, log)
                 .filter(receipt -> receipt.seq() == seq)
                 .map(receipt -> new Attachment(name(receipt), TYPE, of(receipt)));
     }
 
-    static String name(Receipt receipt) {
+    static String name(SentReceipt receipt) {
         return receipt.file().reference() + ".pdf";
     }
 
-    static byte[] of(Receipt receipt) {
+    static byte[] of(SentReceipt receipt) {
         LoggedCase file = receipt.file();
         List<String> paragraphs = Arrays.asList(receipt.text().split("\n{2,}"));
         String page = Templates.receipt(file.contact().language(), file.title(), paragraphs, receipt.seal())

@@ -44,6 +44,7 @@ public class WithdrawPage {
     private final FilingPace pace;
     private final PageLanguage language;
     private final Messages messages;
+    private final Statement statements;
 
     WithdrawPage(
             Withdrawals withdrawals,
@@ -51,13 +52,15 @@ public class WithdrawPage {
             FormFiling filing,
             FilingPace pace,
             PageLanguage language,
-            Messages messages) {
+            Messages messages,
+            Statement statements) {
         this.withdrawals = withdrawals;
         this.checks = checks;
         this.filing = filing;
         this.pace = pace;
         this.language = language;
         this.messages = messages;
+        this.statements = statements;
     }
 
     @CheckedTemplate(basePath = "returns")
@@ -91,7 +94,7 @@ public class WithdrawPage {
         if (!form.isRight()) {
             return page(400, Templates.withdraw(form));
         }
-        String statement = withdrawal.statement(messages, language.locale());
+        String statement = withdrawal.statement(statements, language.locale());
         return step.equals("confirm")
                 ? declare(withdrawal, statement, key, request)
                 : page(200, Templates.confirm(form, statement, UUID.randomUUID().toString()));

@@ -2,12 +2,10 @@ package org.amends.returns;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.amends.casefile.Contact;
 import org.amends.lifecycle.Channel;
 import org.amends.web.Form;
-import org.amends.web.Messages;
 import org.amends.web.Typed;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -47,25 +45,19 @@ record WithdrawalForm(
         return scope.equals(PART);
     }
 
-    /** What the consumer declares by confirming, in the language of the page. */
-    String statement(Messages messages, Locale locale) {
-        return messages.text(
-                locale,
-                "letters",
-                isPart() ? "withdrawal.statement.part" : "withdrawal.statement.whole",
-                Map.of(
-                        "name",
-                        name.strip(),
-                        "order",
-                        order.strip(),
-                        "goods",
-                        Typed.lines(goods).strip()));
+    /** Empty for the whole order. */
+    private Optional<String> part() {
+        return isPart() ? Optional.of(Typed.lines(goods).strip()) : Optional.empty();
+    }
+
+    /** In the language of the page. */
+    String statement(Statement statement, Locale locale) {
+        return statement.of(name, order, part(), locale);
     }
 
     Notice notice(String statement, Locale locale) {
         Contact contact = new Contact(
                 name.strip(), Optional.of(email.strip()), Optional.empty(), Optional.empty(), locale.getLanguage());
-        Optional<String> part = isPart() ? Optional.of(Typed.lines(goods).strip()) : Optional.empty();
-        return new Notice(contact, order.strip(), part, List.of(), statement, Channel.WEB);
+        return new Notice(contact, order.strip(), part(), List.of(), statement, Channel.WEB);
     }
 }

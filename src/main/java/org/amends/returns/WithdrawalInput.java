@@ -5,14 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.amends.casefile.Contact;
 import org.amends.lifecycle.Channel;
 import org.amends.platform.input.EmailAddress;
 import org.amends.platform.input.LanguageCode;
 import org.amends.platform.input.Words;
-import org.amends.web.Messages;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,7 @@ public record WithdrawalInput(
         @Schema(description = "The same by lines of the order; absent for the whole order") @Nullable @Size(max = 1_000)
         List<@Valid @NotNull UnitsInput> units) {
 
-    Notice notice(Messages messages) {
+    Notice notice(Statement statement) {
         List<UnitsInput> lines = units == null ? List.of() : units;
         Optional<String> part = goods.or(() -> lines.isEmpty() ? Optional.empty() : Optional.of(written(lines)));
         Contact contact = new Contact(name.strip(), Optional.of(email), Optional.empty(), Optional.empty(), language);
@@ -48,16 +46,8 @@ public record WithdrawalInput(
                 order.strip(),
                 part,
                 lines.stream().map(UnitsInput::units).toList(),
-                statement(messages, part),
+                statement.of(name, order, part, Locale.forLanguageTag(language)),
                 Channel.API);
-    }
-
-    private String statement(Messages messages, Optional<String> part) {
-        return messages.text(
-                Locale.forLanguageTag(language),
-                "letters",
-                part.isPresent() ? "withdrawal.statement.part" : "withdrawal.statement.whole",
-                Map.of("name", name.strip(), "order", order.strip(), "goods", part.orElse("")));
     }
 
     private static String written(List<UnitsInput> lines) {

@@ -20,7 +20,6 @@ import org.amends.intake.FilingPace;
 import org.amends.intake.FilingProblems;
 import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.platform.problem.Problem;
-import org.amends.web.Messages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,15 +35,15 @@ public class WithdrawalResource {
     private final CaseRequests requests;
     private final Refusals refusals;
     private final FilingPace pace;
-    private final Messages messages;
+    private final Statement statement;
 
     WithdrawalResource(
-            Withdrawals withdrawals, CaseRequests requests, Refusals refusals, FilingPace pace, Messages messages) {
+            Withdrawals withdrawals, CaseRequests requests, Refusals refusals, FilingPace pace, Statement statement) {
         this.withdrawals = withdrawals;
         this.requests = requests;
         this.refusals = refusals;
         this.pace = pace;
-        this.messages = messages;
+        this.statement = statement;
     }
 
     @POST
@@ -67,7 +66,7 @@ public class WithdrawalResource {
         pace.take(request).ifPresent(wait -> {
             throw FilingProblems.tooMany(wait);
         });
-        Filings.Outcome outcome = withdrawals.declare(withdrawal.notice(messages), requests.actor(), Optional.of(key));
+        Filings.Outcome outcome = withdrawals.declare(withdrawal.notice(statement), requests.actor(), Optional.of(key));
         if (outcome instanceof Filings.Outcome.Filed filed) {
             return CaseRequests.respond(filed.reply());
         }

@@ -30,7 +30,8 @@ final class Say {
                 "en",
                 owner,
                 World.TEAM,
-                World.MANAGER);
+                World.MANAGER,
+                Optional.empty());
     }
 
     static Command.File declare(UUID owner, Declaration declaration) {

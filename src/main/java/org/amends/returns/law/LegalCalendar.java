@@ -44,17 +44,29 @@ public final class LegalCalendar {
         return builder.build();
     }
 
-    /** For all that can be asked about an order, from its first event up to four years after its last or the declaration. */
+    /** What a calendar is made of, to keep it by. */
+    public record Span(String country, int firstYear, int lastYear) {
+
+        /** For all that can be asked about an order, from its first event up to four years after its last or the declaration. */
+        public static Span covering(OrderSnapshot order, Instant declared) {
+            ZoneId zone = ConsumerZone.of(order.buyer().country());
+            IntSummaryStatistics years = Stream.of(
+                            Stream.of(order.concludedAt(), declared),
+                            order.terms().withdrawalInfoGivenAt().stream(),
+                            order.deliveries().stream().map(OrderSnapshot.Delivery::at))
+                    .flatMap(instants -> instants)
+                    .mapToInt(at -> at.atZone(zone).getYear())
+                    .summaryStatistics();
+            return new Span(order.buyer().country(), years.getMin(), years.getMax() + YEARS_AFTER);
+        }
+
+        public BusinessCalendar calendar() {
+            return of(country, firstYear, lastYear);
+        }
+    }
+
     public static BusinessCalendar covering(OrderSnapshot order, Instant declared) {
-        ZoneId zone = ConsumerZone.of(order.buyer().country());
-        IntSummaryStatistics years = Stream.of(
-                        Stream.of(order.concludedAt(), declared),
-                        order.terms().withdrawalInfoGivenAt().stream(),
-                        order.deliveries().stream().map(OrderSnapshot.Delivery::at))
-                .flatMap(instants -> instants)
-                .mapToInt(at -> at.atZone(zone).getYear())
-                .summaryStatistics();
-        return of(order.buyer().country(), years.getMin(), years.getMax() + YEARS_AFTER);
+        return Span.covering(order, declared).calendar();
     }
 
     private static Optional<Holidays> holidays(String country, int firstYear, int lastYear) {

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ReconciliationTest {
 
+    /** A shop that falls silent in the middle of an answer has to be silent for longer than the connector is patient. */
+    private static final long LONGER_THAN_WE_WAIT_MILLIS = 4_000;
+
     @Inject
     Reconciliation reconciliation;
 
@@ -144,7 +147,7 @@ class ReconciliationTest {
                 exchange.sendResponseHeaders(200, 1_000);
                 exchange.getResponseBody().write('[');
                 exchange.getResponseBody().flush();
-                Thread.sleep(4_000);
+                Thread.sleep(LONGER_THAN_WE_WAIT_MILLIS);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }

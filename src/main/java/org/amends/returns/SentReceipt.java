@@ -12,14 +12,14 @@ import org.amends.lifecycle.Verb;
  * @param seq the event that sent it
  * @param seal SHA-256 of its words, salted, as the history of the case keeps it
  */
-record Receipt(LoggedCase file, int seq, Instant at, String text, String seal) {
+record SentReceipt(LoggedCase file, int seq, Instant at, String text, String seal) {
 
     /** The last one that was sent; empty for a case that has none. */
-    static Optional<Receipt> of(LoggedCase file, CaseLog log) {
+    static Optional<SentReceipt> of(LoggedCase file, CaseLog log) {
         return file.state().declaration().flatMap(declared -> file.log().stream()
                 .filter(logged -> logged.event().verb() == Verb.ACKNOWLEDGE)
                 .reduce((earlier, later) -> later)
-                .map(logged -> new Receipt(
+                .map(logged -> new SentReceipt(
                         file,
                         logged.event().seq(),
                         logged.event().at(),
