@@ -39,7 +39,7 @@ public class GoodsForms {
                 Verb.MATCH_ORDER,
                 new TypedForm("order", sent),
                 GoodsResource.OrderInput.class,
-                (input, file) -> input.command(matching)));
+                (input, file) -> input.command(matching, file)));
     }
 
     @POST

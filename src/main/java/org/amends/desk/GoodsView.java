@@ -3,6 +3,7 @@ package org.amends.desk;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Units;
@@ -12,11 +13,19 @@ import org.amends.returns.CaseOrders.CaseOrder;
  * The goods of a withdrawal as the page of its case shows them.
  *
  * @param declared whether the case is a withdrawal at all
+ * @param partial whether the customer keeps a part of the order
  * @param order how the shop calls it; empty until somebody has found it
  * @param awaited whether we wait for goods that are with the customer
  */
 @TemplateData
-public record GoodsView(boolean declared, String order, boolean awaited, List<Line> lines) {
+public record GoodsView(boolean declared, boolean partial, String order, boolean awaited, List<Line> lines) {
+
+    private static final int ROWS = 5;
+
+    /** Of the form that names the lines of a part. */
+    public List<String> rows() {
+        return IntStream.range(0, ROWS).mapToObj(row -> "order-units-" + row).toList();
+    }
 
     /** @param came how many are back */
     @TemplateData
@@ -43,6 +52,7 @@ public record GoodsView(boolean declared, String order, boolean awaited, List<Li
                 .toList();
         return new GoodsView(
                 state.declaration().isPresent(),
+                state.declaration().filter(said -> !said.whole()).isPresent(),
                 order.map(found -> found.name().toString()).orElse(""),
                 state.awaitsGoods(),
                 lines);

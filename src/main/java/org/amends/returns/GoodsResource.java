@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.amends.casefile.CaseRequests;
+import org.amends.casefile.LoggedCase;
 import org.amends.lifecycle.Command;
 import org.amends.order.snapshot.OrderName;
 import org.amends.people.Roles;
@@ -49,16 +50,19 @@ public class GoodsResource {
             @Schema(description = "Its number there", examples = "1007") @NotNull @Words(max = 150)
             String externalId,
 
-            @Schema(description = "What the consumer withdraws from; absent for all that is left of the order")
+            @Schema(
+                    description =
+                            "What the consumer withdraws from; absent for all that is left of the order, which is only for who withdraws from the whole")
             @Nullable
             @Size(max = 1_000)
             List<@Valid @NotNull UnitsInput> units) {
 
-        public Command.MatchOrder command(Matching matching) {
+        public Command.MatchOrder command(Matching matching, LoggedCase file) {
             List<UnitsInput> lines = units == null ? List.of() : units;
             return new Command.MatchOrder(matching.goods(
                     new OrderName(source.strip(), externalId.strip()),
-                    lines.stream().map(UnitsInput::units).toList()));
+                    lines.stream().map(UnitsInput::units).toList(),
+                    file));
         }
     }
 
@@ -100,7 +104,7 @@ public class GoodsResource {
                     "For a withdrawal whose order nobody found. The order is frozen into the case as it is now, and its"
                             + " units are committed: no other case can give them back too.")
     public Response match(@PathParam("reference") String reference, @NotNull @Valid OrderInput input) {
-        return matching.orProblem(() -> requests.act(reference, input, file -> input.command(matching)));
+        return matching.orProblem(() -> requests.act(reference, input, file -> input.command(matching, file)));
     }
 
     @POST

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.amends.casefile.LoggedCase;
+import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.lifecycle.Units;
 import org.amends.order.Commitments;
@@ -31,15 +33,22 @@ public class Matching {
     }
 
     /**
-     * @param units empty for all that is left
+     * @param units empty for all that is left, which nobody may say of goods that the customer keeps
      * @throws Problem 400 for an order or line that there is not, or for more units than are left
      */
-    OrderedGoods goods(OrderName name, List<Units> units) {
+    OrderedGoods goods(OrderName name, List<Units> units, LoggedCase file) {
         StoredOrder order = orders.find(name)
                 .orElseThrow(() -> Problem.invalid(
                         "externalId",
                         "unknown-order",
                         "We know no order " + name.externalId() + " of " + name.source() + "."));
+        boolean whole = file.state().declaration().map(Declaration::whole).orElse(true);
+        if (units.isEmpty() && !whole) {
+            throw Problem.invalid(
+                    "units",
+                    "units-needed",
+                    "The customer keeps the rest of the order. Say which lines they withdraw from.");
+        }
         if (units.isEmpty()) {
             return goods.whole(order)
                     .map(ClaimedGoods::goods)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.amends.order.Orders;
@@ -27,24 +28,49 @@ class GoodsOnTheDeskTest {
     @Inject
     Orders orders;
 
+    private StaffMember lead;
     private String reference;
     private Clerk clerk;
     private OrderSnapshot order;
 
     @BeforeEach
     void a_withdrawal_whose_order_nobody_found() {
-        StaffMember lead = staffing.hire(StaffRole.LEAD);
+        lead = staffing.hire(StaffRole.LEAD);
         order = new SampleOrder().line("1", 2, 45_90).line("2", 1, 10_00).snapshot();
         orders.take(order);
-        reference = given().contentType("application/json")
+        clerk = Clerk.of(lead);
+        reference = declared(Map.of());
+    }
+
+    private String declared(Map<String, String> more) {
+        Map<String, String> notice = new HashMap<>(
+                Map.of("name", "Anna Tamm", "order", "1007", "email", "anna@example.org", "language", "en"));
+        notice.putAll(more);
+        String declared = given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of("name", "Anna Tamm", "order", "1007", "email", "anna@example.org", "language", "en"))
+                .body(notice)
                 .post("/api/v1/withdrawals")
                 .path("reference");
-        if (!Complaints.read(lead, reference).path("owner.id").equals(lead.id().toString())) {
-            Complaints.act(lead, reference, "owner", Map.of("to", lead.id(), "reason", "I take this one"));
+        if (!Complaints.read(lead, declared).path("owner.id").equals(lead.id().toString())) {
+            Complaints.act(lead, declared, "owner", Map.of("to", lead.id(), "reason", "I take this one"));
         }
-        clerk = Clerk.of(lead);
+        return declared;
+    }
+
+    @Test
+    void of_who_keeps_a_part_the_owner_names_the_lines() {
+        reference = declared(Map.of("goods", "one kettle"));
+        assertThat(page()).contains("Anna keeps the rest of the order");
+        Map<String, String> named = new HashMap<>(Map.of(
+                "order-source", order.name().source(),
+                "order-externalId", order.name().externalId()));
+        Response refused = clerk.submit(reference, "order", named);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("Say which lines they withdraw from.");
+        named.put("order-units-0-line", "1");
+        named.put("order-units-0-quantity", "1");
+        done("order", named, "MATCH_ORDER");
+        assertThat(page()).contains("<td>Kettle 1</td><td class=\"num\">1</td>").doesNotContain("Kettle 2");
     }
 
     @Test

@@ -201,6 +201,21 @@ class WithdrawalApiTest {
     }
 
     @Test
+    @Rule("L-10")
+    void of_who_keeps_a_part_nobody_takes_the_whole() {
+        StoredOrder order = stored(new SampleOrder().line("1", 3, 30_00));
+        String reference = unmatched(Map.of("goods", "one of the three kettles"));
+        Response refused = match(reference, order, Map.of());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.path("errors[0].field").toString()).isEqualTo("units");
+        assertThat(commitments.available(order.id())).containsEntry("1", 3);
+        assertThat(match(reference, order, Map.of("units", List.of(Map.of("line", "1", "quantity", 1))))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(commitments.available(order.id())).containsEntry("1", 2);
+    }
+
+    @Test
     void an_order_that_there_is_not_is_refused_at_its_field() {
         String reference = unmatched(Map.of());
         Response refused = handler.send(reference, "order", Map.of("source", "webshop", "externalId", "no such order"));
