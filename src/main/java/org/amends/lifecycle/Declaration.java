@@ -6,14 +6,25 @@ import java.util.UUID;
 import org.amends.money.Money;
 
 /**
- * That a consumer ends a contract, and what follows for its goods and money (Directive 2011/83/EU, art. 9 to 14).
+ * What somebody says of goods that they bought: that they end the contract (Directive 2011/83/EU, art. 9 to 14), bring them
+ * back, or claim that they are not what was agreed.
  *
- * @param whole the whole contract, and not some of its goods
- * @param order which contract; empty until somebody has found it
+ * @param kind on which ground
+ * @param whole all of the order, and not some of its goods
+ * @param order which order; empty until somebody has found it
  */
-public record Declaration(boolean whole, Optional<OrderedGoods> order) {
+public record Declaration(CaseKind kind, boolean whole, Optional<OrderedGoods> order) {
 
-    /** The declaration counts from its first moment, so its clock runs although nobody knows the goods yet. */
+    Declaration of(OrderedGoods found) {
+        return new Declaration(kind, whole, Optional.of(found));
+    }
+
+    /** It ends the contract by itself, so that its money is owed although nobody has looked at it. */
+    boolean bindsByItself() {
+        return kind == CaseKind.WITHDRAWAL;
+    }
+
+    /** A withdrawal counts from its first moment, so its clock runs although nobody knows the goods yet. */
     boolean goodsAreOut() {
         return order.map(OrderedGoods::out).orElse(false);
     }
@@ -24,8 +35,10 @@ public record Declaration(boolean whole, Optional<OrderedGoods> order) {
      * @param lines what goes back
      * @param out whether the customer has any of it and sends it back; not what was never delivered, nor what we fetch
      * @param delivery the part of standard delivery that goes back with it
+     * @param granted whether the rules give all of it back without anybody having to look
      */
-    public record OrderedGoods(UUID order, String seal, List<GoodsLine> lines, boolean out, Money delivery) {
+    public record OrderedGoods(
+            UUID order, String seal, List<GoodsLine> lines, boolean out, Money delivery, boolean granted) {
         public OrderedGoods {
             lines = List.copyOf(lines);
         }

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.amends.casefile.CaseLog;
 import org.amends.casefile.Deciding;
 import org.amends.casefile.LoggedCase;
 import org.amends.letter.Delivery;
+import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Declaration;
@@ -34,7 +36,7 @@ import org.amends.web.Messages;
  * (Directive 2011/83/EU, art. 11a(4), 13 and 14). It asks for nothing and reviews nothing.
  */
 @ApplicationScoped
-class ReceiptLetter {
+class ReceiptLetter implements CaseReceipt {
 
     /** Art. 14(1): the consumer sends the goods back within this time. */
     private static final int DAYS_TO_SEND = 14;
@@ -61,7 +63,13 @@ class ReceiptLetter {
         this.messages = messages;
     }
 
-    Command.Letter of(LoggedCase file) {
+    @Override
+    public Set<CaseKind> kinds() {
+        return Set.of(CaseKind.WITHDRAWAL);
+    }
+
+    @Override
+    public Command.Letter of(LoggedCase file) {
         return new Command.Letter(
                 file.contact().language(), text(file), Optional.empty(), delivery.goesByMail(file), List.of());
     }
