@@ -12,11 +12,24 @@ import org.amends.money.Money;
  * @param kind on which ground
  * @param whole all of the order, and not some of its goods
  * @param order which order; empty until somebody has found it
+ * @param wish what would put it right for them, where they said so: of repair and replacement the consumer chooses (Directive
+ *     (EU) 2019/771, art. 13(2))
  */
-public record Declaration(CaseKind kind, boolean whole, Optional<OrderedGoods> order) {
+public record Declaration(CaseKind kind, boolean whole, Optional<OrderedGoods> order, Optional<RemedyKind> wish) {
+
+    /** Whoever ends a contract has said all that there is to say. */
+    public static Declaration ofWithdrawal(boolean whole, Optional<OrderedGoods> order) {
+        return new Declaration(CaseKind.WITHDRAWAL, whole, order, Optional.empty());
+    }
 
     Declaration of(OrderedGoods found) {
-        return new Declaration(kind, whole, Optional.of(found));
+        return new Declaration(kind, whole, Optional.of(found), wish);
+    }
+
+    /** Whether the rules give all of it back, and that is what they want. */
+    public boolean isGrantedByRules() {
+        return wish.equals(Optional.of(RemedyKind.REFUND))
+                && order.filter(OrderedGoods::granted).isPresent();
     }
 
     /** It ends the contract by itself, so that its money is owed although nobody has looked at it. */

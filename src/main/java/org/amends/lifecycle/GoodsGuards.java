@@ -2,7 +2,6 @@ package org.amends.lifecycle;
 
 import static org.amends.lifecycle.Guard.field;
 import static org.amends.lifecycle.Guard.onCase;
-
 /** What a case about goods asks for before its money and goods move. */
 final class GoodsGuards {
 
@@ -18,9 +17,9 @@ final class GoodsGuards {
     static final Guard NOT_FOLLOWED_YET =
             onCase("goods.authorised", (state, actor) -> !state.goods().isAuthorised());
 
+    /** What the rules give is money: whoever wants something else wants somebody to see to it. */
     static final Guard GRANTED_BY_THE_RULES = onCase("goods.needs-person", (state, actor) -> state.declaration()
-            .flatMap(Declaration::order)
-            .filter(Declaration.OrderedGoods::granted)
+            .filter(Declaration::isGrantedByRules)
             .isPresent());
 
     static final Guard NO_GOODS_HAVE_MOVED = onCase(

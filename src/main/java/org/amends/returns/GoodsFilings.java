@@ -18,11 +18,13 @@ public class GoodsFilings {
 
     private final Filings filings;
     private final FrozenOrders frozen;
+    private final OrderHints hints;
     private final Receipts receipts;
 
-    GoodsFilings(Filings filings, FrozenOrders frozen, Receipts receipts) {
+    GoodsFilings(Filings filings, FrozenOrders frozen, OrderHints hints, Receipts receipts) {
         this.filings = filings;
         this.frozen = frozen;
+        this.hints = hints;
         this.receipts = receipts;
     }
 
@@ -34,7 +36,7 @@ public class GoodsFilings {
      */
     public Filings.Outcome file(
             Ground ground,
-            Supplier<Optional<OrderedGoods>> find,
+            Supplier<FoundGoods> find,
             Function<Optional<OrderedGoods>, NewCase> newCase,
             Actor actor,
             Optional<IdempotencyKey> key) {
@@ -48,18 +50,17 @@ public class GoodsFilings {
     /** An order that moves while it is read is read again; what moves all the time is left to a person. */
     private Filings.Outcome file(
             Ground ground,
-            Supplier<Optional<OrderedGoods>> find,
+            Supplier<FoundGoods> find,
             Function<Optional<OrderedGoods>, NewCase> newCase,
             Actor actor,
             Optional<IdempotencyKey> key,
             int triesLeft) {
         try {
-            Optional<OrderedGoods> found = triesLeft == 0 ? Optional.empty() : find.get();
-            return filings.file(
-                    newCase.apply(found),
-                    actor,
-                    key,
-                    (handle, caseId) -> found.ifPresent(one -> frozen.freeze(handle, caseId, one, ground)));
+            FoundGoods found = triesLeft == 0 ? FoundGoods.none() : find.get();
+            return filings.file(newCase.apply(found.goods()), actor, key, (handle, caseId) -> {
+                found.goods().ifPresent(goods -> frozen.freeze(handle, caseId, goods, ground));
+                found.hint().ifPresent(hint -> hints.note(handle, caseId, hint));
+            });
         } catch (FrozenOrders.OrderMoved moved) {
             return file(ground, find, newCase, actor, key, triesLeft - 1);
         }

@@ -13,6 +13,8 @@ import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.order.StoredOrder;
+import org.amends.order.lookup.LookUp;
+import org.amends.order.lookup.LookupKey;
 import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.web.Messages;
 
@@ -57,8 +59,12 @@ public class Withdrawals {
     }
 
     /** Where the law is not plain, and which goods somebody means who names them in words that fit several, a person finds out. */
-    private Optional<OrderedGoods> find(Notice notice, Ground ground) {
-        return orders.find(notice).flatMap(order -> named(notice, order, ground)).filter(OrderedGoods::granted);
+    private FoundGoods find(Notice notice, Ground ground) {
+        return orders.find(notice.order(), notice.contact())
+                .map(order -> FoundGoods.of(
+                        named(notice, order, ground).filter(OrderedGoods::granted),
+                        new LookUp.Found(order.id(), LookupKey.Kind.ORDER_EMAIL)))
+                .orElseGet(FoundGoods::none);
     }
 
     private Optional<OrderedGoods> named(Notice notice, StoredOrder order, Ground ground) {
@@ -85,6 +91,6 @@ public class Withdrawals {
                 notice.channel(),
                 notice.contact(),
                 Optional.empty(),
-                Optional.of(new Declaration(CaseKind.WITHDRAWAL, notice.isWhole(), found)));
+                Optional.of(Declaration.ofWithdrawal(notice.isWhole(), found)));
     }
 }

@@ -69,7 +69,7 @@ class RandomWalkTest {
     private static World withdrawal(Random random) {
         Optional<Declaration.OrderedGoods> goods =
                 random.nextInt(3) == 0 ? Optional.empty() : Optional.of(Say.goods(random.nextBoolean()));
-        return World.withdrawn(new Declaration(CaseKind.WITHDRAWAL, true, goods));
+        return World.withdrawn(Declaration.ofWithdrawal(true, goods));
     }
 
     @Test

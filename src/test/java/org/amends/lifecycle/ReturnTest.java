@@ -52,6 +52,13 @@ class ReturnTest {
     }
 
     @Test
+    void who_wants_something_else_than_money_is_given_no_money_by_rules() {
+        World world = acknowledged(World.returned(
+                CaseKind.RETURN, Optional.of(Say.goods(true, true)), Optional.of(RemedyKind.REPLACEMENT)));
+        assertThat(world.state().status()).isEqualTo(CaseStatus.ACKNOWLEDGED);
+    }
+
+    @Test
     void what_the_rules_leave_in_doubt_a_person_decides() {
         World world = doubtful();
         assertThat(world.state().status()).isEqualTo(CaseStatus.ACKNOWLEDGED);
@@ -113,7 +120,7 @@ class ReturnTest {
 
     @Test
     void a_withdrawal_is_owed_from_its_declaration_and_a_return_from_its_grant() {
-        World withdrawn = World.withdrawn(new Declaration(CaseKind.WITHDRAWAL, true, Optional.empty()));
+        World withdrawn = World.withdrawn(Declaration.ofWithdrawal(true, Optional.empty()));
         acknowledged(withdrawn).later(6).then(World.OWNER, new Command.MatchOrder(Say.goods(false, true)));
         assertThat(moneyBy(withdrawn)).isEqualTo(days(14));
     }

@@ -52,7 +52,11 @@ final class World {
     }
 
     static World returned(CaseKind kind, Optional<Declaration.OrderedGoods> goods) {
-        return filed(Machine.RETURN, Say.declare(OWNER, new Declaration(kind, false, goods)));
+        return returned(kind, goods, Optional.of(RemedyKind.REFUND));
+    }
+
+    static World returned(CaseKind kind, Optional<Declaration.OrderedGoods> goods, Optional<RemedyKind> wish) {
+        return filed(Machine.RETURN, Say.declare(OWNER, new Declaration(kind, false, goods, wish)));
     }
 
     private static World filed(Machine machine, Command.File command) {
