@@ -27,7 +27,7 @@ public record Declaration(CaseKind kind, boolean whole, Optional<OrderedGoods> o
     }
 
     /** Whether the rules give all of it back, and that is what they want. */
-    public boolean isGrantedByRules() {
+    public boolean grantedByRules() {
         return wish.equals(Optional.of(RemedyKind.REFUND))
                 && order.filter(OrderedGoods::granted).isPresent();
     }

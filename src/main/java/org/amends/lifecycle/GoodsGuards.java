@@ -2,6 +2,7 @@ package org.amends.lifecycle;
 
 import static org.amends.lifecycle.Guard.field;
 import static org.amends.lifecycle.Guard.onCase;
+
 /** What a case about goods asks for before its money and goods move. */
 final class GoodsGuards {
 
@@ -19,7 +20,7 @@ final class GoodsGuards {
 
     /** What the rules give is money: whoever wants something else wants somebody to see to it. */
     static final Guard GRANTED_BY_THE_RULES = onCase("goods.needs-person", (state, actor) -> state.declaration()
-            .filter(Declaration::isGrantedByRules)
+            .filter(Declaration::grantedByRules)
             .isPresent());
 
     static final Guard NO_GOODS_HAVE_MOVED = onCase(

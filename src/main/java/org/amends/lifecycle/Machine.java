@@ -37,8 +37,7 @@ public record Machine(String id, List<Move> moves) {
 
     public static final Machine COMPLAINT = new Machine("complaint-1", complaint());
 
-    public static final Machine WITHDRAWAL =
-            new Machine("withdrawal-1", WithdrawalMoves.besides(COMPLAINT.moves()));
+    public static final Machine WITHDRAWAL = new Machine("withdrawal-1", WithdrawalMoves.besides(COMPLAINT.moves()));
 
     /** For whatever else is asked about goods. */
     public static final Machine RETURN = new Machine("return-1", ReturnMoves.besides(COMPLAINT.moves()));

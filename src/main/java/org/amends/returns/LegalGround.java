@@ -59,8 +59,7 @@ class LegalGround {
     }
 
     private static AskedLine asked(Ground ground, String line, int units) {
-        return new AskedLine(
-                line, units, Seal.UNKNOWN, Optional.empty(), ground.faultShowedAt(), ground.lowerPrice());
+        return new AskedLine(line, units, Seal.UNKNOWN, Optional.empty(), ground.faultShowedAt(), ground.lowerPrice());
     }
 
     String json(Evaluation evaluation) {

@@ -21,7 +21,8 @@ import org.amends.order.snapshot.OrderSnapshot;
 final class NamedLines {
 
     /** How many, before the goods or behind them: {@code 2 x kettle}, {@code kettle (2)}. */
-    private static final Pattern BEFORE = Pattern.compile("^(\\d{1,6})\\s*(?:[x×*]\\s*|\\s)(.+)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE =
+            Pattern.compile("^(\\d{1,6})\\s*(?:[x×*]\\s*|\\s)(.+)$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BEHIND =
             Pattern.compile("^(.+?)\\s*(?:[,;:(-]\\s*|\\s)[x×*]?\\s*(\\d{1,6})\\s*\\)?$", Pattern.CASE_INSENSITIVE);
@@ -34,7 +35,8 @@ final class NamedLines {
     /** Empty unless every line that was written means one line of the order; several mentions of one line add up. */
     static Optional<List<Units>> in(OrderSnapshot order, String words) {
         List<Units> named = new ArrayList<>();
-        for (String written : words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (String written :
+                words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             Optional<Units> one = one(order, written);
             if (one.isEmpty()) {
                 return Optional.empty();
@@ -62,8 +64,9 @@ final class NamedLines {
 
     private static Optional<OrderLine> line(OrderSnapshot order, String name) {
         List<OrderLine> byNumber = order.lines().stream()
-                .filter(line -> line.sku().filter(name.strip()::equalsIgnoreCase).isPresent()
-                        || line.gtin().filter(name.strip()::equals).isPresent())
+                .filter(line ->
+                        line.sku().filter(name.strip()::equalsIgnoreCase).isPresent()
+                                || line.gtin().filter(name.strip()::equals).isPresent())
                 .toList();
         Set<String> words = words(name);
         List<OrderLine> fitting = byNumber.isEmpty() && !words.isEmpty()

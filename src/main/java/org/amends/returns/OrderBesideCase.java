@@ -40,7 +40,8 @@ class OrderBesideCase implements Following {
     private void follow(Handle handle, Event event, OrderedGoods goods) {
         if (event.fact() instanceof Fact.Ended) {
             orders.release(handle, goods);
-        } else if (event.verb() == Verb.REOPEN && event.from().filter(from -> !from.isOpen()).isPresent()) {
+        } else if (event.verb() == Verb.REOPEN
+                && event.from().filter(from -> !from.isOpen()).isPresent()) {
             orders.takeAgain(handle, goods);
         }
     }

@@ -62,9 +62,13 @@ public class ReceiptFacts {
         facts.put("due", day(lastDay(refundDue(file), zone), locale));
         facts.put("sendBy", day(LocalDate.ofInstant(file.receivedAt(), zone).plusDays(DAYS), locale));
         decisionDue(file).ifPresent(due -> facts.put("decideBy", day(lastDay(due, zone), locale)));
-        goods(file).ifPresent(found -> facts.put(
-                "amount",
-                Amounts.text(found.refund().minor(), found.refund().currency().getCurrencyCode(), locale)));
+        goods(file)
+                .ifPresent(found -> facts.put(
+                        "amount",
+                        Amounts.text(
+                                found.refund().minor(),
+                                found.refund().currency().getCurrencyCode(),
+                                locale)));
         return facts;
     }
 

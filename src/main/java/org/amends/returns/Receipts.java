@@ -51,9 +51,7 @@ class Receipts {
     }
 
     private void send(LoggedCase file) {
-        commands.execute(
-                Demand.bySystem(file.reference()),
-                now -> new Command.Acknowledge(letter(now), List.of(1)));
+        commands.execute(Demand.bySystem(file.reference()), now -> new Command.Acknowledge(letter(now), List.of(1)));
     }
 
     private Command.Letter letter(LoggedCase file) {

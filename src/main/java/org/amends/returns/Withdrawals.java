@@ -54,8 +54,7 @@ public class Withdrawals {
      */
     public Filings.Outcome declare(Notice notice, Actor actor, Optional<IdempotencyKey> key) {
         Ground ground = Ground.of(CaseKind.WITHDRAWAL, clock.instant());
-        return filings.file(
-                ground, () -> find(notice, ground), found -> newCase(notice, found), actor, key);
+        return filings.file(ground, () -> find(notice, ground), found -> newCase(notice, found), actor, key);
     }
 
     /** Where the law is not plain, and which goods somebody means who names them in words that fit several, a person finds out. */

@@ -92,8 +92,7 @@ class RandomWalkTest {
 
     /** Of any kind, its order known or not, its goods out or not, granted or in doubt. */
     private static World returned(Random random) {
-        List<CaseKind> kinds =
-                List.of(CaseKind.RETURN, CaseKind.CLAIM, CaseKind.WARRANTY, CaseKind.PRICE_ADJUSTMENT);
+        List<CaseKind> kinds = List.of(CaseKind.RETURN, CaseKind.CLAIM, CaseKind.WARRANTY, CaseKind.PRICE_ADJUSTMENT);
         CaseKind kind = kinds.get(random.nextInt(kinds.size()));
         boolean granted = kind == CaseKind.RETURN && random.nextBoolean();
         return World.returned(

@@ -63,10 +63,8 @@ class RequestReceipt implements CaseReceipt {
     }
 
     private List<String> whatFollows(LoggedCase file, Map<String, Object> told) {
-        Optional<OrderedGoods> granted = file.state()
-                .declaration()
-                .filter(Declaration::isGrantedByRules)
-                .flatMap(Declaration::order);
+        Optional<OrderedGoods> granted =
+                file.state().declaration().filter(Declaration::grantedByRules).flatMap(Declaration::order);
         if (granted.isPresent()) {
             return granted.get().out() ? List.of("granted.goods", send(file)) : List.of("granted.money");
         }

@@ -54,7 +54,8 @@ public record ReturnInput(
         @Schema(description = "The name as the customer writes it", examples = "Anna Tamm") @NotNull @Words(max = 200)
         String name,
 
-        @Schema(description = "Where the receipt goes", examples = "anna@example.org") Optional<@EmailAddress String> email,
+        @Schema(description = "Where the receipt goes", examples = "anna@example.org")
+        Optional<@EmailAddress String> email,
 
         @Schema(examples = "+372 5555 0100") Optional<@Phone String> phone,
 
@@ -72,7 +73,9 @@ public record ReturnInput(
                 ticket.map(Secret::new),
                 order.map(String::strip),
                 goods,
-                units == null ? List.of() : units.stream().map(UnitsInput::units).toList(),
+                units == null
+                        ? List.of()
+                        : units.stream().map(UnitsInput::units).toList(),
                 story,
                 wish,
                 faultShowedOn.map(day -> day.atStartOfDay(zone).toInstant()),

@@ -58,9 +58,10 @@ public class ReturnResource {
     @Operation(
             operationId = "fileReturn",
             summary = "Ask to return goods, or claim that they are faulty",
-            description = "What the rules give is granted at once; everything else a named person decides. The answer does not"
-                    + " tell whether the order was found. It holds the customer's private link, which is shown only this once."
-                    + " A consumer who bought online may withdraw instead, which asks for no reason.")
+            description =
+                    "What the rules give is granted at once; everything else a named person decides. The answer does not"
+                            + " tell whether the order was found. It holds the customer's private link, which is shown only this once."
+                            + " A consumer who bought online may withdraw instead, which asks for no reason.")
     @APIResponse(
             responseCode = "201",
             description = "Filed",
@@ -70,8 +71,7 @@ public class ReturnResource {
         pace.take(request).ifPresent(wait -> {
             throw FilingProblems.tooMany(wait);
         });
-        Filings.Outcome outcome =
-                returns.file(input.request(calendar.zone()), requests.actor(), Optional.of(key));
+        Filings.Outcome outcome = returns.file(input.request(calendar.zone()), requests.actor(), Optional.of(key));
         if (outcome instanceof Filings.Outcome.Filed filed) {
             return CaseRequests.respond(filed.reply());
         }
