@@ -35,6 +35,12 @@ public class Deliveries {
             SELECT count(*) AS messages, count(DISTINCT case_id) AS cases FROM webhook_delivery WHERE state = 'DEAD'
             """;
 
+    private static final String COUNT_DEAD = "SELECT count(*) FROM webhook_delivery WHERE state = 'DEAD'";
+
+    private static final String LAG = """
+            SELECT coalesce(extract(epoch FROM now() - min(happened_at)), 0) FROM webhook_delivery WHERE state = 'PENDING'
+            """;
+
     private final Jdbi jdbi;
 
     Deliveries(Jdbi jdbi) {
@@ -101,6 +107,17 @@ public class Deliveries {
         return jdbi.withHandle(handle -> handle.createQuery(FIGURES)
                 .map((row, context) -> new Figures(row.getInt("messages"), row.getInt("cases")))
                 .one());
+    }
+
+    int dead() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(COUNT_DEAD).mapTo(Integer.class).one());
+    }
+
+    /** Since when the oldest event on its way happened; 0 when nothing is. */
+    double lagSeconds() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(LAG).mapTo(Double.class).one());
     }
 
     private static Delivery read(ResultSet row, StatementContext context) throws SQLException {

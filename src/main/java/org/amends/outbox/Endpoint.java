@@ -8,7 +8,6 @@ import java.util.UUID;
 /**
  * Where events go. Its secrets are not here.
  *
- * @param events that it wants; empty for all
  * @param goneAt when it said that it wants no more, and was switched off
  * @param formerSecretUntil until when the secret before the newest one signs as well
  * @param waiting messages that are on their way
@@ -25,7 +24,11 @@ record Endpoint(
         int waiting,
         int dead) {
 
-    /** What an administrator decides about it. */
+    /**
+     * What an administrator decides about it.
+     *
+     * @param events that it wants; empty for all
+     */
     record Terms(String url, String description, Optional<List<EventType>> events, boolean enabled) {
 
         Optional<List<String>> codes() {

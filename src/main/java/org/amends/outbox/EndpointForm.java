@@ -84,9 +84,7 @@ class EndpointForm {
 
     private String sentence(FieldError error) {
         String key = "webhook.fault." + error.code();
-        return messages.has(PAGES, key)
-                ? messages.text(language.locale(), PAGES, key)
-                : error.detail();
+        return messages.has(PAGES, key) ? messages.text(language.locale(), PAGES, key) : error.detail();
     }
 
     private static Form typed(MultivaluedMap<String, String> sent) {

@@ -44,8 +44,7 @@ public class EndpointPage {
     private final CurrentActor current;
     private final Readers readers;
 
-    EndpointPage(
-            EndpointDesk desk, DeliveryLog log, ReplayForm replays, CurrentActor current, Readers readers) {
+    EndpointPage(EndpointDesk desk, DeliveryLog log, ReplayForm replays, CurrentActor current, Readers readers) {
         this.desk = desk;
         this.log = log;
         this.replays = replays;
@@ -69,8 +68,6 @@ public class EndpointPage {
                 Optional<EndpointView.Test> test,
                 int ordered,
                 Form form);
-
-        static native TemplateInstance secret(Reader reader, EndpointView e, String secret);
 
         private Templates() {}
     }
@@ -101,7 +98,6 @@ public class EndpointPage {
         return page(id, "", "", Optional.of(desk.test(id)), NOTHING_ORDERED, Form.empty());
     }
 
-    /** The secret is on the page that answers, and on no other. */
     @POST
     @Path("{id}/secret")
     @RolesAllowed(Roles.ADMIN)
@@ -110,10 +106,7 @@ public class EndpointPage {
     public Response rotate(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         try {
             int version = replays.number(sent, "version").orElse(0L).intValue();
-            EndpointView.WithSecret drawn = desk.rotate(id, version, me().id());
-            return Response.ok(Templates.secret(reader(), drawn.endpoint(), drawn.secret()))
-                    .header("Cache-Control", "no-store")
-                    .build();
+            return SecretPage.shown(reader(), desk.rotate(id, version, me().id()));
         } catch (Problem problem) {
             return refused(id, replays.refused(problem));
         }

@@ -46,8 +46,6 @@ public class EndpointSettingPage {
         /** @param id empty for a new one */
         static native TemplateInstance setting(Reader reader, String id, String name, List<String> types, Form form);
 
-        static native TemplateInstance secret(Reader reader, EndpointView e, String secret);
-
         private Templates() {}
     }
 
@@ -57,7 +55,6 @@ public class EndpointSettingPage {
         return page("", "", EndpointForm.empty());
     }
 
-    /** The secret is on the page that answers, and on no other. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
@@ -68,16 +65,10 @@ public class EndpointSettingPage {
             return refused("", "", form);
         }
         try {
-            return shown(desk.add(input, me()));
+            return SecretPage.shown(reader(), desk.add(input, me()));
         } catch (Problem problem) {
             return refused("", "", forms.refused(problem, sent));
         }
-    }
-
-    private Response shown(EndpointView.WithSecret added) {
-        return Response.ok(Templates.secret(reader(), added.endpoint(), added.secret()))
-                .header("Cache-Control", "no-store")
-                .build();
     }
 
     @GET

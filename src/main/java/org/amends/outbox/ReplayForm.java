@@ -56,7 +56,9 @@ class ReplayForm {
                 : problem.body().errors().get(0).code();
         boolean ofField = code.equals("too-much");
         return Form.empty()
-                .wrong(ofField ? SINCE : "", known ? text(key) : ofField ? text("webhook.fault.too-much") : detail(problem));
+                .wrong(
+                        ofField ? SINCE : "",
+                        known ? text(key) : ofField ? text("webhook.fault.too-much") : detail(problem));
     }
 
     private static String detail(Problem problem) {
@@ -65,10 +67,10 @@ class ReplayForm {
 
     private Optional<Instant> moment(MultivaluedMap<String, String> sent) {
         try {
-            return Optional.of(LocalDateTime.parse(
-                            EndpointForm.value(sent, SINCE).strip().replace(' ', 'T'))
-                    .atZone(calendar.zone())
-                    .toInstant());
+            return Optional.of(
+                    LocalDateTime.parse(EndpointForm.value(sent, SINCE).strip().replace(' ', 'T'))
+                            .atZone(calendar.zone())
+                            .toInstant());
         } catch (DateTimeException none) {
             return Optional.empty();
         }

@@ -40,6 +40,8 @@ final class Round {
         return !underWay.isEmpty();
     }
 
+    /** @param answer that never fails */
+    @SuppressWarnings("FutureReturnValueIgnored")
     void add(Due due, CompletableFuture<Answer> answer) {
         underWay.merge(due.endpoint(), 1, Integer::sum);
         answer.thenAccept(said -> heard.add(new Result(due, said)));

@@ -112,7 +112,7 @@ final class Hook implements AutoCloseable {
     /** Of one case. */
     List<Map<String, Object>> deliveries(String state, String reference) {
         return deliveries(state).stream()
-                .filter(one -> one.get("reference").equals(reference))
+                .filter(one -> reference.equals(one.get("reference")))
                 .toList();
     }
 

@@ -39,11 +39,9 @@ class RefundsToldTest {
             refunds.run(Duration.ZERO);
             sender.run(Duration.ZERO);
             assertThat(hook.receiver().received().stream().map(Received::type)).containsExactly("refund.sent");
-            deeds.deed(
-                    deeds.filed().asOwner(),
-                    refund,
-                    "payout",
-                    Map.of("kind", "TRANSACTION_REFERENCE", "proof", "Transfer 77120934"));
+            deeds.deed(deeds.filed().asOwner(), refund, "payout", Map.of("proof", "Bank transfer 77120934"))
+                    .then()
+                    .statusCode(200);
             sender.run(Duration.ZERO);
 
             List<Received> told = hook.receiver().received();

@@ -334,7 +334,7 @@ class WebhookDeliveryTest {
             assertThat(hook.deliveries("PENDING")).isEmpty();
             assertThat(hook.deliveries("DEAD", filed.reference()))
                     .hasSizeGreaterThan(2)
-                    .allMatch(dead -> dead.get("lastError").equals("GONE"));
+                    .allMatch(dead -> "GONE".equals(dead.get("lastError")));
             hook.asAdmin().get(hook.path("/changes")).then().body("[0].deed", equalTo("GONE"));
             Hook.post(hook.asAdmin(), hook.path("/replay"), Map.of()).then().statusCode(409);
 
@@ -384,8 +384,7 @@ class WebhookDeliveryTest {
             assertThat(run).isNotDone();
 
             run.join();
-            assertThat(slow.deliveries("PENDING"))
-                    .allMatch(waits -> waits.get("lastError").equals("TIMEOUT"));
+            assertThat(slow.deliveries("PENDING")).allMatch(waits -> "TIMEOUT".equals(waits.get("lastError")));
         }
     }
 

@@ -35,6 +35,7 @@ public class Caller {
     /** More than any honest answer's head has. */
     private static final int MOST_OF_A_HEAD = 8_192;
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final HostResolver resolver;
     private final CallingRules rules;
@@ -42,6 +43,7 @@ public class Caller {
     private final Clock clock;
 
     Caller(Vertx vertx, HostResolver resolver, CallingRules rules, ReceiverConfig config, Clock clock) {
+        this.vertx = vertx;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
                 .setKeepAlive(false)
@@ -59,25 +61,46 @@ public class Caller {
         client.close();
     }
 
-    /** Never fails and always answers, at the latest when its time is up. The name is looked up by the calling thread. */
+    /** Never fails and always answers, at the latest when its time is up. */
     public CompletableFuture<Answer> post(String url, Map<String, String> headers, byte[] body) {
         Optional<ReceiverUrl> receiver =
                 ReceiverUrl.read(url).url().filter(one -> rules.allowsScheme(one) && rules.allowsPort(one));
-        if (receiver.isEmpty()) {
-            return CompletableFuture.completedFuture(Answer.failed(Failure.ADDRESS));
-        }
-        try {
-            List<InetAddress> addresses = resolver.resolve(receiver.get().host());
-            return addresses.stream().allMatch(address -> rules.allowsAddress(receiver.get(), address))
-                    ? call(receiver.get(), addresses.get(0), headers, body)
-                    : CompletableFuture.completedFuture(Answer.failed(Failure.ADDRESS));
-        } catch (UnknownHostException e) {
-            return CompletableFuture.completedFuture(Answer.failed(Failure.NAME));
-        }
+        return receiver.map(one -> call(one, headers, body))
+                .orElseGet(() -> CompletableFuture.completedFuture(Answer.failed(Failure.ADDRESS)));
     }
 
-    private CompletableFuture<Answer> call(
-            ReceiverUrl url, InetAddress address, Map<String, String> headers, byte[] body) {
+    /** A name server may take its time too, and holds nobody else up. */
+    private CompletableFuture<Answer> call(ReceiverUrl url, Map<String, String> headers, byte[] body) {
+        CompletableFuture<HttpClientRequest> opened = new CompletableFuture<>();
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        vertx.executeBlocking(() -> resolver.resolve(url.host()), false)
+                .onFailure(answer::completeExceptionally)
+                .onSuccess(addresses -> {
+                    if (addresses.stream().allMatch(address -> rules.allowsAddress(url, address))) {
+                        open(url, addresses.get(0), headers, body, opened, answer);
+                    } else {
+                        answer.complete(Answer.failed(Failure.ADDRESS));
+                    }
+                });
+        return answer.orTimeout(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> Answer.failed(reason(failure)))
+                // What the receiver still has to say is not listened to.
+                .whenComplete((said, never) -> hangUp(opened));
+    }
+
+    /** At once, or as soon as there is a line. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private static void hangUp(CompletableFuture<HttpClientRequest> opened) {
+        opened.thenAccept(request -> request.connection().close());
+    }
+
+    private void open(
+            ReceiverUrl url,
+            InetAddress address,
+            Map<String, String> headers,
+            byte[] body,
+            CompletableFuture<HttpClientRequest> opened,
+            CompletableFuture<Answer> answer) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, url.port())))
@@ -86,8 +109,6 @@ public class Caller {
                 .setSsl(url.secure())
                 .setURI(url.target())
                 .setFollowRedirects(false);
-        CompletableFuture<HttpClientRequest> opened = new CompletableFuture<>();
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
         client.request(options).onFailure(answer::completeExceptionally).onSuccess(request -> {
             opened.complete(request);
             headers.forEach(request::putHeader);
@@ -95,11 +116,6 @@ public class Caller {
                     .onSuccess(response -> answer.complete(read(response)))
                     .onFailure(answer::completeExceptionally);
         });
-        return answer.orTimeout(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> Answer.failed(reason(failure)))
-                // What the receiver still has to say is not listened to.
-                .whenComplete((said, never) ->
-                        opened.thenAccept(request -> request.connection().close()));
     }
 
     private Answer read(HttpClientResponse response) {
@@ -115,6 +131,9 @@ public class Caller {
         List<Throwable> causes = Stream.iterate(failure, some -> some != null, Throwable::getCause)
                 .limit(10)
                 .toList();
+        if (causes.stream().anyMatch(UnknownHostException.class::isInstance)) {
+            return Failure.NAME;
+        }
         if (causes.stream().anyMatch(SSLException.class::isInstance)) {
             return Failure.TLS;
         }

@@ -41,9 +41,9 @@ public class CallingRules {
     /** No operator means the addresses where a cloud keeps its machines' secrets (169.254.169.254), or a crowd. */
     boolean allowsAddress(ReceiverUrl url, InetAddress address) {
         return PublicAddresses.contain(address)
-                || trusts(url)
+                || (trusts(url)
                         && !address.isLinkLocalAddress()
                         && !address.isMulticastAddress()
-                        && !address.isAnyLocalAddress();
+                        && !address.isAnyLocalAddress());
     }
 }

@@ -142,7 +142,7 @@ class CallerTest {
 
     @Test
     void one_that_does_not_speak_tls_where_it_should_is_not_told_in_plain() throws IOException {
-        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread dripping = new Thread(() -> drip(plain));
             dripping.setDaemon(true);
             dripping.start();
@@ -155,7 +155,7 @@ class CallerTest {
 
     @Test
     void one_that_answers_in_drips_is_given_up_when_its_time_is_over() throws IOException {
-        try (ServerSocket drips = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket drips = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread dripping = new Thread(() -> drip(drips));
             dripping.setDaemon(true);
             dripping.start();

@@ -69,7 +69,7 @@ public final class StandInReceiver implements AutoCloseable {
 
     public static StandInReceiver start() {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             StandInReceiver receiver = new StandInReceiver(server);
             server.setExecutor(Executors.newCachedThreadPool());
             server.createContext("/", receiver::take);
