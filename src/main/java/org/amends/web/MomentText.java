@@ -36,6 +36,8 @@ final class MomentText {
         Locale locale = Languages.of(context);
         return switch (context.getName()) {
             case "moment" -> Moments.moment(at, zone, locale);
+            case "due" -> Moments.due(at, zone, locale);
+            case "lastDay" -> Moments.lastDay(at, zone, locale);
             case "day" -> Moments.day(at, zone, locale);
             case "date" -> Moments.date(at, zone, locale);
             case "time" -> Moments.time(at, zone, locale);
