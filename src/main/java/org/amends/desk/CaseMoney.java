@@ -46,7 +46,8 @@ final class CaseMoney {
 
     /** What was carried out before there were refunds has its proof and nothing to see here. */
     Optional<MoneyView.Remedy> remedy(Remedy remedy) {
-        return sources.reading().find(story.file(), remedy.number())
+        return sources.reading()
+                .find(story.file(), remedy.number())
                 .filter(money -> money.left() > 0 || !money.refunds().isEmpty())
                 .map(money -> new MoneyView.Remedy(
                         remedy.number(),
@@ -66,9 +67,7 @@ final class CaseMoney {
                 text(money.promised(), money),
                 orNothing(money.confirmed(), money),
                 orNothing(
-                        sum(
-                                money,
-                                refund -> refund.state().isUnderWay() && refund.state() != MovementState.PROPOSED),
+                        sum(money, refund -> refund.state().isUnderWay() && refund.state() != MovementState.PROPOSED),
                         money),
                 orNothing(sum(money, refund -> refund.state() == MovementState.PROPOSED), money),
                 orNothing(money.left(), money));

@@ -16,6 +16,9 @@ import org.amends.web.Form;
 @TemplateData
 public record MoneyView(List<Remedy> remedies) {
 
+    /** The name of no form: the page's own choice stays shut. */
+    private static final String NOTHING_OPEN = "none";
+
     /** Whether a remedy's money goes the way of refunds, so that nobody types its proof meanwhile. */
     public boolean carries(int remedy) {
         return remedies.stream()
@@ -23,10 +26,15 @@ public record MoneyView(List<Remedy> remedies) {
                         one.number() == remedy && one.movements().stream().anyMatch(Movement::isUnderWay));
     }
 
-    /** Whoever may carry a remedy of money out begins with its refund. */
+    /** Whoever may carry a remedy of money out begins with its refund, unless one is under way already. */
     String orOpen(String asked, Optional<Verb> first) {
-        return asked.isEmpty() && first.equals(Optional.of(Verb.CARRY_OUT_REMEDY))
-                ? offers().map(Offer::form).findFirst().orElse(asked)
+        return asked.isEmpty() && first.equals(Optional.of(Verb.CARRY_OUT_REMEDY)) && !remedies.isEmpty()
+                ? remedies.stream()
+                        .filter(remedy -> remedy.movements().stream().noneMatch(Movement::isUnderWay))
+                        .flatMap(remedy -> remedy.offer().stream())
+                        .map(Offer::form)
+                        .findFirst()
+                        .orElse(NOTHING_OPEN)
                 : asked;
     }
 

@@ -36,12 +36,7 @@ class MoneyViews {
     /** @param form in which somebody may have named an order */
     MoneyView of(CaseStory story, Reader reader, StaffMember member, Form form) {
         CaseMoney one = new CaseMoney(
-                new CaseMoney.Sources(reading, rights, orders),
-                story,
-                reader.acts(),
-                member,
-                form,
-                language.locale());
+                new CaseMoney.Sources(reading, rights, orders), story, reader.acts(), member, form, language.locale());
         return new MoneyView(story.remedies().stream()
                 .flatMap(remedy -> one.remedy(remedy).stream())
                 .toList());

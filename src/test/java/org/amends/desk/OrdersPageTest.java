@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class OrdersPageTest {
 
     private static final String HEADER =
-            "source,external_id,version,currency,concluded_at,consumer,country,line_id,title,units,paid,tax\n";
+            "source,external_id,version,currency,concluded_at,consumer,country,concluded_online,line_id,title,units,paid,tax\n";
 
     @Inject
     Staffing staffing;
@@ -133,6 +133,6 @@ class OrdersPageTest {
     }
 
     private static String row(String number, String units, String paid) {
-        return "webshop," + number + ",1,EUR,2026-11-03T13:22:00Z,true,EE,1,Kettle," + units + "," + paid + ",0\n";
+        return "webshop," + number + ",1,EUR,2026-11-03T13:22:00Z,true,EE,true,1,Kettle," + units + "," + paid + ",0\n";
     }
 }

@@ -74,13 +74,14 @@ class RefundsInABrowserTest {
         assertThat(lead.text()).contains("€100.00", deeds.filed().reference());
         shown(lead, "money-approval");
         lead.press("a[href='/desk/case/" + deeds.filed().reference() + "#money-1']");
+        lead.arrives(".*#money-1");
         lead.press("#approve-1-0 .btn");
         assertThat(lead.done("APPROVED")).contains("You have approved it.");
         sender.run(Duration.ZERO);
         lead.open("/desk/money");
         shown(lead, "money-mine");
         lead.press("a[href='/desk/case/" + deeds.filed().reference() + "#money-1']");
-        lead.press("#payout-1-0 > summary");
+        lead.arrives(".*#money-1");
         lead.type("#payout-1-0-proof", "Bank transfer 2026-11-26, reference 77120934");
         lead.press("#payout-1-0 .btn");
         assertThat(lead.done("PAID")).contains("The payout is confirmed.");
@@ -120,9 +121,9 @@ class RefundsInABrowserTest {
         Typist administrator = Typist.signedIn(browser, home, staffing.hire(StaffRole.ADMIN));
         administrator.open("/desk/orders");
         Page page = administrator.page();
-        String rows = "source,external_id,version,currency,concluded_at,consumer,country,line_id,title,units,paid,tax\n"
-                + "webshop," + UUID.randomUUID() + ",1,EUR,2026-11-03T13:22:00Z,true,EE,1,Kettle,1,6000,0\n"
-                + "webshop," + UUID.randomUUID() + ",1,EUR,yesterday,true,EE,1,Kettle,1,a lot,0\n";
+        String rows = "source,external_id,version,currency,concluded_at,consumer,country,concluded_online,line_id,title,units,paid,tax\n"
+                + "webshop," + UUID.randomUUID() + ",1,EUR,2026-11-03T13:22:00Z,true,EE,true,1,Kettle,1,6000,0\n"
+                + "webshop," + UUID.randomUUID() + ",1,EUR,yesterday,true,EE,true,1,Kettle,1,a lot,0\n";
         page.setInputFiles("#file", new FilePayload("orders.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
         administrator.press("button[value=page]");
         page.waitForSelector("#became");

@@ -64,7 +64,7 @@ public class SourceStates {
                         .list())
                 .forEach(state -> known.put(state.name(), state));
         TreeSet<String> names = new TreeSet<>(known.keySet());
-        sources.stream().map(OrderSource::name).forEach(names::add);
+        sources.stream().filter(SourceStates::fetches).map(OrderSource::name).forEach(names::add);
         return names.stream()
                 .map(name -> known.getOrDefault(name, unread(name)))
                 .toList();
@@ -92,7 +92,14 @@ public class SourceStates {
     }
 
     private boolean isConnected(String name) {
-        return sources.stream().anyMatch(source -> source.name().equals(name));
+        return sources.stream()
+                .filter(SourceStates::fetches)
+                .anyMatch(source -> source.name().equals(name));
+    }
+
+    /** A connector that is not set up can do nothing. */
+    private static boolean fetches(OrderSource source) {
+        return source.capabilities().contains(OrderSource.Capability.CHANGED_SINCE);
     }
 
     private static Instant later(Instant one, Optional<Instant> other) {
