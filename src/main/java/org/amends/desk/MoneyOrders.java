@@ -44,16 +44,19 @@ class MoneyOrders {
 
     /** Empty when there is no such order, or it was paid in another currency. */
     Optional<MoneyOrder> named(Form form, String name, Money left, Locale locale) {
-        OrderName wanted = new OrderName(
-                form.value(name + "-order-source").strip(),
-                form.value(name + "-order-externalId").strip());
-        if (wanted.source().isEmpty() || wanted.externalId().isEmpty()) {
-            return Optional.empty();
-        }
-        return orders.find(wanted)
-                .filter(order -> order.snapshot().currency().equals(left.currency()))
-                .flatMap(order ->
-                        ceilings.of(order.id()).map(all -> ofOrder(order, all, new Sheet(left, locale, true))));
+        String source = form.value(name + "-order-source").strip();
+        String number = form.value(name + "-order-externalId").strip();
+        return isName(source) && isName(number)
+                ? orders.find(new OrderName(source, number))
+                        .filter(order -> order.snapshot().currency().equals(left.currency()))
+                        .flatMap(order ->
+                                ceilings.of(order.id()).map(all -> ofOrder(order, all, new Sheet(left, locale, true))))
+                : Optional.empty();
+    }
+
+    /** The database is not asked for what no text can be. */
+    private static boolean isName(String text) {
+        return !text.isEmpty() && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static MoneyOrder ofGoods(

@@ -118,7 +118,7 @@ class OrdersPageTest {
         assertThat(Clerk.of(staffing.hire(StaffRole.MANAGER))
                         .open("/desk/orders")
                         .asString())
-                .contains("href=\"/desk/orders\"", "No shop is connected");
+                .contains("href=\"/desk/orders\"", "Shops that orders are fetched from");
     }
 
     private Response upload(String file, String step) {

@@ -188,6 +188,10 @@ class RefundsOnTheDeskTest {
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.asString())
                 .contains("href=\"#refund-1-order-externalId\"", "There is no such order.", "value=\"there is none\"");
+        for (String odd : List.of("\u0000", "\u202e", " ", "<b>'\"", "x".repeat(5000))) {
+            named.put("refund-1-order-externalId", odd);
+            assertThat(propose(owner, deeds, named).statusCode()).isEqualTo(422);
+        }
         named.put("refund-1-order-externalId", order.name().externalId());
         Response shown = propose(owner, deeds, named);
         assertThat(shown.statusCode()).isEqualTo(200);

@@ -92,9 +92,8 @@ public class SourceStates {
     }
 
     private boolean isConnected(String name) {
-        return sources.stream()
-                .filter(SourceStates::fetches)
-                .anyMatch(source -> source.name().equals(name));
+        return sources.stream().filter(SourceStates::fetches).anyMatch(source -> source.name()
+                .equals(name));
     }
 
     /** A connector that is not set up can do nothing. */
