@@ -19,7 +19,6 @@ import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.platform.idempotency.Fingerprint;
 import org.amends.platform.idempotency.IdempotencyKey;
-import org.amends.platform.idempotency.Replies;
 import org.amends.platform.problem.Problem;
 
 /** A command that came over HTTP: who asks, what version they have seen, and whether they asked before. */
@@ -31,7 +30,6 @@ public class CaseRequests {
     private final CurrentActor current;
     private final CaseCommands commands;
     private final CaseLog log;
-    private final Replies replies;
     private final Refusals refusals;
     private final ObjectMapper json;
     private final HttpHeaders headers;
@@ -42,7 +40,6 @@ public class CaseRequests {
             CurrentActor current,
             CaseCommands commands,
             CaseLog log,
-            Replies replies,
             Refusals refusals,
             ObjectMapper json,
             HttpHeaders headers,
@@ -51,7 +48,6 @@ public class CaseRequests {
         this.current = current;
         this.commands = commands;
         this.log = log;
-        this.replies = replies;
         this.refusals = refusals;
         this.json = json;
         this.headers = headers;
@@ -87,11 +83,6 @@ public class CaseRequests {
             throw refusals.problem(new Result.Stale(file));
         }
         return file;
-    }
-
-    /** The answer that the same request got before, for a command that writes its answer itself. */
-    public Optional<Response> answered(Optional<IdempotencyKey> key) {
-        return key.flatMap(replies::find).map(stored -> respond(Reply.again(stored)));
     }
 
     /** What is not a reference at all is answered like one that nobody has. */

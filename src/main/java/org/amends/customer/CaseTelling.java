@@ -19,13 +19,15 @@ class CaseTelling {
     private final NextTold next;
     private final PromisesTold promises;
     private final HistoryTold history;
+    private final SumTold sums;
     private final MoneyTold money;
     private final Clock clock;
 
-    CaseTelling(NextTold next, PromisesTold promises, HistoryTold history, MoneyTold money, Clock clock) {
+    CaseTelling(NextTold next, PromisesTold promises, HistoryTold history, SumTold sums, MoneyTold money, Clock clock) {
         this.next = next;
         this.promises = promises;
         this.history = history;
+        this.sums = sums;
         this.money = money;
         this.clock = clock;
     }
@@ -41,6 +43,7 @@ class CaseTelling {
                 next.of(view, turn, now, locale),
                 promises.of(view, now, locale),
                 remedies(view, locale),
+                sums.of(opened, locale),
                 money.of(opened, locale),
                 newestFirst(history.of(view, locale)));
     }

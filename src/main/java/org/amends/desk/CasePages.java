@@ -47,6 +47,7 @@ class CasePages {
     private final Causes causes;
     private final Readings readings;
     private final CaseOrders orders;
+    private final MoneyViews moneys;
 
     CasePages(
             CaseStories stories,
@@ -63,7 +64,8 @@ class CasePages {
             Composer composer,
             Causes causes,
             Readings readings,
-            CaseOrders orders) {
+            CaseOrders orders,
+            MoneyViews moneys) {
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -79,6 +81,7 @@ class CasePages {
         this.causes = causes;
         this.readings = readings;
         this.orders = orders;
+        this.moneys = moneys;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -87,6 +90,7 @@ class CasePages {
                 Reader reader,
                 CaseView file,
                 GoodsView goods,
+                MoneyView money,
                 SeenView seen,
                 List<EarlierCase> earlier,
                 List<CaseMails.Line> mails,
@@ -123,6 +127,14 @@ class CasePages {
     Response again(String reference, TypedForm typed, List<Form.Mistake> wrong) {
         CaseStory story = story(reference);
         return page(422, story, typed.name(), marked(typed.onto(skeletons.of(story)), wrong), page -> page);
+    }
+
+    /** The lines of the order that a refund names, to be filled in; 422 when there is no such order. */
+    Response withOrder(String reference, TypedForm typed) {
+        CaseStory story = story(reference);
+        Form form = typed.onto(skeletons.of(story));
+        List<Form.Mistake> wrong = moneys.unknownOrder(story, typed, form);
+        return page(wrong.isEmpty() ? 200 : 422, story, typed.name(), marked(form, wrong), page -> page);
     }
 
     /** 409: what happened meanwhile stands above the kept draft; sending it again is a new decision. */
@@ -177,7 +189,8 @@ class CasePages {
         CaseView view =
                 new CaseViews(story, deadlines.tell(story), roster, member, deciding.facts(story.file())).view();
         Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
-        PageState page = change.apply(PageState.quiet(can.first(), open, done)
+        MoneyView money = moneys.of(story, reader, member, form);
+        PageState page = change.apply(PageState.quiet(can.first(), money.orOpen(open, can.first()), done)
                 .with(PageState.Kept.of(kept), drafts.others(story.file().id(), member.id()))
                 .overriding(reader.acts() && mayOverride(story, CaseRequests.actor(member))));
         return Response.status(status)
@@ -186,11 +199,12 @@ class CasePages {
                         reader,
                         view,
                         goods(story),
+                        money,
                         seen(story, view, member, roster),
                         earlier.before(story.file().id()),
                         mails.of(story.file().id()),
                         can,
-                        form,
+                        money.under(form),
                         page,
                         Colleague.of(roster),
                         Colleague.everybody(roster),

@@ -2,9 +2,11 @@ package org.amends.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.amends.lifecycle.CaseStatus;
 import org.amends.order.snapshot.OrderName;
 import org.amends.returns.law.Payer;
 import org.jdbi.v3.core.Jdbi;
@@ -24,6 +26,20 @@ public class CaseOrders {
             WHERE c.case_id = :case
             """;
 
+    /** The last digits of the cards that it was paid with. */
+    private static final String CARDS = """
+            SELECT p."cardLastFour"
+            FROM case_order c CROSS JOIN LATERAL jsonb_to_recordset(c.document -> 'payments') AS p ("cardLastFour" text)
+            WHERE c.case_id = :case AND p."cardLastFour" IS NOT NULL
+            """;
+
+    /** A withdrawn case has given its units back. */
+    private static final String SPEAKING = """
+            SELECT f.reference, f.status FROM case_order c JOIN case_file f ON f.id = c.case_id
+            WHERE c.order_id = :order AND f.status <> 'WITHDRAWN'
+            ORDER BY c.frozen_at, c.case_id LIMIT 200
+            """;
+
     private final Jdbi jdbi;
 
     CaseOrders(Jdbi jdbi) {
@@ -38,6 +54,14 @@ public class CaseOrders {
         public CaseOrder {
             titles = Map.copyOf(titles);
         }
+    }
+
+    /** The last four digits of every card that the order was paid with; none where the shop does not say. */
+    public List<String> cards(UUID caseId) {
+        return jdbi.withHandle(handle -> handle.createQuery(CARDS)
+                .bind("case", caseId)
+                .mapTo(String.class)
+                .list());
     }
 
     public Optional<CaseOrder> find(UUID caseId) {
@@ -56,5 +80,17 @@ public class CaseOrders {
                     .list();
             return order.map(found -> new CaseOrder(found.name(), found.wayBack(), titles));
         });
+    }
+
+    /** A case that speaks for units of an order. */
+    public record Speaking(String reference, CaseStatus status) {}
+
+    /** The first 200, the oldest first. */
+    public List<Speaking> speakingFor(UUID order) {
+        return jdbi.withHandle(handle -> handle.createQuery(SPEAKING)
+                .bind("order", order)
+                .map((row, context) ->
+                        new Speaking(row.getString("reference"), CaseStatus.valueOf(row.getString("status"))))
+                .list());
     }
 }
