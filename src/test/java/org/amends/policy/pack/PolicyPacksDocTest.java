@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.amends.order.snapshot.WithdrawalExclusion;
 import org.amends.time.Arrival;
 import org.amends.time.Counting;
 import org.amends.time.Roll;
@@ -54,6 +55,9 @@ class PolicyPacksDocTest {
                 Remedy.class,
                 Returns.Proof.class,
                 Returns.RefundMeans.class,
+                ReturnTerms.Cost.class,
+                ReturnTerms.Condition.class,
+                WithdrawalExclusion.class,
                 AppliesTo.Kind.class,
                 AppliesTo.Way.class,
                 Counting.class,
