@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amends.order.snapshot.WithdrawalExclusion;
+import org.amends.returns.law.Condition;
+import org.amends.returns.law.Payer;
 import org.amends.time.Limit;
 import org.amends.time.Term;
 
@@ -36,8 +38,8 @@ final class ReturnForm {
 
     private ReturnTerms terms() {
         return new ReturnTerms(
-                section.word("return_cost", ReturnTerms.Cost.class),
-                section.word("condition", ReturnTerms.Condition.class),
+                section.word("return_cost", Payer.class),
+                section.word("condition", Condition.class),
                 said("kept_exclusions", "unknown-word", ReturnForm::exclusion),
                 said("kept_categories", "bad-category", ReturnForm::category),
                 price());

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.amends.order.snapshot.WithdrawalExclusion;
+import org.amends.returns.law.Condition;
+import org.amends.returns.law.Payer;
 
 /**
  * On which terms goods come back by the shop's own promise, and what it promises of its prices. The law is not in it: where
@@ -19,7 +21,7 @@ import org.amends.order.snapshot.WithdrawalExclusion;
  * @param price within which time a lower price of the shop's own is made good (S1-32, S4-8)
  */
 public record ReturnTerms(
-        Optional<Cost> cost,
+        Optional<Payer> cost,
         Optional<Condition> condition,
         Optional<Set<WithdrawalExclusion>> keptExclusions,
         Optional<Set<String>> keptCategories,
@@ -28,27 +30,6 @@ public record ReturnTerms(
     public ReturnTerms {
         keptExclusions = keptExclusions.map(Ordered::set);
         keptCategories = keptCategories.map(Ordered::set);
-    }
-
-    /** Who pays for the way back; the better for the customer first. */
-    public enum Cost {
-        TRADER,
-        CUSTOMER
-    }
-
-    /** How goods have to be; the better for the customer first. */
-    public enum Condition {
-        /** Nothing is asked. */
-        USED,
-        /** Opened and looked at as one would in a shop. */
-        UNUSED,
-        /** In the packaging, which nobody opened. */
-        UNOPENED
-    }
-
-    public static ReturnTerms unsaid() {
-        return new ReturnTerms(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Term by term the better for the customer. */
@@ -67,6 +48,7 @@ public record ReturnTerms(
                 : one.or(() -> other);
     }
 
+    /** Of both words the better for the customer comes first. */
     private static <E extends Enum<E>> E first(E one, E other) {
         return one.compareTo(other) <= 0 ? one : other;
     }

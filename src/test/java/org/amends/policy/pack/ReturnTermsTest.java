@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.amends.Rule;
 import org.amends.order.snapshot.WithdrawalExclusion;
+import org.amends.returns.law.Condition;
+import org.amends.returns.law.Payer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,8 +40,8 @@ class ReturnTermsTest {
     void a_pack_says_who_pays_what_condition_what_is_kept_and_how_long_a_price_holds() {
         assertThat(PARENT.returns().orElseThrow().terms())
                 .isEqualTo(new ReturnTerms(
-                        Optional.of(ReturnTerms.Cost.TRADER),
-                        Optional.of(ReturnTerms.Condition.USED),
+                        Optional.of(Payer.TRADER),
+                        Optional.of(Condition.USED),
                         Optional.of(EnumSet.of(WithdrawalExclusion.PERISHABLE, WithdrawalExclusion.NEWSPAPER)),
                         Optional.of(Set.of("earrings")),
                         Optional.of(new PricePromise(14, List.of()))));
@@ -62,7 +64,7 @@ class ReturnTermsTest {
         assertThat(honest.keptExclusions()).hasValueSatisfying(kept -> assertThat(kept)
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(WithdrawalExclusion.values())));
         assertThat(honest.keptCategories()).isEmpty();
-        assertThat(honest.cost()).contains(ReturnTerms.Cost.CUSTOMER);
+        assertThat(honest.cost()).contains(Payer.CUSTOMER);
     }
 
     @ParameterizedTest
@@ -163,8 +165,8 @@ class ReturnTermsTest {
         Pack child = Packs.read(ofParent("price_promise: 30 calendar days"));
         assertThat(Packs.effective(child, PARENT).returns().orElseThrow().terms())
                 .isEqualTo(new ReturnTerms(
-                        Optional.of(ReturnTerms.Cost.TRADER),
-                        Optional.of(ReturnTerms.Condition.USED),
+                        Optional.of(Payer.TRADER),
+                        Optional.of(Condition.USED),
                         PARENT.returns().orElseThrow().terms().keptExclusions(),
                         Optional.of(Set.of("earrings")),
                         Optional.of(new PricePromise(30, List.of()))));
