@@ -24,6 +24,8 @@ import org.amends.lifecycle.Actor;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
+import org.amends.photo.Album;
+import org.amends.photo.Photograph;
 import org.amends.platform.problem.Problem;
 import org.amends.returns.CaseOrders;
 import org.amends.web.Form;
@@ -47,6 +49,7 @@ class CasePages {
     private final Causes causes;
     private final Readings readings;
     private final CaseOrders orders;
+    private final Album album;
 
     CasePages(
             CaseStories stories,
@@ -63,7 +66,8 @@ class CasePages {
             Composer composer,
             Causes causes,
             Readings readings,
-            CaseOrders orders) {
+            CaseOrders orders,
+            Album album) {
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -79,6 +83,7 @@ class CasePages {
         this.causes = causes;
         this.readings = readings;
         this.orders = orders;
+        this.album = album;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -87,6 +92,7 @@ class CasePages {
                 Reader reader,
                 CaseView file,
                 GoodsView goods,
+                List<Photograph> photographs,
                 SeenView seen,
                 List<EarlierCase> earlier,
                 List<CaseMails.Line> mails,
@@ -186,6 +192,7 @@ class CasePages {
                         reader,
                         view,
                         goods(story),
+                        album.of(story.file().id()),
                         seen(story, view, member, roster),
                         earlier.before(story.file().id()),
                         mails.of(story.file().id()),

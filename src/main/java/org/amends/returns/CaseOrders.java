@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.order.snapshot.OrderName;
+import org.amends.photo.ShownLines;
 import org.jdbi.v3.core.Jdbi;
 
 /** The orders that cases froze. */
 @ApplicationScoped
-public class CaseOrders {
+public class CaseOrders implements ShownLines {
 
     private static final String NAMED = """
             SELECT o.source, o.external_id FROM case_order c JOIN shop_order o ON o.id = c.order_id WHERE c.case_id = :case
@@ -20,6 +21,10 @@ public class CaseOrders {
             SELECT l.id, l.title
             FROM case_order c CROSS JOIN LATERAL jsonb_to_recordset(c.document -> 'lines') AS l (id text, title text)
             WHERE c.case_id = :case
+            """;
+
+    private static final String TOLD = """
+            SELECT c.document #>> '{terms,withdrawalInfoGivenAt}' IS NOT NULL FROM case_order c WHERE c.case_id = :case
             """;
 
     private final Jdbi jdbi;
@@ -35,6 +40,11 @@ public class CaseOrders {
         }
     }
 
+    @Override
+    public Map<String, String> of(UUID caseId) {
+        return find(caseId).map(CaseOrder::titles).orElse(Map.of());
+    }
+
     public Optional<CaseOrder> find(UUID caseId) {
         return jdbi.withHandle(handle -> {
             Optional<OrderName> name = handle.createQuery(NAMED)
@@ -48,5 +58,14 @@ public class CaseOrders {
                     .list();
             return name.map(found -> new CaseOrder(found, titles));
         });
+    }
+
+    /** Whether the shop says that the consumer was told of the right to withdraw, in the order as the case froze it (art. 10). */
+    public boolean toldOfWithdrawal(UUID caseId) {
+        return jdbi.withHandle(handle -> handle.createQuery(TOLD)
+                .bind("case", caseId)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
     }
 }
