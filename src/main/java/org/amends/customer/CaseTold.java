@@ -3,6 +3,7 @@ package org.amends.customer;
 import java.time.Instant;
 import java.util.List;
 import org.amends.casefile.CustomerCaseView;
+import org.amends.photo.Photograph;
 import org.amends.web.TimelineItem;
 
 /**
@@ -11,6 +12,8 @@ import org.amends.web.TimelineItem;
  * @param state the status, or how the case ended
  * @param turn what we wait for from the customer: QUESTION, DECISION, SETTLEMENT or nothing
  * @param money where their refunds are, a sentence each
+ * @param photographs what they sent and what is shown to them, oldest first
+ * @param found what was not as it should have been in what came back
  * @param happened newest first, beside the number of its event
  */
 record CaseTold(
@@ -21,6 +24,8 @@ record CaseTold(
         List<Promised> promised,
         List<RemedyLine> remedies,
         List<String> money,
+        List<Photograph> photographs,
+        List<GoodsTold.Found> found,
         List<Happened> happened) {
 
     /**
