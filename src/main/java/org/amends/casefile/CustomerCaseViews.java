@@ -22,7 +22,6 @@ import org.amends.casefile.story.Remedy;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Derivation;
 import org.amends.lifecycle.Event;
-import org.amends.lifecycle.Machine;
 import org.amends.lifecycle.OpenDeadline;
 import org.amends.lifecycle.Verb;
 import org.amends.lifecycle.Verdict;
@@ -78,7 +77,7 @@ final class CustomerCaseViews {
         return new CustomerCaseView(
                 file.reference(),
                 story.state().version(),
-                Machine.kindOf(file.machine()),
+                file.state().kind(),
                 story.state().status(),
                 story.state().ending(),
                 file.title(),

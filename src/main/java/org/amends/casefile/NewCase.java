@@ -8,13 +8,13 @@ import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.Declaration;
 
 /**
- * A complaint or a withdrawal as it comes in.
+ * A complaint, a withdrawal or a return as it comes in.
  *
  * @param words the customer's own, verbatim
  * @param points what they raised, one by one; when none are told apart, the title is the one point
  * @param title a few words for lists; when none are given, the beginning of the customer's words
  * @param team who takes it in; when none is named, the team that takes in complaints
- * @param declaration what makes it a withdrawal and no complaint
+ * @param declaration what is said of goods; empty for a complaint
  */
 public record NewCase(
         String words,
@@ -43,7 +43,7 @@ public record NewCase(
     }
 
     CaseKind kind() {
-        return declaration.isPresent() ? CaseKind.WITHDRAWAL : CaseKind.COMPLAINT;
+        return declaration.map(Declaration::kind).orElse(CaseKind.COMPLAINT);
     }
 
     String titleOrBeginning() {

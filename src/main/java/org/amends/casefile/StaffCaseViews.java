@@ -17,7 +17,6 @@ import org.amends.casefile.StaffCaseView.RemedyView;
 import org.amends.casefile.StaffCaseView.RightView;
 import org.amends.casefile.story.Escalation;
 import org.amends.lifecycle.Fact;
-import org.amends.lifecycle.Machine;
 import org.amends.lifecycle.Verb;
 import org.amends.money.Money;
 import org.amends.people.Roster;
@@ -39,7 +38,7 @@ final class StaffCaseViews {
         return new StaffCaseView(
                 file.reference(),
                 story.state().version(),
-                Machine.kindOf(file.machine()),
+                file.state().kind(),
                 story.state().status(),
                 story.state().ending(),
                 file.title(),

@@ -168,6 +168,7 @@ public class CasePage {
         return switch (path) {
             case "filed" -> "FILED";
             case "withdrawn" -> "WITHDRAWN";
+            case "returned" -> "RETURNED";
             default -> Act.at(path).map(Act::name).orElse("");
         };
     }

@@ -52,6 +52,10 @@ record CaseTold(
         return KindWords.isWithdrawal(view());
     }
 
+    public boolean isAboutGoods() {
+        return KindWords.isAboutGoods(view());
+    }
+
     public String token() {
         return opened.token();
     }

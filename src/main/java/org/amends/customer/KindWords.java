@@ -5,19 +5,30 @@ import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Verb;
 
-/** What is called otherwise in one kind of case than in another: the end of the key of its text. */
+/** What is called otherwise in one kind of case than in another: a part of the key of its text. */
 final class KindWords {
 
     private KindWords() {}
 
-    /** Whoever files a withdrawal declares something. */
+    /** Whoever files a withdrawal declares something; whoever writes about goods asks for something. */
     static String verb(Verb verb, CustomerCaseView view) {
-        return verb == Verb.FILE && isWithdrawal(view) ? "DECLARE" : verb.name();
+        if (verb != Verb.FILE) {
+            return verb.name();
+        }
+        return switch (view.kind()) {
+            case COMPLAINT -> verb.name();
+            case WITHDRAWAL -> "DECLARE";
+            case RETURN, CLAIM, WARRANTY, PRICE_ADJUSTMENT -> "REQUEST";
+        };
     }
 
-    /** A declaration is acknowledged by a receipt, not by a person who has read it. */
+    /** What is about goods is acknowledged by a receipt, not by a person who has read it. */
     static String duty(DeadlineKind duty, CustomerCaseView view) {
-        return duty == DeadlineKind.ACKNOWLEDGE && isWithdrawal(view) ? "RECEIPT" : duty.name();
+        return duty == DeadlineKind.ACKNOWLEDGE && isAboutGoods(view) ? "RECEIPT" : duty.name();
+    }
+
+    static boolean isAboutGoods(CustomerCaseView view) {
+        return view.kind() != CaseKind.COMPLAINT;
     }
 
     static boolean isWithdrawal(CustomerCaseView view) {

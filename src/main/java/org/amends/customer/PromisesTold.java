@@ -34,9 +34,10 @@ class PromisesTold {
                 .toList();
     }
 
-    /** A withdrawal's money is owed by the law's clock, which is among the duties and knows what it may wait for. */
+    /** The money of goods is owed by a clock that is among the duties and knows what it may wait for. */
     private static Stream<Promised> remedies(CustomerCaseView view, Instant now) {
-        return KindWords.isWithdrawal(view)
+        boolean byClock = KindWords.isAboutGoods(view) && view.decision().isEmpty();
+        return KindWords.isWithdrawal(view) || byClock
                 ? Stream.empty()
                 : view.remedies().stream().map(remedy -> remedy(remedy, view, now));
     }

@@ -156,7 +156,7 @@ public class Deductions {
                 Optional.empty(),
                 wanted.informed());
         // The second person comes later.
-        refuse(law(wanted.amount(), wanted.paid(), evidence)
+        refuse(law(file, wanted.amount(), wanted.paid(), evidence)
                 .filter(obstacle -> !obstacle.code().equals("deduction.no-second-person"))
                 .toList());
     }
@@ -169,12 +169,13 @@ public class Deductions {
                 proposed.proposedBy().toString(),
                 Optional.of(person.toString()),
                 orders.toldOfWithdrawal(file.id()));
-        return law(proposed.amount(), proposed.paid(), evidence).toList();
+        return law(file, proposed.amount(), proposed.paid(), evidence).toList();
     }
 
-    private static Stream<Obstacle> law(Money amount, Money paid, Deduction.Evidence evidence) {
-        return Deduction.obstacles(Deduction.Fee.DIMINISHED_VALUE, ReturnKind.WITHDRAWAL, amount, paid, evidence)
-                .stream();
+    /** A claim costs its customer nothing, whatever state the goods are in (Directive (EU) 2019/771, art. 14(1)). */
+    private static Stream<Obstacle> law(LoggedCase file, Money amount, Money paid, Deduction.Evidence evidence) {
+        ReturnKind kind = ReturnKind.valueOf(file.state().kind().name());
+        return Deduction.obstacles(Deduction.Fee.DIMINISHED_VALUE, kind, amount, paid, evidence).stream();
     }
 
     private void refuse(List<Obstacle> obstacles) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amends.casefile.LoggedCase;
+import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Units;
 import org.amends.photo.Album;
@@ -37,7 +38,11 @@ public class NamedGoods {
 
     /** Units that should come back, by line; none for a case that waits for no goods. */
     public static Map<String, Integer> expected(LoggedCase file) {
-        return file.state().declaration().flatMap(Declaration::order).stream()
+        return file.state()
+                .declaration()
+                .filter(said -> said.kind() != CaseKind.PRICE_ADJUSTMENT)
+                .flatMap(Declaration::order)
+                .stream()
                 .flatMap(order -> order.units().stream())
                 .collect(Collectors.toMap(Units::line, Units::quantity, Integer::sum));
     }

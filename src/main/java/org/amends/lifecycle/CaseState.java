@@ -327,12 +327,16 @@ public final class CaseState {
         return rights.last();
     }
 
-    /** What the customer declared; empty for a complaint. */
+    public CaseKind kind() {
+        return declaration().map(Declaration::kind).orElse(CaseKind.COMPLAINT);
+    }
+
+    /** What the customer said of goods; empty for a complaint. */
     public Optional<Declaration> declaration() {
         return goods.declaration();
     }
 
-    /** Whether goods of a withdrawal are still with the customer, as far as we know. */
+    /** Whether goods that come back are still with the customer, as far as we know. */
     public boolean awaitsGoods() {
         return goods.declaration().filter(Declaration::goodsAreOut).isPresent()
                 && goods.backSince().isEmpty();

@@ -289,11 +289,16 @@ final class Consequence {
                 wrote(decide.letter(), List.of()));
     }
 
+    /** What is granted is owed from now on; a withdrawal's money has been owed since it was declared. */
     private Fact authorised() {
+        CaseState state = unfolding.state();
         Declaration.OrderedGoods goods =
-                unfolding.state().declaration().flatMap(Declaration::order).orElseThrow();
+                state.declaration().flatMap(Declaration::order).orElseThrow();
+        if (!state.goods().refundRuns() && !state.awaitsGoods()) {
+            unfolding.oweRefund();
+        }
         return new Fact.Authorised(new Fact.RemedyOwed(
-                unfolding.state().lastRemedy() + 1,
+                state.lastRemedy() + 1,
                 RemedyKind.REFUND,
                 Optional.of(goods.refund()),
                 unfolding.owner(),
@@ -304,7 +309,7 @@ final class Consequence {
     private void goodsCameBack() {
         CaseState state = unfolding.state();
         boolean paid = state.goods().isAuthorised() && state.remediesOwed().isEmpty();
-        if (!state.goods().refundRuns() && !paid) {
+        if (state.goods().moneyIsOwed() && !state.goods().refundRuns() && !paid) {
             unfolding.startRefund();
         }
     }

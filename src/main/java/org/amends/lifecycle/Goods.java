@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a withdrawal says of goods, and where they are, summed up from a case's events. */
+/** What a case says of goods, and where they are, summed up from its events. */
 final class Goods {
 
     private Optional<Declaration> declaration;
     private final Instant declaredAt;
     private Optional<Instant> backSince = Optional.empty();
     private boolean refundRuns;
-    private boolean authorised;
+    private Optional<Instant> authorisedAt = Optional.empty();
     private final List<Units> received = new ArrayList<>();
 
     Goods(Event filing, Fact.Filed filed) {
@@ -29,18 +29,18 @@ final class Goods {
         declaredAt = other.declaredAt;
         backSince = other.backSince;
         refundRuns = other.refundRuns;
-        authorised = other.authorised;
+        authorisedAt = other.authorisedAt;
         received.addAll(other.received);
     }
 
     void take(Event event) {
         if (event.fact() instanceof Fact.OrderMatched matched) {
-            declaration = declaration.map(said -> new Declaration(said.whole(), Optional.of(matched.order())));
+            declaration = declaration.map(said -> said.of(matched.order()));
         } else if (event.fact() instanceof Fact.GoodsReceived goods) {
             backSince = backSince.or(() -> areAllBackWith(goods.units()) ? Optional.of(event.at()) : Optional.empty());
             received.addAll(goods.units());
         } else if (event.fact() instanceof Fact.Authorised) {
-            authorised = true;
+            authorisedAt = Optional.of(event.at());
         }
         if (event.verb() == Verb.SEND_GOODS) {
             backSince = backSince.or(() -> Optional.of(event.at()));
@@ -56,8 +56,14 @@ final class Goods {
         return declaration;
     }
 
-    Instant declaredAt() {
-        return declaredAt;
+    /** Whether their money is owed, by the customer's word alone or because it was granted. */
+    boolean moneyIsOwed() {
+        return isAuthorised() || declaration.filter(Declaration::bindsByItself).isPresent();
+    }
+
+    /** Since when it is, or would be if it were granted now. */
+    Instant moneyIsOwedSince(Instant now) {
+        return declaration.filter(Declaration::bindsByItself).isPresent() ? declaredAt : authorisedAt.orElse(now);
     }
 
     /** Whether nothing is missing any more when these have come, too. While nobody knows the order, whatever comes is all. */
@@ -83,7 +89,7 @@ final class Goods {
     }
 
     boolean isAuthorised() {
-        return authorised;
+        return authorisedAt.isPresent();
     }
 
     List<Units> received() {

@@ -19,7 +19,7 @@ public final class Lifecycle {
     /** What stands in the way of a verb before any guard is asked. */
     static final Set<String> CODES = Set.of(WRONG_STATUS, NOT_THEIRS, Actor.NOT_OWNER, Actor.NOT_THEIR_LAST);
 
-    /** A withdrawal's money is owed once it is acknowledged; the last remedy's proof settles a case. */
+    /** What the law or the rules give is owed once it is acknowledged; the last remedy's proof settles a case. */
     private static final List<Command> BY_ITSELF = List.of(new Command.Authorise(), new Command.Settle());
 
     private final Machine machine;

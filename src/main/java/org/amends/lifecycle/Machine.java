@@ -26,32 +26,25 @@ import java.util.stream.Stream;
  * A lifecycle as data: every move there is. A case keeps the machine it was filed under; a change is a new machine with
  * a new id.
  *
- * @param id kind and version, written into every event
+ * @param id its name and version, written into every event
  * @param moves of those that share from and verb, the first whose condition holds is the one that happens
  */
-public record Machine(String id, CaseKind kind, List<Move> moves) {
+public record Machine(String id, List<Move> moves) {
 
     private static final Set<CaseStatus> OPEN = CaseStatus.open();
     private static final Set<CaseStatus> ANY = EnumSet.allOf(CaseStatus.class);
     private static final Set<CaseStatus> ACKNOWLEDGED_AND_OPEN = without(OPEN, RECEIVED);
 
-    public static final Machine COMPLAINT = new Machine("complaint-1", CaseKind.COMPLAINT, complaint());
+    public static final Machine COMPLAINT = new Machine("complaint-1", complaint());
 
-    public static final Machine WITHDRAWAL =
-            new Machine("withdrawal-1", CaseKind.WITHDRAWAL, WithdrawalMoves.besides(COMPLAINT.moves()));
+    public static final Machine WITHDRAWAL = new Machine("withdrawal-1", WithdrawalMoves.besides(COMPLAINT.moves()));
+
+    /** For whatever else is asked about goods. */
+    public static final Machine RETURN = new Machine("return-1", ReturnMoves.besides(COMPLAINT.moves()));
 
     /** Every machine under which a case may have been filed. */
     public static List<Machine> all() {
-        return List.of(COMPLAINT, WITHDRAWAL);
-    }
-
-    /** @throws java.util.NoSuchElementException for a machine that this version of Amends does not know */
-    public static CaseKind kindOf(String id) {
-        return all().stream()
-                .filter(machine -> machine.id().equals(id))
-                .map(Machine::kind)
-                .findFirst()
-                .orElseThrow();
+        return List.of(COMPLAINT, WITHDRAWAL, RETURN);
     }
 
     /** The machine under which such a case is filed today. */
@@ -59,6 +52,7 @@ public record Machine(String id, CaseKind kind, List<Move> moves) {
         return switch (kind) {
             case COMPLAINT -> COMPLAINT;
             case WITHDRAWAL -> WITHDRAWAL;
+            case RETURN, CLAIM, WARRANTY, PRICE_ADJUSTMENT -> RETURN;
         };
     }
 

@@ -89,19 +89,37 @@ final class Unfolding {
 
     /** The money's clock counts from the declaration, and begins to run when there is nothing left to wait for. */
     void startRefund() {
-        Goods goods = state.goods();
-        goods.backSince()
-                .or(() -> Optional.of(facts.now()))
-                .flatMap(event -> facts.terms().dueAfterHold(DeadlineKind.REFUND, Verb.FILE, goods.declaredAt(), event))
+        startRefund(state.goods().backSince().orElse(facts.now()));
+    }
+
+    private void startRefund(Instant event) {
+        facts.terms()
+                .dueAfterHold(DeadlineKind.REFUND, Verb.FILE, moneyIsOwedSince(), event)
                 .ifPresent(due -> run(DeadlineKind.REFUND, due, owner, 0, Optional.empty()));
     }
 
-    /** By when a withdrawal's money has to be back, whatever it may wait for. */
+    /** For money that waits for nothing any more. */
+    void oweRefund() {
+        Optional<Instant> back = state.goods().backSince();
+        if (back.isPresent()) {
+            startRefund(back.get());
+        } else {
+            facts.terms()
+                    .due(DeadlineKind.REFUND, Verb.FILE, moneyIsOwedSince())
+                    .ifPresent(due -> run(DeadlineKind.REFUND, due, owner, 0, Optional.empty()));
+        }
+    }
+
+    private Instant moneyIsOwedSince() {
+        return state.goods().moneyIsOwedSince(facts.now());
+    }
+
+    /** By when the money of goods has to be back, whatever it may wait for. */
     Instant refundDue() {
         return facts.terms()
-                .due(DeadlineKind.REFUND, Verb.FILE, state.goods().declaredAt())
+                .due(DeadlineKind.REFUND, Verb.FILE, moneyIsOwedSince())
                 .map(Terms.Due::at)
-                .orElseGet(() -> state.goods().declaredAt().plus(LAWFUL_REFUND));
+                .orElseGet(() -> moneyIsOwedSince().plus(LAWFUL_REFUND));
     }
 
     /** Starts a deadline whose date the command names. */

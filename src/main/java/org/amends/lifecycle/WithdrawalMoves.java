@@ -1,7 +1,6 @@
 package org.amends.lifecycle;
 
 import static org.amends.lifecycle.CaseStatus.ACKNOWLEDGED;
-import static org.amends.lifecycle.CaseStatus.DECIDED;
 import static org.amends.lifecycle.CaseStatus.IN_PROGRESS;
 import static org.amends.lifecycle.CaseStatus.RECEIVED;
 import static org.amends.lifecycle.CaseStatus.REMEDY_DUE;
@@ -26,12 +25,6 @@ final class WithdrawalMoves {
     private static final Set<Verb> REPLACED =
             EnumSet.of(Verb.FILE, Verb.ACKNOWLEDGE, Verb.CARRY_OUT_REMEDY, Verb.DECIDE, Verb.WITHDRAW);
 
-    private static final Set<CaseStatus> BEFORE_THE_MONEY =
-            EnumSet.of(RECEIVED, ACKNOWLEDGED, IN_PROGRESS, WAITING_FOR_CUSTOMER);
-
-    /** A parcel may come when everything seems over. */
-    private static final Set<CaseStatus> WHENEVER_GOODS_COME = EnumSet.complementOf(EnumSet.of(CaseStatus.WITHDRAWN));
-
     private WithdrawalMoves() {}
 
     static List<Move> besides(List<Move> complaint) {
@@ -44,41 +37,21 @@ final class WithdrawalMoves {
                                 .by(OWNER, SYSTEM)
                                 .guardedBy(LetterGuards.HONEST_ACKNOWLEDGEMENT)
                                 .from(RECEIVED, ACKNOWLEDGED),
-                        on(Verb.MATCH_ORDER)
-                                .by(OWNER)
-                                .guardedBy(WithdrawalGuards.ORDER_IS_UNKNOWN)
-                                .within(BEFORE_THE_MONEY),
                         on(Verb.AUTHORISE)
                                 .by(SYSTEM)
                                 .guardedBy(
-                                        WithdrawalGuards.NOT_FOLLOWED_YET,
-                                        WithdrawalGuards.ORDER_IS_KNOWN,
+                                        GoodsGuards.NOT_FOLLOWED_YET,
+                                        GoodsGuards.ORDER_IS_KNOWN,
                                         LetterGuards.ACKNOWLEDGEMENT_DELIVERED)
                                 .supersedes(DeadlineKind.NUDGE)
                                 .fromEach(EnumSet.of(ACKNOWLEDGED, IN_PROGRESS, WAITING_FOR_CUSTOMER), REMEDY_DUE),
-                        on(Verb.SEND_GOODS).by(CUSTOMER, STAFF).within(CaseStatus.open()),
-                        on(Verb.RECEIVE_GOODS)
-                                .by(STAFF)
-                                .guardedBy(WithdrawalGuards.SOMETHING_CAME)
-                                .within(WHENEVER_GOODS_COME),
-                        on(Verb.CARRY_OUT_REMEDY)
-                                .by(OWNER, STAFF, SYSTEM)
-                                .guardedBy(DecisionGuards.REMEDY_IS_OWED)
-                                .fulfils(DeadlineKind.REFUND)
-                                .within(EnumSet.of(DECIDED, REMEDY_DUE)),
-                        narrowed(complaint, Verb.DECIDE, WithdrawalGuards.NOTHING_TO_APPROVE),
-                        narrowed(complaint, Verb.WITHDRAW, WithdrawalGuards.NO_GOODS_HAVE_MOVED),
+                        GoodsMoves.ALL,
+                        GoodsMoves.narrowed(complaint, Verb.DECIDE, GoodsGuards.NOTHING_TO_APPROVE),
+                        GoodsMoves.narrowed(complaint, Verb.WITHDRAW, GoodsGuards.NO_GOODS_HAVE_MOVED),
                         complaint.stream()
                                 .filter(move -> !REPLACED.contains(move.verb()))
                                 .toList())
                 .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Move> narrowed(List<Move> complaint, Verb verb, Guard guard) {
-        return complaint.stream()
-                .filter(move -> move.verb() == verb)
-                .map(move -> move.guardedAlsoBy(guard))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.order.snapshot.OrderName;
 import org.amends.photo.ShownLines;
+import org.amends.returns.law.Payer;
 import org.jdbi.v3.core.Jdbi;
 
 /** The orders that cases froze. */
@@ -14,7 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 public class CaseOrders implements ShownLines {
 
     private static final String NAMED = """
-            SELECT o.source, o.external_id FROM case_order c JOIN shop_order o ON o.id = c.order_id WHERE c.case_id = :case
+            SELECT o.source, o.external_id, c.evaluation -> 'returnCost' ->> 'payer' AS payer
+            FROM case_order c JOIN shop_order o ON o.id = c.order_id WHERE c.case_id = :case
             """;
 
     private static final String TITLES = """
@@ -33,8 +35,11 @@ public class CaseOrders implements ShownLines {
         this.jdbi = jdbi;
     }
 
-    /** @param titles of its lines as they were then, by their ids */
-    public record CaseOrder(OrderName name, Map<String, String> titles) {
+    /**
+     * @param wayBack who pays for sending its goods back
+     * @param titles of its lines as they were then, by their ids
+     */
+    public record CaseOrder(OrderName name, Payer wayBack, Map<String, String> titles) {
         public CaseOrder {
             titles = Map.copyOf(titles);
         }
@@ -47,16 +52,19 @@ public class CaseOrders implements ShownLines {
 
     public Optional<CaseOrder> find(UUID caseId) {
         return jdbi.withHandle(handle -> {
-            Optional<OrderName> name = handle.createQuery(NAMED)
+            Optional<CaseOrder> order = handle.createQuery(NAMED)
                     .bind("case", caseId)
-                    .map((row, context) -> new OrderName(row.getString("source"), row.getString("external_id")))
+                    .map((row, context) -> new CaseOrder(
+                            new OrderName(row.getString("source"), row.getString("external_id")),
+                            Payer.valueOf(row.getString("payer")),
+                            Map.of()))
                     .findOne();
             Map<String, String> titles = new HashMap<>();
             handle.createQuery(TITLES)
                     .bind("case", caseId)
                     .map((row, context) -> titles.put(row.getString("id"), row.getString("title")))
                     .list();
-            return name.map(found -> new CaseOrder(found, titles));
+            return order.map(found -> new CaseOrder(found.name(), found.wayBack(), titles));
         });
     }
 

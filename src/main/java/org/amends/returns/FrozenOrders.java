@@ -9,6 +9,7 @@ import org.amends.lifecycle.Units;
 import org.amends.order.Commitments;
 import org.amends.order.Orders;
 import org.amends.order.StoredOrder;
+import org.amends.platform.problem.Problem;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -16,7 +17,7 @@ import org.jdbi.v3.core.Handle;
  * given back later is reckoned from the order as it was, and no other case speaks for the same units.
  */
 @ApplicationScoped
-class FrozenOrders {
+public class FrozenOrders {
 
     private static final String FREEZE = """
             INSERT INTO case_order (case_id, order_id, document, seal, evaluation)
@@ -25,26 +26,27 @@ class FrozenOrders {
 
     private final Orders orders;
     private final Commitments commitments;
-    private final LegalGround ground;
+    private final LegalGround law;
 
-    FrozenOrders(Orders orders, Commitments commitments, LegalGround ground) {
+    FrozenOrders(Orders orders, Commitments commitments, LegalGround law) {
         this.orders = orders;
         this.commitments = commitments;
-        this.ground = ground;
+        this.law = law;
     }
 
     /** Somebody else was quicker; whatever was about to be written is undone. */
-    static final class OrderMoved extends RuntimeException {
+    public static final class OrderMoved extends RuntimeException {
         OrderMoved() {
             super("the order has moved since it was read", null, false, false);
         }
     }
 
     /** @throws OrderMoved when the order is no longer as it was read, or too few of its units are left */
-    void freeze(Handle handle, UUID caseId, OrderedGoods goods) {
+    public void freeze(Handle handle, UUID caseId, OrderedGoods goods, Ground ground) {
         Map<String, Integer> units = byLine(goods);
         Map<String, Integer> available = commitments.available(handle, goods.order());
-        boolean taken = !commitments.commit(handle, goods.order(), units).isEmpty();
+        boolean taken = ground.takesUnits()
+                && !commitments.commit(handle, goods.order(), units).isEmpty();
         StoredOrder order = orders.find(handle, goods.order())
                 .filter(found -> found.seal().equals(goods.seal()))
                 .orElseThrow(OrderMoved::new);
@@ -52,7 +54,7 @@ class FrozenOrders {
             throw new OrderMoved();
         }
         String evaluation =
-                ground.json(ground.ofWithdrawal(order.snapshot(), units, GoodsOfOrder.committed(order, available)));
+                law.json(law.evaluate(ground, order.snapshot(), units, GoodsOfOrder.committed(order, available)));
         handle.createUpdate(FREEZE)
                 .bind("case", caseId)
                 .bind("order", goods.order())
@@ -63,6 +65,15 @@ class FrozenOrders {
 
     void release(Handle handle, OrderedGoods goods) {
         commitments.release(handle, goods.order(), byLine(goods));
+    }
+
+    /** @throws Problem 409 when other cases speak for them meanwhile */
+    void takeAgain(Handle handle, OrderedGoods goods) {
+        if (!commitments.commit(handle, goods.order(), byLine(goods)).isEmpty()) {
+            throw Problem.conflict(
+                    "/problems/goods-in-another-case",
+                    "These goods are in another case by now. Write there, or begin a new one.");
+        }
     }
 
     private static Map<String, Integer> byLine(OrderedGoods goods) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.amends.order.snapshot.OrderSnapshot;
 import org.amends.returns.law.AskedLine;
@@ -18,12 +19,12 @@ import org.amends.returns.law.Facts;
 import org.amends.returns.law.GuaranteeTerms;
 import org.amends.returns.law.LegalCalendar;
 import org.amends.returns.law.Question;
-import org.amends.returns.law.ReturnKind;
+import org.amends.returns.law.Seal;
 import org.amends.returns.law.ShopPolicy;
 import org.amends.returns.law.Supply;
 import org.amends.time.BusinessCalendar;
 
-/** Asks the law whether units may come back by withdrawal. Nothing that a shop only says is taken as proven against a customer. */
+/** Asks law and policy whether units may come back. Nothing that a shop only says is taken as proven against a customer. */
 @ApplicationScoped
 class LegalGround {
 
@@ -41,20 +42,24 @@ class LegalGround {
      * @param units by line
      * @param before units by line that other cases speak for
      */
-    Evaluation ofWithdrawal(OrderSnapshot order, Map<String, Integer> units, Map<String, Integer> before) {
+    Evaluation evaluate(Ground ground, OrderSnapshot order, Map<String, Integer> units, Map<String, Integer> before) {
         Instant now = clock.instant();
         return Eligibility.evaluate(new Question(
-                ReturnKind.WITHDRAWAL,
+                ground.kind(),
                 order,
                 units.entrySet().stream()
-                        .map(line -> AskedLine.of(line.getKey(), line.getValue()))
+                        .map(line -> asked(ground, line.getKey(), line.getValue()))
                         .toList(),
                 Facts.of(Supply.GOODS, false, false, before, Set.of()),
                 ShopPolicy.none(),
                 GuaranteeTerms.ofTheDirective(),
                 calendars.get(LegalCalendar.Span.covering(order, now)),
-                now,
+                ground.declared(),
                 now));
+    }
+
+    private static AskedLine asked(Ground ground, String line, int units) {
+        return new AskedLine(line, units, Seal.UNKNOWN, Optional.empty(), ground.faultShowedAt(), ground.lowerPrice());
     }
 
     String json(Evaluation evaluation) {

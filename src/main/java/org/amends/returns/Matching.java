@@ -6,30 +6,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.amends.casefile.LoggedCase;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.lifecycle.Units;
-import org.amends.order.Commitments;
 import org.amends.order.Orders;
 import org.amends.order.StoredOrder;
 import org.amends.order.snapshot.OrderName;
 import org.amends.platform.problem.FieldError;
 import org.amends.platform.problem.Problem;
 
-/** Finds the order that a colleague names for a withdrawal, and says what is wrong with what they named. */
+/** Finds the order that a colleague names for a case, and says what is wrong with what they named. */
 @ApplicationScoped
 public class Matching {
 
     private final Orders orders;
     private final GoodsOfOrder goods;
-    private final Commitments commitments;
 
-    Matching(Orders orders, GoodsOfOrder goods, Commitments commitments) {
+    Matching(Orders orders, GoodsOfOrder goods) {
         this.orders = orders;
         this.goods = goods;
-        this.commitments = commitments;
     }
 
     /**
@@ -42,6 +40,7 @@ public class Matching {
                         "externalId",
                         "unknown-order",
                         "We know no order " + name.externalId() + " of " + name.source() + "."));
+        Ground ground = Ground.of(file.state().kind(), file.receivedAt());
         boolean whole = file.state().declaration().map(Declaration::whole).orElse(true);
         if (units.isEmpty() && !whole) {
             throw Problem.invalid(
@@ -50,25 +49,31 @@ public class Matching {
                     "The customer keeps the rest of the order. Say which lines they withdraw from.");
         }
         if (units.isEmpty()) {
-            return goods.whole(order)
-                    .map(ClaimedGoods::goods)
+            return goods.whole(order, ground)
                     .orElseThrow(() -> Problem.invalid(
                             "externalId", "nothing-left", "Other cases speak for all units of this order already."));
         }
-        return some(order, units).goods();
+        return some(order, ground, units);
     }
 
     /** @throws Problem 400 for a line that there is not, or for more units than are left */
-    ClaimedGoods some(StoredOrder order, List<Units> units) {
-        List<FieldError> errors = errors(order, units);
+    public OrderedGoods some(StoredOrder order, Ground ground, List<Units> units) {
+        List<FieldError> errors = errors(order, ground, units);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        return goods.some(order, units);
+        return goods.some(order, ground, units);
     }
 
-    private List<FieldError> errors(StoredOrder order, List<Units> units) {
-        Map<String, Integer> left = commitments.available(order.id());
+    /** What somebody means who names goods in their own words; empty where that is not plain, or too few are left. */
+    public Optional<OrderedGoods> inWords(StoredOrder order, Ground ground, String words) {
+        return NamedLines.in(order.snapshot(), words)
+                .filter(units -> errors(order, ground, units).isEmpty())
+                .map(units -> goods.some(order, ground, units));
+    }
+
+    private List<FieldError> errors(StoredOrder order, Ground ground, List<Units> units) {
+        Map<String, Integer> left = goods.available(order, ground);
         Map<String, Integer> asked = new HashMap<>();
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {

@@ -2,6 +2,7 @@ package org.amends.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.amends.casefile.Contact;
 import org.amends.order.Orders;
 import org.amends.order.StoredOrder;
 import org.amends.order.lookup.LookUp;
@@ -10,7 +11,7 @@ import org.amends.order.lookup.Spelling;
 
 /** Finds the order that a notice is about, when what it says fits what the shop told us. Nobody learns whether it did. */
 @ApplicationScoped
-class NoticedOrders {
+public class NoticedOrders {
 
     private final LookUp lookUp;
     private final Orders orders;
@@ -20,13 +21,12 @@ class NoticedOrders {
         this.orders = orders;
     }
 
-    Optional<StoredOrder> find(Notice notice) {
-        return key(notice).flatMap(lookUp::find).flatMap(orders::find);
+    public Optional<StoredOrder> find(String number, Contact contact) {
+        return key(number, contact).flatMap(lookUp::find).flatMap(orders::find);
     }
 
-    private static Optional<LookupKey> key(Notice notice) {
-        return Spelling.code(notice.order()).flatMap(number -> notice.contact()
-                .email()
+    private static Optional<LookupKey> key(String order, Contact contact) {
+        return Spelling.code(order).flatMap(number -> contact.email()
                 .flatMap(Spelling::emailHash)
                 .map(email -> new LookupKey.OrderEmail(number, email)));
     }

@@ -1,5 +1,6 @@
 package org.amends.returns;
 
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.amends.lifecycle.Command;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Acknowledges withdrawals without undue delay, on a durable medium (Directive 2011/83/EU, art. 11a(4)): at once, and once
- * more by the clock for what a process left behind that died in between.
+ * Acknowledges cases about goods without undue delay, withdrawals on a durable medium (Directive 2011/83/EU, art. 11a(4)): at
+ * once, and once more by the clock for what a process left behind that died in between.
  */
 @ApplicationScoped
 class Receipts {
@@ -21,7 +22,7 @@ class Receipts {
     /** A receipt that came back once would come back again: then its owner finds another way. */
     private static final String WAITING = """
             SELECT c.id FROM case_file c
-            WHERE c.machine = 'withdrawal-1' AND c.status = 'RECEIVED'
+            WHERE c.machine IN ('withdrawal-1', 'return-1') AND c.status = 'RECEIVED'
               AND NOT EXISTS (SELECT FROM case_event e WHERE e.case_id = c.id AND e.verb = 'ACKNOWLEDGE')
             ORDER BY c.received_at LIMIT 100
             """;
@@ -29,16 +30,16 @@ class Receipts {
     private final Jdbi jdbi;
     private final CaseLog log;
     private final CaseCommands commands;
-    private final ReceiptLetter letter;
+    private final List<CaseReceipt> letters;
 
-    Receipts(Jdbi jdbi, CaseLog log, CaseCommands commands, ReceiptLetter letter) {
+    Receipts(Jdbi jdbi, CaseLog log, CaseCommands commands, @All List<CaseReceipt> letters) {
         this.jdbi = jdbi;
         this.log = log;
         this.commands = commands;
-        this.letter = letter;
+        this.letters = List.copyOf(letters);
     }
 
-    @Scheduled(every = "30s", delayed = "10s", identity = "withdrawal-receipts")
+    @Scheduled(every = "30s", delayed = "10s", identity = "receipts-of-goods")
     void tick() {
         sendAll();
     }
@@ -50,6 +51,14 @@ class Receipts {
     }
 
     private void send(LoggedCase file) {
-        commands.execute(Demand.bySystem(file.reference()), now -> new Command.Acknowledge(letter.of(now), List.of(1)));
+        commands.execute(Demand.bySystem(file.reference()), now -> new Command.Acknowledge(letter(now), List.of(1)));
+    }
+
+    private Command.Letter letter(LoggedCase file) {
+        return letters.stream()
+                .filter(letter -> letter.kinds().contains(file.state().kind()))
+                .findFirst()
+                .map(letter -> letter.of(file))
+                .orElseThrow();
     }
 }

@@ -16,7 +16,7 @@ public record UnitsInput(
         @Schema(description = "How many", examples = "2") @Min(1) @Max(1_000_000)
         int quantity) {
 
-    Units units() {
+    public Units units() {
         return new Units(line, quantity);
     }
 }

@@ -1,6 +1,7 @@
 package org.amends.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,9 +9,12 @@ import java.util.Optional;
 import org.amends.casefile.Filings;
 import org.amends.casefile.NewCase;
 import org.amends.lifecycle.Actor;
+import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.order.StoredOrder;
+import org.amends.order.lookup.LookUp;
+import org.amends.order.lookup.LookupKey;
 import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.web.Messages;
 
@@ -21,31 +25,26 @@ import org.amends.web.Messages;
 @ApplicationScoped
 public class Withdrawals {
 
-    private static final int TRIES = 5;
-
-    private final Filings filings;
+    private final GoodsFilings filings;
     private final NoticedOrders orders;
     private final GoodsOfOrder goods;
     private final Matching matching;
-    private final FrozenOrders frozen;
-    private final Receipts receipts;
     private final Messages messages;
+    private final Clock clock;
 
     Withdrawals(
-            Filings filings,
+            GoodsFilings filings,
             NoticedOrders orders,
             GoodsOfOrder goods,
             Matching matching,
-            FrozenOrders frozen,
-            Receipts receipts,
-            Messages messages) {
+            Messages messages,
+            Clock clock) {
         this.filings = filings;
         this.orders = orders;
         this.goods = goods;
         this.matching = matching;
-        this.frozen = frozen;
-        this.receipts = receipts;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /**
@@ -54,38 +53,26 @@ public class Withdrawals {
      * @throws org.amends.platform.problem.Problem 400 for units that the order has not, from whom we know to have bought it
      */
     public Filings.Outcome declare(Notice notice, Actor actor, Optional<IdempotencyKey> key) {
-        Filings.Outcome outcome = file(notice, actor, key, TRIES);
-        if (outcome instanceof Filings.Outcome.Filed) {
-            receipts.sendAll();
-        }
-        return outcome;
+        Ground ground = Ground.of(CaseKind.WITHDRAWAL, clock.instant());
+        return filings.file(ground, () -> find(notice, ground), found -> newCase(notice, found), actor, key);
     }
 
-    /** An order that moves while it is read is read again; what moves all the time is left to a person. */
-    private Filings.Outcome file(Notice notice, Actor actor, Optional<IdempotencyKey> key, int triesLeft) {
-        try {
-            Optional<OrderedGoods> found =
-                    triesLeft == 0 ? Optional.empty() : orders.find(notice).flatMap(order -> goods(notice, order));
-            return filings.file(
-                    newCase(notice, found),
-                    actor,
-                    key,
-                    (handle, caseId) -> found.ifPresent(one -> frozen.freeze(handle, caseId, one)));
-        } catch (FrozenOrders.OrderMoved moved) {
-            return file(notice, actor, key, triesLeft - 1);
-        }
+    /** Where the law is not plain, and which goods somebody means who names them in words that fit several, a person finds out. */
+    private FoundGoods find(Notice notice, Ground ground) {
+        return orders.find(notice.order(), notice.contact())
+                .map(order -> FoundGoods.of(
+                        named(notice, order, ground).filter(OrderedGoods::granted),
+                        new LookUp.Found(order.id(), LookupKey.Kind.ORDER_EMAIL)))
+                .orElseGet(FoundGoods::none);
     }
 
-    /** Where the law is not plain, and which goods somebody means who names them in their own words, a person finds out. */
-    private Optional<OrderedGoods> goods(Notice notice, StoredOrder order) {
-        return named(notice, order).filter(ClaimedGoods::beyondDoubt).map(ClaimedGoods::goods);
-    }
-
-    private Optional<ClaimedGoods> named(Notice notice, StoredOrder order) {
+    private Optional<OrderedGoods> named(Notice notice, StoredOrder order, Ground ground) {
         if (!notice.units().isEmpty()) {
-            return Optional.of(matching.some(order, notice.units()));
+            return Optional.of(matching.some(order, ground, notice.units()));
         }
-        return notice.isWhole() ? goods.whole(order) : Optional.empty();
+        return notice.goods()
+                .map(words -> matching.inWords(order, ground, words))
+                .orElseGet(() -> goods.whole(order, ground));
     }
 
     private NewCase newCase(Notice notice, Optional<OrderedGoods> found) {
@@ -103,6 +90,6 @@ public class Withdrawals {
                 notice.channel(),
                 notice.contact(),
                 Optional.empty(),
-                Optional.of(new Declaration(notice.isWhole(), found)));
+                Optional.of(Declaration.ofWithdrawal(notice.isWhole(), found)));
     }
 }

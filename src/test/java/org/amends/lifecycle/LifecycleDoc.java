@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -74,7 +73,7 @@ record LifecycleDoc(Machine machine, Sentences sentences) {
                 %s
                 One person can be several: a lead who owns the case is owner, lead and staff. A manager may do what a lead may.
                 """.formatted(
-                        machine.kind().name().toLowerCase(Locale.ROOT),
+                        machine.id().replaceFirst("-\\d+$", ""),
                         machine.id(),
                         rows(Stream.of(CaseStatus.values()).map(this::status)),
                         rows(Stream.of(Ending.values())

@@ -16,7 +16,8 @@ class LifecycleDocTest {
     static final Path DOC = Path.of("docs/lifecycle.md");
 
     private static Path page(Machine machine) {
-        return machine == Machine.COMPLAINT ? DOC : Path.of("docs/lifecycle-withdrawal.md");
+        String name = machine.id().replaceFirst("-\\d+$", "");
+        return machine == Machine.COMPLAINT ? DOC : Path.of("docs/lifecycle-" + name + ".md");
     }
 
     private static List<Machine> machines() {

@@ -69,7 +69,35 @@ class RandomWalkTest {
     private static World withdrawal(Random random) {
         Optional<Declaration.OrderedGoods> goods =
                 random.nextInt(3) == 0 ? Optional.empty() : Optional.of(Say.goods(random.nextBoolean()));
-        return World.withdrawn(new Declaration(true, goods));
+        return World.withdrawn(Declaration.ofWithdrawal(true, goods));
+    }
+
+    @Test
+    @Rule("S3-11")
+    @Rule("D13")
+    void whatever_happens_a_return_stays_lawful() {
+        long seed = Long.getLong("amends.seed", 20_261_127L);
+        Map<Verb, Integer> happened = walks(seed, WALKS / 2, RandomWalkTest::returned);
+        assertThat(happened)
+                .as("accepted with seed %d", seed)
+                .containsKeys(
+                        Verb.ACKNOWLEDGE,
+                        Verb.MATCH_ORDER,
+                        Verb.AUTHORISE,
+                        Verb.DECIDE,
+                        Verb.SEND_GOODS,
+                        Verb.RECEIVE_GOODS,
+                        Verb.CARRY_OUT_REMEDY);
+    }
+
+    /** Of any kind, its order known or not, its goods out or not, granted or in doubt. */
+    private static World returned(Random random) {
+        List<CaseKind> kinds = List.of(CaseKind.RETURN, CaseKind.CLAIM, CaseKind.WARRANTY, CaseKind.PRICE_ADJUSTMENT);
+        CaseKind kind = kinds.get(random.nextInt(kinds.size()));
+        boolean granted = kind == CaseKind.RETURN && random.nextBoolean();
+        return World.returned(
+                kind,
+                random.nextInt(3) == 0 ? Optional.empty() : Optional.of(Say.goods(random.nextBoolean(), granted)));
     }
 
     private static Map<Verb, Integer> walks(long seed, int walks, Function<Random, World> begin) {

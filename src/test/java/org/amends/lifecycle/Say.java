@@ -50,12 +50,17 @@ final class Say {
     }
 
     static Declaration.OrderedGoods goods(boolean out) {
+        return goods(out, true);
+    }
+
+    static Declaration.OrderedGoods goods(boolean out, boolean granted) {
         return new Declaration.OrderedGoods(
                 new UUID(0, 1007),
                 "00".repeat(32),
                 List.of(new Declaration.GoodsLine("1", 2, Money.of(4_100, "EUR"))),
                 out,
-                Money.of(490, "EUR"));
+                Money.of(490, "EUR"),
+                granted);
     }
 
     static Command.Letter letter(World world) {

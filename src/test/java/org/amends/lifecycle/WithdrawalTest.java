@@ -14,11 +14,11 @@ class WithdrawalTest {
     private static final Instant DECLARED = Instant.parse("2026-03-02T09:00:00Z");
 
     private static World whole(boolean out) {
-        return World.withdrawn(new Declaration(true, Optional.of(Say.goods(out))));
+        return World.withdrawn(Declaration.ofWithdrawal(true, Optional.of(Say.goods(out))));
     }
 
     private static World unmatched() {
-        return World.withdrawn(new Declaration(true, Optional.empty()));
+        return World.withdrawn(Declaration.ofWithdrawal(true, Optional.empty()));
     }
 
     private static World acknowledged(World world) {

@@ -51,6 +51,14 @@ final class World {
         return filed(Machine.WITHDRAWAL, Say.declare(OWNER, declaration));
     }
 
+    static World returned(CaseKind kind, Optional<Declaration.OrderedGoods> goods) {
+        return returned(kind, goods, Optional.of(RemedyKind.REFUND));
+    }
+
+    static World returned(CaseKind kind, Optional<Declaration.OrderedGoods> goods, Optional<RemedyKind> wish) {
+        return filed(Machine.RETURN, Say.declare(OWNER, new Declaration(kind, false, goods, wish)));
+    }
+
     private static World filed(Machine machine, Command.File command) {
         World world = new World(machine);
         Decision decision = world.lifecycle.file(command, CUSTOMER, world.facts());

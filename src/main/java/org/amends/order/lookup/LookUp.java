@@ -36,8 +36,11 @@ public class LookUp {
             """;
 
     private static final String ISSUE = """
-            INSERT INTO order_ticket (token_hash, order_id, expires_at) VALUES (:hash, :order, :expires)
+            INSERT INTO order_ticket (token_hash, order_id, found_by, expires_at) VALUES (:hash, :order, :by, :expires)
             """;
+
+    /** @param by what its customer knew of it */
+    public record Found(UUID order, LookupKey.Kind by) {}
 
     private final Jdbi jdbi;
     private final KeyDigests digests;
@@ -73,20 +76,23 @@ public class LookUp {
         jdbi.useHandle(handle -> handle.createUpdate(ISSUE)
                 .bind("hash", ticket.hash())
                 .bind("order", found.orElse(null))
+                .bind("by", key.kind().name())
                 .bind("expires", clock.instant().plus(config.ticketLifetime()))
                 .execute());
         return ticket;
     }
 
     /** The order that a ticket is for; empty alike for a miss, and for a ticket that is over or none of ours. */
-    public Optional<UUID> orderOf(Secret ticket) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT order_id FROM order_ticket WHERE token_hash = :hash AND expires_at > :now")
+    public Optional<Found> orderOf(Secret ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT order_id, found_by FROM order_ticket
+                        WHERE token_hash = :hash AND expires_at > :now AND order_id IS NOT NULL
+                        """)
                 .bind("hash", ticket.hash())
                 .bind("now", clock.instant())
-                .map((row, context) -> Optional.ofNullable(row.getObject("order_id", UUID.class)))
-                .findOne()
-                .flatMap(order -> order));
+                .map((row, context) -> new Found(
+                        row.getObject("order_id", UUID.class), LookupKey.Kind.valueOf(row.getString("found_by"))))
+                .findOne());
     }
 
     @Scheduled(every = "1h", delayed = "7m", identity = "forget-order-tickets")

@@ -19,7 +19,12 @@ public sealed interface LookupKey {
         CARD,
         LOYALTY,
         RECEIPT,
-        GIFT_CODE
+        GIFT_CODE;
+
+        /** Whether only who bought it, or has its paper, knows that much of it: a number that others know, too, is not enough. */
+        public boolean isOfTheBuyer() {
+            return this != PHONE && this != LOYALTY && this != GIFT_CODE;
+        }
     }
 
     Kind kind();

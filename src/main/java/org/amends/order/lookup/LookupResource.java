@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.amends.identity.RemoteAddress;
+import org.amends.identity.Secret;
 import org.amends.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,13 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Orders")
 class LookupResource {
 
-    private final LookUp lookUp;
-    private final LookupPace pace;
+    private final PacedLookUps lookUps;
     private final LookupConfig config;
 
-    LookupResource(LookUp lookUp, LookupPace pace, LookupConfig config) {
-        this.lookUp = lookUp;
-        this.pace = pace;
+    LookupResource(PacedLookUps lookUps, LookupConfig config) {
+        this.lookUps = lookUps;
         this.config = config;
     }
 
@@ -53,11 +52,12 @@ class LookupResource {
             content = @Content(schema = @Schema(implementation = TicketView.class)))
     public Response lookUp(@NotNull LookupInput lookup, @Context HttpServerRequest request) {
         LookupKey key = lookup.key();
-        pace.take(key, RemoteAddress.of(request)).ifPresent(wait -> {
-            throw tooMany(wait.toSeconds());
-        });
-        return Response.ok(new TicketView(
-                        lookUp.ticket(key).text(), config.ticketLifetime().toMinutes()))
+        PacedLookUps.Answer answer = lookUps.ask(key, RemoteAddress.of(request));
+        if (answer instanceof PacedLookUps.Answer.TooOften tooOften) {
+            throw tooMany(tooOften.pause().toSeconds());
+        }
+        Secret ticket = ((PacedLookUps.Answer.Asked) answer).ticket();
+        return Response.ok(new TicketView(ticket.text(), config.ticketLifetime().toMinutes()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -17,7 +17,9 @@ public record AppliesTo(Set<Kind> kinds, Set<Way> channels, Set<String> categori
         COMPLIMENT,
         RETURN,
         WITHDRAWAL,
-        CLAIM
+        CLAIM,
+        WARRANTY,
+        PRICE_ADJUSTMENT
     }
 
     /** The names of the lifecycle's channels. */

@@ -271,7 +271,7 @@ class LookUpTest {
     private Optional<UUID> orderBehind(String way) {
         Response answer = ask(way);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return lookUp.orderOf(ticket(answer));
+        return lookUp.orderOf(ticket(answer)).map(LookUp.Found::order);
     }
 
     private static Response ask(String way) {

@@ -3,20 +3,25 @@ package org.amends.lifecycle;
 import static org.amends.lifecycle.Guard.field;
 import static org.amends.lifecycle.Guard.onCase;
 
-/** What a consumer's withdrawal asks for before its money and goods move. */
-final class WithdrawalGuards {
+/** What a case about goods asks for before its money and goods move. */
+final class GoodsGuards {
 
     static final Guard ORDER_IS_KNOWN = onCase(
-            "withdrawal.order-unknown",
+            "goods.order-unknown",
             (state, actor) -> state.declaration().flatMap(Declaration::order).isPresent());
 
     static final Guard ORDER_IS_UNKNOWN = onCase(
-            "withdrawal.order-known",
+            "goods.order-known",
             (state, actor) -> state.declaration().flatMap(Declaration::order).isEmpty());
 
     /** It is followed once; a case that is opened again is a dispute about how. */
     static final Guard NOT_FOLLOWED_YET =
-            onCase("withdrawal.authorised", (state, actor) -> !state.goods().isAuthorised());
+            onCase("goods.authorised", (state, actor) -> !state.goods().isAuthorised());
+
+    /** What the rules give is money: whoever wants something else wants somebody to see to it. */
+    static final Guard GRANTED_BY_THE_RULES = onCase("goods.needs-person", (state, actor) -> state.declaration()
+            .filter(Declaration::grantedByRules)
+            .isPresent());
 
     static final Guard NO_GOODS_HAVE_MOVED = onCase(
             "withdraw.goods-moved",
@@ -34,5 +39,5 @@ final class WithdrawalGuards {
             (receive, attempt) ->
                     !receive.units().isEmpty() && receive.units().stream().allMatch(units -> units.quantity() > 0));
 
-    private WithdrawalGuards() {}
+    private GoodsGuards() {}
 }

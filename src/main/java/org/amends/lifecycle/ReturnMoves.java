@@ -1,0 +1,54 @@
+package org.amends.lifecycle;
+
+import static org.amends.lifecycle.CaseStatus.ACKNOWLEDGED;
+import static org.amends.lifecycle.CaseStatus.IN_PROGRESS;
+import static org.amends.lifecycle.CaseStatus.RECEIVED;
+import static org.amends.lifecycle.CaseStatus.REMEDY_DUE;
+import static org.amends.lifecycle.CaseStatus.WAITING_FOR_CUSTOMER;
+import static org.amends.lifecycle.Move.on;
+import static org.amends.lifecycle.Party.OWNER;
+import static org.amends.lifecycle.Party.SYSTEM;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is different when somebody asks to return goods or claims that they are faulty: the service says at once that it came,
+ * and grants by itself what the rules give without doubt. Everything else is decided by a person, as in a complaint.
+ */
+final class ReturnMoves {
+
+    private static final Set<Verb> REPLACED = EnumSet.of(Verb.ACKNOWLEDGE, Verb.CARRY_OUT_REMEDY, Verb.WITHDRAW);
+
+    private ReturnMoves() {}
+
+    static List<Move> besides(List<Move> complaint) {
+        return Stream.of(
+                        on(Verb.ACKNOWLEDGE)
+                                .by(OWNER, SYSTEM)
+                                .guardedBy(LetterGuards.HONEST_ACKNOWLEDGEMENT)
+                                .starts(DeadlineKind.DECIDE, DeadlineKind.STATUTORY_FINAL)
+                                .restarts(DeadlineKind.KEEP_INFORMED)
+                                .fulfils(DeadlineKind.ANSWER_MESSAGE)
+                                .from(RECEIVED, ACKNOWLEDGED),
+                        on(Verb.AUTHORISE)
+                                .by(SYSTEM)
+                                .guardedBy(
+                                        GoodsGuards.NOT_FOLLOWED_YET,
+                                        GoodsGuards.ORDER_IS_KNOWN,
+                                        GoodsGuards.GRANTED_BY_THE_RULES,
+                                        LetterGuards.ACKNOWLEDGEMENT_DELIVERED)
+                                .fulfils(DeadlineKind.DECIDE, DeadlineKind.STATUTORY_FINAL, DeadlineKind.SHORT_WAY)
+                                .supersedes(DeadlineKind.NUDGE)
+                                .fromEach(EnumSet.of(ACKNOWLEDGED, IN_PROGRESS, WAITING_FOR_CUSTOMER), REMEDY_DUE),
+                        GoodsMoves.ALL,
+                        GoodsMoves.narrowed(complaint, Verb.WITHDRAW, GoodsGuards.NO_GOODS_HAVE_MOVED),
+                        complaint.stream()
+                                .filter(move -> !REPLACED.contains(move.verb()))
+                                .toList())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

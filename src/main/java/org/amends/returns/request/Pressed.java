@@ -1,0 +1,30 @@
+package org.amends.returns.request;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The button that somebody pressed: {@code next}, {@code back}, {@code send}, {@code way.CARD} or {@code change.WISH}.
+ *
+ * @param which what stands behind the dot, or nothing
+ */
+record Pressed(What what, String which) {
+
+    enum What {
+        NEXT,
+        BACK,
+        SEND,
+        WAY,
+        CHANGE
+    }
+
+    /** Return in a field, and whatever is no button, goes on. */
+    static Pressed of(@Nullable String sent) {
+        String[] parts = sent == null ? new String[] {"next"} : sent.split("\\.", 2);
+        try {
+            return new Pressed(What.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts.length > 1 ? parts[1] : "");
+        } catch (IllegalArgumentException none) {
+            return new Pressed(What.NEXT, "");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.amends.returns.request;
+
+import io.quarkus.qute.TemplateData;
+import java.util.Arrays;
+import java.util.List;
+import org.amends.lifecycle.RemedyKind;
+import org.amends.web.Form;
+
+/**
+ * One page of a request about goods.
+ *
+ * @param changing whether it was reached from the answers, and leads back there
+ */
+@TemplateData
+public record QuestionView(ReturnStep step, Form form, boolean changing) {
+
+    public String name() {
+        return step.name();
+    }
+
+    /** The fields that other pages ask for, which this one carries along. */
+    public List<String> carried() {
+        return ReturnStep.allFields().stream()
+                .filter(field -> !step.fields().contains(field) || hidden().contains(field))
+                .toList();
+    }
+
+    /** On the order's page only the way that was chosen is shown. */
+    private List<String> hidden() {
+        return step == ReturnStep.ORDER
+                ? step.fields().stream()
+                        .filter(field -> !shown().contains(field))
+                        .toList()
+                : List.of();
+    }
+
+    private List<String> shown() {
+        return switch (OrderQuestion.Way.valueOf(way())) {
+            case NUMBER -> List.of("number", "contact");
+            case PHONE -> List.of("phone-used");
+            case CARD -> List.of("last-four", "bought-on", "amount", "currency");
+            case LOYALTY -> List.of("loyalty");
+            case RECEIPT -> List.of("receipt");
+            case GIFT -> List.of("gift");
+            case NONE -> List.of();
+        };
+    }
+
+    public String way() {
+        return OrderQuestion.Way.of(form).name();
+    }
+
+    /** The ways that somebody may choose instead. */
+    public List<String> otherWays() {
+        return List.of("NUMBER", "CARD", "RECEIPT", "PHONE", "LOYALTY", "GIFT").stream()
+                .filter(way -> !way.equals(way()))
+                .toList();
+    }
+
+    public int number() {
+        return asked().indexOf(step) + 1;
+    }
+
+    public int of() {
+        return asked().size();
+    }
+
+    /** One mark for each step: whether it is done or going on. */
+    public List<Boolean> marks() {
+        return asked().stream().map(one -> one.ordinal() <= step.ordinal()).toList();
+    }
+
+    public boolean hasBefore() {
+        return !changing && step.before(form).isPresent();
+    }
+
+    private List<ReturnStep> asked() {
+        return ReturnStep.asked(form);
+    }
+
+    public List<String> reasons() {
+        return Arrays.stream(ReturnReason.values()).map(Enum::name).toList();
+    }
+
+    public List<String> wishes() {
+        return ReturnForm.reason(form).stream()
+                .flatMap(reason -> reason.wishes().stream())
+                .map(RemedyKind::name)
+                .toList();
+    }
+
+    public boolean isFault() {
+        return ReturnForm.reason(form).filter(ReturnReason::isFault).isPresent();
+    }
+
+    public boolean isCheaper() {
+        return form.value("reason").equals(ReturnReason.CHEAPER.name());
+    }
+
+    public boolean isChangeOfMind() {
+        return form.value("reason").equals(ReturnReason.CHANGED_MIND.name());
+    }
+
+    public boolean isWhole() {
+        return form.value("scope").equals(ReturnForm.WHOLE);
+    }
+
+    public boolean isUndecided() {
+        return form.value("wish").equals(ReturnChecks.NOT_YET);
+    }
+}

@@ -1,0 +1,85 @@
+package org.amends.returns.request;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.amends.casefile.Contact;
+import org.amends.identity.Secret;
+import org.amends.lifecycle.Channel;
+import org.amends.lifecycle.RemedyKind;
+import org.amends.platform.input.EmailAddress;
+import org.amends.platform.input.LanguageCode;
+import org.amends.platform.input.Phone;
+import org.amends.platform.input.Words;
+import org.amends.platform.problem.Problem;
+import org.amends.returns.UnitsInput;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A request about goods as a customer's program hands it over. It names no money, no receipt of goods and no status. */
+@Schema(name = "ReturnRequest")
+public record ReturnInput(
+        @Schema(description = "Why") @NotNull ReturnReason reason,
+
+        @Schema(description = "Of a look-up of the order", examples = "aml_0mNq7Jt3xqkVwYp2sR8dHc")
+        Optional<@Pattern(regexp = "aml_[A-Za-z0-9_-]{22}") String> ticket,
+
+        @Schema(description = "The number that the customer knows the order by", examples = "1007")
+        Optional<@Words(max = 150) String> order,
+
+        @Schema(description = "Which goods, in the customer's words, one to a line; absent for the whole order")
+        Optional<@Words(max = 5_000) String> goods,
+
+        @Schema(description = "The same by lines of the order; absent for the whole order") @Nullable @Size(max = 1_000)
+        List<@Valid @NotNull UnitsInput> units,
+
+        @Schema(description = "What happened, in the customer's words")
+        Optional<@Words(max = 10_000) String> story,
+
+        @Schema(description = "What would put it right; absent when they don't know yet")
+        Optional<RemedyKind> wish,
+
+        @Schema(description = "The day on which a fault showed")
+        Optional<@PastOrPresent LocalDate> faultShowedOn,
+
+        @Schema(description = "For a lower price: what it costs now, and where that was seen")
+        Optional<@Words(max = 1_000) String> seenPrice,
+
+        @Schema(description = "The name as the customer writes it", examples = "Anna Tamm") @NotNull @Words(max = 200)
+        String name,
+
+        @Schema(description = "Where the receipt goes", examples = "anna@example.org")
+        Optional<@EmailAddress String> email,
+
+        @Schema(examples = "+372 5555 0100") Optional<@Phone String> phone,
+
+        @Schema(description = "The language in which they are answered", examples = "en") @NotNull @LanguageCode
+        String language) {
+
+    /** @throws Problem 400 for a wish that does not go with the reason */
+    ReturnRequest request(ZoneId zone) {
+        wish.filter(wanted -> !reason.wishes().contains(wanted)).ifPresent(wanted -> {
+            throw Problem.invalid("wish", "wish-unfit", "For this reason one can wish for: " + reason.wishes() + ".");
+        });
+        return new ReturnRequest(
+                reason,
+                new Contact(name.strip(), email, phone, Optional.empty(), language),
+                ticket.map(Secret::new),
+                order.map(String::strip),
+                goods,
+                units == null
+                        ? List.of()
+                        : units.stream().map(UnitsInput::units).toList(),
+                story,
+                wish,
+                faultShowedOn.map(day -> day.atStartOfDay(zone).toInstant()),
+                seenPrice,
+                Channel.API);
+    }
+}

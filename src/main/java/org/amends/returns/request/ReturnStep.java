@@ -1,0 +1,68 @@
+package org.amends.returns.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.amends.web.Form;
+
+/** The questions of a request about goods, one to a page, in their order. */
+public enum ReturnStep {
+    ORDER(
+            "way",
+            "number",
+            "contact",
+            "phone-used",
+            "last-four",
+            "bought-on",
+            "amount",
+            "currency",
+            "loyalty",
+            "receipt",
+            "gift"),
+    GOODS("scope", "goods"),
+    REASON("reason"),
+    STORY("story", "showed-on", "price"),
+    WISH("wish"),
+    REACH("name", "email", "phone"),
+    CHECK;
+
+    private final List<String> fields;
+
+    ReturnStep(String... fields) {
+        this.fields = List.of(fields);
+    }
+
+    public List<String> fields() {
+        return fields;
+    }
+
+    /** Of every step, and the ticket that the first one leaves behind. */
+    static List<String> allFields() {
+        List<String> all = new ArrayList<>(List.of("ticket"));
+        for (ReturnStep step : values()) {
+            all.addAll(step.fields);
+        }
+        return all;
+    }
+
+    /** Whoever changed their mind owes nobody a story. */
+    static List<ReturnStep> asked(Form form) {
+        List<ReturnStep> asked = new ArrayList<>(List.of(values()));
+        if (ReturnForm.reason(form).equals(Optional.of(ReturnReason.CHANGED_MIND))) {
+            asked.remove(STORY);
+        }
+        return asked;
+    }
+
+    ReturnStep next(Form form) {
+        List<ReturnStep> asked = asked(form);
+        return asked.get(Math.min(asked.indexOf(this) + 1, asked.size() - 1));
+    }
+
+    /** Empty for the first. */
+    Optional<ReturnStep> before(Form form) {
+        List<ReturnStep> asked = asked(form);
+        int at = asked.indexOf(this);
+        return at < 1 ? Optional.empty() : Optional.of(asked.get(at - 1));
+    }
+}

@@ -1,0 +1,124 @@
+package org.amends.returns.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import org.amends.Rule;
+import org.amends.testing.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A customer at three in the morning, with a telephone and nothing else. */
+@QuarkusTest
+class ReturnInABrowserTest {
+
+    @TestHTTPResource("/")
+    URL root;
+
+    private Browser browser;
+    private Page page;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.start();
+        page = browser.withoutScript(320, 640);
+        page.setDefaultTimeout(10_000);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    @Rule("S4-7")
+    @Rule("S1-16")
+    void from_the_start_to_the_receipt_though_the_network_is_cut_in_the_middle() {
+        page.navigate(root.toString());
+        page.click("main a[href='/return']");
+        browser.assertAccessible(page.url());
+        browser.shoot(page.url(), "return");
+        page.click("main a[href='/return/order']");
+        page.fill("#number", "1007");
+        page.fill("#contact", "anna@example.org");
+        onwards();
+        page.check("#scope-part");
+        page.fill("#goods", "2 x oak side table");
+        onwards();
+        page.check("#reason-DEFECTIVE");
+        onwards();
+        page.fill("#story", "One leg is cracked.");
+        cut();
+        assertThat(page.inputValue("#story")).isEqualTo("One leg is cracked.");
+        onwards();
+        page.check("#wish");
+        onwards();
+        page.fill("#name", "Anna Tamm");
+        page.fill("#email", "anna@example.org");
+        onwards();
+        assertThat(page.textContent("main")).contains("2 x oak side table", "One leg is cracked.", "Repair it");
+        page.click("text=Send my return");
+        assertThat(page.textContent(".done")).contains("It is with us");
+        browser.assertAccessible(page.url());
+        browser.shoot(page.url(), "returned");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    @Rule("L-43")
+    void every_question_can_be_used_by_everybody() {
+        page.navigate(root + "return/order");
+        look("return-order");
+        page.fill("#number", "1007");
+        page.fill("#contact", "10115");
+        onwards();
+        look("return-goods");
+        page.check("#scope");
+        onwards();
+        look("return-reason");
+        page.check("#reason-DAMAGED");
+        onwards();
+        look("return-story");
+        onwards();
+        look("return-wish");
+        onwards();
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.locator(":focus").getAttribute("class")).isEqualTo("summary");
+        look("return-wish-error");
+        page.check("#wish-none");
+        onwards();
+        look("return-reach");
+        page.fill("#name", "Anna Tamm");
+        onwards();
+        look("return-check");
+    }
+
+    private void onwards() {
+        page.click(".go .btn.primary");
+    }
+
+    /** The press goes nowhere; back on the page, with the network there again, what was typed is there. */
+    private void cut() {
+        page.context().setOffline(true);
+        try {
+            onwards();
+            page.waitForURL("chrome-error://**", new Page.WaitForURLOptions().setTimeout(2_000));
+        } catch (PlaywrightException offline) {
+            // the browser's own page says so
+        }
+        page.context().setOffline(false);
+        page.goBack();
+    }
+
+    private void look(String name) {
+        Browser.assertAccessible(page);
+        Browser.shoot(page, name);
+    }
+}
