@@ -105,17 +105,9 @@ public record ReceiveView(
             Locale locale,
             String key) {
         Map<String, Integer> expected = NamedGoods.expected(file);
-        List<Line> lines = expected.keySet().stream()
-                .sorted()
-                .map(id -> {
-                    int came = ledger.came(Item.ofLine(id));
-                    return new Line(
-                            id,
-                            titles.getOrDefault(id, id),
-                            expected.get(id),
-                            came,
-                            Math.max(0, expected.get(id) - came));
-                })
+        List<Line> lines = expected.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(units -> line(units.getKey(), units.getValue(), ledger, titles))
                 .toList();
         List<Line> worth = lines.stream()
                 .filter(line -> ledger.rows(Item.ofLine(line.id())).stream()
@@ -145,6 +137,11 @@ public record ReceiveView(
                         .toList(),
                 next(lines, things, ledger),
                 key);
+    }
+
+    private static Line line(String id, int expected, Ledger ledger, Map<String, String> titles) {
+        int came = ledger.came(Item.ofLine(id));
+        return new Line(id, titles.getOrDefault(id, id), expected, came, Math.max(0, expected - came));
     }
 
     private static Thing thing(Item item, Ledger ledger, Map<String, String> titles) {

@@ -129,7 +129,7 @@ public class Parcels {
 
     private Unexpected other(GoodsInput.Other other, int row, Map<String, String> titles) {
         if (other.line().filter(line -> !titles.containsKey(line)).isPresent()
-                || other.kind() == Unexpected.Kind.OVER && other.line().isEmpty()) {
+                || (other.kind() == Unexpected.Kind.OVER && other.line().isEmpty())) {
             throw problems.invalid(
                     "unexpected[" + row + "].line",
                     "unknown-line",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,11 +113,14 @@ final class ReturnedGoods {
     }
 
     static List<Map<String, Object>> counted(int kettles, int lids) {
-        return List.<Map<String, Object>>of(
-                        Map.of("line", "1", "quantity", kettles), Map.of("line", "2", "quantity", lids))
-                .stream()
-                .filter(units -> (int) units.get("quantity") > 0)
-                .toList();
+        List<Map<String, Object>> units = new ArrayList<>();
+        if (kettles > 0) {
+            units.add(Map.of("line", "1", "quantity", kettles));
+        }
+        if (lids > 0) {
+            units.add(Map.of("line", "2", "quantity", lids));
+        }
+        return units;
     }
 
     String photograph(boolean forCustomer) {
