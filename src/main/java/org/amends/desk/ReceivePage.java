@@ -80,7 +80,10 @@ public class ReceivePage {
         List<GoodsInput.Counted> units = new ArrayList<>();
         for (int i = 0; i < MOST_LINES && !sent.all(PREFIX + "-line-" + i).isEmpty(); i++) {
             int quantity = sent.number(UNITS + i);
-            if (quantity != 0) {
+            if (quantity < 0) {
+                return pages.wrong(reference, sent, UNITS + i, "desk.form.quantity");
+            }
+            if (quantity > 0) {
                 units.add(new GoodsInput.Counted(sent.text(PREFIX + "-line-" + i), quantity));
             }
         }

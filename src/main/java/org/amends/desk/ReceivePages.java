@@ -90,7 +90,12 @@ class ReceivePages {
 
     /** What has to be chosen and was not. */
     Response missing(String reference, SentGoods sent, String field) {
-        String sentence = messages.text(language.locale(), "pages", "desk.receive.choose", Map.of());
+        return wrong(reference, sent, field, "desk.receive.choose");
+    }
+
+    /** @param key of the sentence that says what to do */
+    Response wrong(String reference, SentGoods sent, String field, String key) {
+        String sentence = messages.text(language.locale(), "pages", key, Map.of());
         return again(400, reference, sent.typed().wrong(field, sentence));
     }
 
