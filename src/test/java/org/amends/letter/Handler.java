@@ -48,6 +48,11 @@ public final class Handler {
                 .post("/api/v1/cases/" + reference + "/remedies/" + remedy + "/refunds");
     }
 
+    /** The movements of a remedy's money. */
+    public Response list(String reference, int remedy) {
+        return given(bearer).get("/api/v1/cases/" + reference + "/remedies/" + remedy + "/refunds");
+    }
+
     public void act(String reference, String path, Map<String, ?> body) {
         Response done = send(reference, path, body);
         assertThat(done.statusCode()).as(path + ": " + done.asString()).isEqualTo(200);
