@@ -24,6 +24,8 @@ import org.amends.lifecycle.Actor;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
+import org.amends.photo.Album;
+import org.amends.photo.Photograph;
 import org.amends.platform.problem.Problem;
 import org.amends.returns.CaseOrders;
 import org.amends.web.Form;
@@ -48,6 +50,7 @@ class CasePages {
     private final Readings readings;
     private final CaseOrders orders;
     private final MoneyViews moneys;
+    private final Album album;
 
     CasePages(
             CaseStories stories,
@@ -65,7 +68,8 @@ class CasePages {
             Causes causes,
             Readings readings,
             CaseOrders orders,
-            MoneyViews moneys) {
+            MoneyViews moneys,
+            Album album) {
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -82,6 +86,7 @@ class CasePages {
         this.readings = readings;
         this.orders = orders;
         this.moneys = moneys;
+        this.album = album;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -91,6 +96,7 @@ class CasePages {
                 CaseView file,
                 GoodsView goods,
                 MoneyView money,
+                List<Photograph> photographs,
                 SeenView seen,
                 List<EarlierCase> earlier,
                 List<CaseMails.Line> mails,
@@ -200,6 +206,7 @@ class CasePages {
                         view,
                         goods(story),
                         money,
+                        album.of(story.file().id()),
                         seen(story, view, member, roster),
                         earlier.before(story.file().id()),
                         mails.of(story.file().id()),

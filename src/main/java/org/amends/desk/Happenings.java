@@ -17,6 +17,7 @@ import org.amends.lifecycle.Fact;
 import org.amends.lifecycle.RefusalProof;
 import org.amends.lifecycle.Verb;
 import org.amends.people.Roster;
+import org.amends.photo.PhotographWords;
 
 /** What happened to a case, as a timeline shows it. */
 final class Happenings {
@@ -57,7 +58,7 @@ final class Happenings {
                 what(event, happening),
                 missed(event),
                 event.at(),
-                words(happening),
+                PhotographWords.shown(words(happening)),
                 happening.word("because"),
                 story.file().contact().language(),
                 isInternal(event.verb()),
