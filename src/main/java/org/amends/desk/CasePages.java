@@ -28,6 +28,7 @@ import org.amends.photo.Album;
 import org.amends.photo.Photograph;
 import org.amends.platform.problem.Problem;
 import org.amends.returns.CaseOrders;
+import org.amends.returns.OrderHints;
 import org.amends.web.Form;
 
 /** Makes the page of a case: as it is with what its reader began to write, or with what was just typed and what is to be said of it. */
@@ -49,6 +50,7 @@ class CasePages {
     private final Causes causes;
     private final Readings readings;
     private final CaseOrders orders;
+    private final OrderHints hints;
     private final MoneyViews moneys;
     private final Album album;
 
@@ -68,6 +70,7 @@ class CasePages {
             Causes causes,
             Readings readings,
             CaseOrders orders,
+            OrderHints hints,
             MoneyViews moneys,
             Album album) {
         this.stories = stories;
@@ -85,6 +88,7 @@ class CasePages {
         this.causes = causes;
         this.readings = readings;
         this.orders = orders;
+        this.hints = hints;
         this.moneys = moneys;
         this.album = album;
     }
@@ -95,6 +99,7 @@ class CasePages {
                 Reader reader,
                 CaseView file,
                 GoodsView goods,
+                RefusalView refusal,
                 MoneyView money,
                 List<Photograph> photographs,
                 SeenView seen,
@@ -205,6 +210,7 @@ class CasePages {
                         reader,
                         view,
                         goods(story),
+                        RefusalView.of(story, roster),
                         money,
                         album.of(story.file().id()),
                         seen(story, view, member, roster),
@@ -225,7 +231,10 @@ class CasePages {
                 story.state(),
                 story.state()
                         .declaration()
-                        .flatMap(declared -> orders.find(story.file().id())));
+                        .flatMap(declared -> orders.find(story.file().id())),
+                story.state()
+                        .declaration()
+                        .flatMap(declared -> hints.find(story.file().id())));
     }
 
     private SeenView seen(CaseStory story, CaseView view, StaffMember member, Roster roster) {

@@ -38,7 +38,8 @@ public class NamedGoods {
 
     /** Units that should come back, by line; none for a case that waits for no goods. */
     public static Map<String, Integer> expected(LoggedCase file) {
-        return file.state()
+        return file
+                .state()
                 .declaration()
                 .filter(said -> said.kind() != CaseKind.PRICE_ADJUSTMENT)
                 .flatMap(Declaration::order)
