@@ -42,20 +42,17 @@ class LawfulRefusals implements Following {
     }
 
     private void check(RefusalGround ground, OrderName name, LoggedCase file) {
-        Set<DeclineCode> given = orders.find(name)
-                .map(order -> law.declines(order.snapshot(), file.receivedAt()))
-                .orElse(Set.of());
-        if (given.stream().noneMatch(code -> isOf(ground, code))) {
+        boolean given = orders.find(name)
+                .map(order -> ground == RefusalGround.EXPIRED
+                        ? law.declines(order.snapshot(), file.receivedAt()).contains(DeclineCode.EXPIRED)
+                        : order.snapshot().lines().stream()
+                                .anyMatch(line -> line.exclusion().isPresent()))
+                .orElse(true);
+        if (!given) {
             throw Problem.conflict(
                     "/problems/refusal-not-lawful",
                     "The law does not give this ground: as order " + name + " was made, its goods were "
                             + (ground == RefusalGround.EXPIRED ? "still in time." : "not excluded from withdrawal."));
         }
-    }
-
-    private static boolean isOf(RefusalGround ground, DeclineCode code) {
-        return ground == RefusalGround.EXPIRED
-                ? code == DeclineCode.EXPIRED
-                : code.name().startsWith("ART16");
     }
 }
