@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.amends.casefile.CustomerCaseView;
+import org.amends.photo.Photograph;
 import org.amends.web.TimelineItem;
 
 /**
@@ -13,6 +14,8 @@ import org.amends.web.TimelineItem;
  * @param turn what we wait for from the customer: QUESTION, DECISION, SETTLEMENT or nothing
  * @param sum what comes back by a withdrawal; empty for every other case
  * @param money where their refunds are, a sentence each
+ * @param photographs what they sent and what is shown to them, oldest first
+ * @param found what was not as it should have been in what came back
  * @param happened newest first, beside the number of its event
  */
 record CaseTold(
@@ -24,6 +27,8 @@ record CaseTold(
         List<RemedyLine> remedies,
         Optional<Sum> sum,
         List<String> money,
+        List<Photograph> photographs,
+        List<GoodsTold.Found> found,
         List<Happened> happened) {
 
     /**

@@ -24,8 +24,11 @@ import org.amends.lifecycle.Actor;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
+import org.amends.photo.Album;
+import org.amends.photo.Photograph;
 import org.amends.platform.problem.Problem;
 import org.amends.returns.CaseOrders;
+import org.amends.returns.OrderHints;
 import org.amends.web.Form;
 
 /** Makes the page of a case: as it is with what its reader began to write, or with what was just typed and what is to be said of it. */
@@ -47,7 +50,9 @@ class CasePages {
     private final Causes causes;
     private final Readings readings;
     private final CaseOrders orders;
+    private final OrderHints hints;
     private final MoneyViews moneys;
+    private final Album album;
 
     CasePages(
             CaseStories stories,
@@ -65,7 +70,9 @@ class CasePages {
             Causes causes,
             Readings readings,
             CaseOrders orders,
-            MoneyViews moneys) {
+            OrderHints hints,
+            MoneyViews moneys,
+            Album album) {
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -81,7 +88,9 @@ class CasePages {
         this.causes = causes;
         this.readings = readings;
         this.orders = orders;
+        this.hints = hints;
         this.moneys = moneys;
+        this.album = album;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -90,7 +99,9 @@ class CasePages {
                 Reader reader,
                 CaseView file,
                 GoodsView goods,
+                RefusalView refusal,
                 MoneyView money,
+                List<Photograph> photographs,
                 SeenView seen,
                 List<EarlierCase> earlier,
                 List<CaseMails.Line> mails,
@@ -199,7 +210,9 @@ class CasePages {
                         reader,
                         view,
                         goods(story),
+                        RefusalView.of(story, roster),
                         money,
+                        album.of(story.file().id()),
                         seen(story, view, member, roster),
                         earlier.before(story.file().id()),
                         mails.of(story.file().id()),
@@ -218,7 +231,10 @@ class CasePages {
                 story.state(),
                 story.state()
                         .declaration()
-                        .flatMap(declared -> orders.find(story.file().id())));
+                        .flatMap(declared -> orders.find(story.file().id())),
+                story.state()
+                        .declaration()
+                        .flatMap(declared -> hints.find(story.file().id())));
     }
 
     private SeenView seen(CaseStory story, CaseView view, StaffMember member, Roster roster) {

@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.order.snapshot.OrderName;
+import org.amends.photo.ShownLines;
 import org.amends.returns.law.Payer;
 import org.jdbi.v3.core.Jdbi;
 
 /** The orders that cases froze. */
 @ApplicationScoped
-public class CaseOrders {
+public class CaseOrders implements ShownLines {
 
     private static final String NAMED = """
             SELECT o.source, o.external_id, c.evaluation -> 'returnCost' ->> 'payer' AS payer
@@ -40,6 +41,10 @@ public class CaseOrders {
             ORDER BY c.frozen_at, c.case_id LIMIT 200
             """;
 
+    private static final String TOLD = """
+            SELECT c.document #>> '{terms,withdrawalInfoGivenAt}' IS NOT NULL FROM case_order c WHERE c.case_id = :case
+            """;
+
     private final Jdbi jdbi;
 
     CaseOrders(Jdbi jdbi) {
@@ -62,6 +67,11 @@ public class CaseOrders {
                 .bind("case", caseId)
                 .mapTo(String.class)
                 .list());
+    }
+
+    @Override
+    public Map<String, String> of(UUID caseId) {
+        return find(caseId).map(CaseOrder::titles).orElse(Map.of());
     }
 
     public Optional<CaseOrder> find(UUID caseId) {
@@ -92,5 +102,14 @@ public class CaseOrders {
                 .map((row, context) ->
                         new Speaking(row.getString("reference"), CaseStatus.valueOf(row.getString("status"))))
                 .list());
+    }
+
+    /** Whether the shop says that the consumer was told of the right to withdraw, in the order as the case froze it (art. 10). */
+    public boolean toldOfWithdrawal(UUID caseId) {
+        return jdbi.withHandle(handle -> handle.createQuery(TOLD)
+                .bind("case", caseId)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
     }
 }
