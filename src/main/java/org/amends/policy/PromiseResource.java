@@ -35,8 +35,9 @@ public class PromiseResource {
     @Operation(
             operationId = "readReturnPromise",
             summary = "What we promise of returns beyond the law",
-            description = "As of today and for everybody, in the language of Accept-Language. An order keeps the promise of its"
-                    + " purchase where that is better; the law counts beside it.")
+            description =
+                    "As of today and for everybody, in the language of Accept-Language. An order keeps the promise of its"
+                            + " purchase where that is better; the law counts beside it.")
     public PromiseView today() {
         ReturnPromise promise = promises.today();
         Optional<PromiseView.Window> window = promise.window(clock.instant())

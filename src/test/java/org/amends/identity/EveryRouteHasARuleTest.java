@@ -35,7 +35,7 @@ class EveryRouteHasARuleTest {
             "POST /api/v1/tokens",
             "POST /api/v1/cases",
             "POST /api/v1/order-lookups",
-"POST /api/v1/returns",
+            "POST /api/v1/returns",
             "POST /api/v1/withdrawals",
             "GET /api/v1/return-promise");
 

@@ -31,7 +31,15 @@ public final class ApiDescription implements OASFilter {
     private static final Set<String> FOR_ANYBODY = Set.of(FILING, LOOK_UP, "readReturnPromise");
     private static final Set<String> CONDITIONAL = Set.of("readCase", "readCaseAsCustomer");
     private static final Set<String> CUSTOMERS_ONLY = Set.of("confirm", "withdraw", "acceptDecision", "contest");
-    private static final Set<String> CUSTOMERS_TOO = Set.of("readCaseAsCustomer", "answer", "reopen", "sendGoods");
+    private static final Set<String> CUSTOMERS_TOO = Set.of(
+            "readCaseAsCustomer",
+            "answer",
+            "reopen",
+            "sendGoods",
+            "addPhotograph",
+            "photographs",
+            "photograph",
+            "photographPreview");
 
     private final Examples examples = new Examples();
     private final SortedMap<String, Examples.ProblemExample> problems = examples.problems();

@@ -1,0 +1,8 @@
+/**
+ * Events out: whoever runs the house connects its other software by webhooks (standardwebhooks.com). Told at least once, a
+ * case's events in their order, with how the case stands.
+ */
+@NullMarked
+package org.amends.outbox;
+
+import org.jspecify.annotations.NullMarked;
