@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amends.policy.pack.ReturnWindow;
+import org.amends.policy.pack.Returns;
 import org.amends.time.Limit;
 import org.amends.time.Roll;
 import org.amends.time.Term;
@@ -67,7 +69,7 @@ class PromiseSentences {
                 "condition",
                 text(locale, "condition." + promise.condition().value().name()) + nothing));
         items.add(item(locale, "proof", text(locale, "proof", named(promise.proofs(), "proofs.", locale))));
-        items.add(item(locale, "money", text(locale, "money.back", named(promise.means(), "means.", locale))));
+        items.add(item(locale, "money", money(promise, locale)));
         if (promise.priceDays().value() > 0) {
             Term days = new Term(promise.priceDays().value(), Unit.CALENDAR_DAYS);
             items.add(item(locale, "price", text(locale, "price", Map.of("term", dates.term(days, locale)))));
@@ -77,6 +79,16 @@ class PromiseSentences {
 
     private PromiseTold.Item item(Locale locale, String label, String text) {
         return new PromiseTold.Item(text(locale, "label." + label), text);
+    }
+
+    /** The original means by default, any other by choice (S1-12). */
+    private String money(ReturnPromise promise, Locale locale) {
+        Set<Returns.RefundMeans> others = new TreeSet<>(promise.means());
+        others.remove(Returns.RefundMeans.ORIGINAL);
+        String back = text(locale, "money.back");
+        return others.isEmpty()
+                ? back
+                : back + " " + text(locale, "money.choice", named(others, "means.", locale));
     }
 
     private String time(ReturnWindow window, Locale locale) {
