@@ -33,3 +33,10 @@ CREATE TABLE case_order_hint (
 
 GRANT SELECT, INSERT ON case_order_hint TO amends_app;
 REVOKE UPDATE, DELETE, TRUNCATE ON case_order_hint FROM CURRENT_USER;
+
+-- A ground of refusal with its proofs, and the second person who confirms it.
+INSERT INTO transition (machine, from_status, verb, to_status)
+SELECT machine, status, verb, status
+FROM unnest(ARRAY['complaint-1', 'withdrawal-1', 'return-1']) AS m (machine),
+     unnest(ARRAY['ACKNOWLEDGED', 'IN_PROGRESS', 'WAITING_FOR_CUSTOMER']) AS s (status),
+     unnest(ARRAY['PROPOSE_REFUSAL', 'CONFIRM_REFUSAL']) AS v (verb);

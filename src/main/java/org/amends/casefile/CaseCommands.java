@@ -19,6 +19,7 @@ import org.amends.lifecycle.Decision;
 import org.amends.lifecycle.Event;
 import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.platform.idempotency.Replies;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -76,13 +77,23 @@ public class CaseCommands {
         }
     }
 
+    /** What a feature writes in the same transaction as the event of its command; what it throws undoes both. */
+    public interface Beside {
+        /** @param file the case as it was before, which is locked until the transaction ends */
+        void write(Handle handle, LoggedCase file, Event event);
+    }
+
     /** @param command made from the case as it was read, for it may need to know the case */
     public Result execute(Demand demand, Function<LoggedCase, Command> command) {
+        return execute(demand, command, (handle, file, event) -> {});
+    }
+
+    public Result execute(Demand demand, Function<LoggedCase, Command> command, Beside beside) {
         Optional<LoggedCase> found = log.find(demand.reference()).filter(file -> mayKnow(demand, file));
         if (found.isEmpty()) {
             return new Result.Unknown();
         }
-        return attempt(demand, found.get(), command, TRIES_WITHOUT_VERSION);
+        return attempt(demand, found.get(), new Wanted(command, beside), TRIES_WITHOUT_VERSION);
     }
 
     /** What the lifecycle would say; nothing is written. Empty for a case that the asker may not know of. */
@@ -97,24 +108,26 @@ public class CaseCommands {
         return demand.onlyCase().map(file.id()::equals).orElse(true);
     }
 
-    private Result attempt(Demand demand, LoggedCase file, Function<LoggedCase, Command> command, int triesLeft) {
+    private record Wanted(Function<LoggedCase, Command> command, Beside beside) {}
+
+    private Result attempt(Demand demand, LoggedCase file, Wanted wanted, int triesLeft) {
         if (demand.version().filter(seen -> seen != file.state().version()).isPresent()) {
             return repeatedOr(demand, new Result.Stale(file));
         }
-        Command wanted = command.apply(file);
+        Command command = wanted.command().apply(file);
         Decision decision =
-                deciding.lifecycle(file.machine()).decide(file.state(), wanted, demand.actor(), deciding.facts(file));
+                deciding.lifecycle(file.machine()).decide(file.state(), command, demand.actor(), deciding.facts(file));
         if (!(decision instanceof Decision.Accepted accepted)) {
             return repeatedOr(demand, new Result.Refused(file, decision));
         }
-        Optional<Reply> reply = write(demand, file, wanted, accepted);
+        Optional<Reply> reply = write(demand, file, new Writing(command, wanted.beside()), accepted);
         if (reply.isPresent()) {
             return new Result.Done(reply.get());
         }
         LoggedCase moved = log.find(file.id()).orElseThrow();
         return demand.version().isPresent() || triesLeft == 1
                 ? repeatedOr(demand, new Result.Stale(moved))
-                : attempt(demand, moved, command, triesLeft - 1);
+                : attempt(demand, moved, wanted, triesLeft - 1);
     }
 
     /** Whoever sends the same key again gets the first answer, whatever has become of the case since. */
@@ -125,8 +138,11 @@ public class CaseCommands {
                 .orElse(otherwise);
     }
 
+    private record Writing(Command command, Beside beside) {}
+
     /** Empty when the case was no longer where the decision took it up. */
-    private Optional<Reply> write(Demand demand, LoggedCase file, Command command, Decision.Accepted accepted) {
+    private Optional<Reply> write(Demand demand, LoggedCase file, Writing writing, Decision.Accepted accepted) {
+        Command command = writing.command();
         CaseState after = accepted.events().stream().reduce(file.state(), CaseState::after, (a, b) -> b);
         Reply reply = reply(file.reference(), after);
         try {
@@ -145,6 +161,9 @@ public class CaseCommands {
                     }
                     Map<String, String> words = Scribe.textsOf(command, event);
                     following.forEach(feature -> feature.after(handle, file, event, words));
+                    if (event.verb() == command.verb()) {
+                        writing.beside().write(handle, file, event);
+                    }
                 }
                 return true;
             });

@@ -64,11 +64,26 @@ public class CaseRequests {
         return act(reference, body, actor(), command);
     }
 
+    /** The same with what a feature writes beside it. */
+    public Response act(
+            String reference, Object body, Function<LoggedCase, Command> command, CaseCommands.Beside beside) {
+        return act(reference, body, actor(), command, beside);
+    }
+
     /** The same by somebody who acts as another than themselves. */
     public Response act(String reference, Object body, Actor actor, Function<LoggedCase, Command> command) {
+        return act(reference, body, actor, command, (handle, file, event) -> {});
+    }
+
+    private Response act(
+            String reference,
+            Object body,
+            Actor actor,
+            Function<LoggedCase, Command> command,
+            CaseCommands.Beside beside) {
         CaseCommands.Demand demand = new CaseCommands.Demand(
                 reference(reference), current.customersCase(), Optional.of(version()), actor, key(body));
-        Result result = commands.execute(demand, command);
+        Result result = commands.execute(demand, command, beside);
         if (result instanceof Result.Done done) {
             return respond(done.reply());
         }
@@ -87,6 +102,17 @@ public class CaseRequests {
             throw refusals.problem(new Result.Stale(file));
         }
         return file;
+    }
+
+    /**
+     * The case for whoever may reach it: staff, and the customer whose it is.
+     *
+     * @throws Problem 404 for anybody else, as for a case that there is not
+     */
+    public LoggedCase reached(String reference) {
+        return log.find(reference(reference))
+                .filter(file -> current.mayReach(file.id()))
+                .orElseThrow(() -> Problem.notFound("case"));
     }
 
     /** The answer that the same request got before, for a command that writes its answer itself. */

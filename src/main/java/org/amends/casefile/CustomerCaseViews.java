@@ -46,6 +46,8 @@ final class CustomerCaseViews {
             Verb.NAME_PERSON,
             Verb.NOTE_RIGHT,
             Verb.DROP_RIGHT,
+            Verb.PROPOSE_REFUSAL,
+            Verb.CONFIRM_REFUSAL,
             Verb.ATTEND,
             Verb.WARN,
             Verb.EXPIRE));

@@ -29,6 +29,7 @@ final class FactTypes {
             case NAME_PERSON -> Fact.PersonNamed.class;
             case NOTE_RIGHT -> Fact.RightNoted.class;
             case DROP_RIGHT -> Fact.RightDropped.class;
+            case PROPOSE_REFUSAL -> Fact.RefusalProposed.class;
             case MATCH_ORDER -> Fact.OrderMatched.class;
             case AUTHORISE -> Fact.Authorised.class;
             case RECEIVE_GOODS -> Fact.GoodsReceived.class;
@@ -45,6 +46,7 @@ final class FactTypes {
                     MARK_HEATED,
                     SEND_GOODS,
                     ATTEND,
+                    CONFIRM_REFUSAL,
                     SETTLE,
                     REMIND,
                     EXPIRE,

@@ -6,7 +6,8 @@ import org.amends.platform.idempotency.StoredReply;
 /** The answer to a command that happened, to the byte. */
 public record Reply(int status, Optional<String> location, Optional<String> etag, byte[] body) {
 
-    static Reply again(StoredReply stored) {
+    /** What the same request got before. */
+    public static Reply again(StoredReply stored) {
         return new Reply(stored.status(), stored.location(), stored.etag(), stored.body());
     }
 }

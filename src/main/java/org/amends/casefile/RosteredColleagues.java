@@ -13,7 +13,10 @@ record RosteredColleagues(Roster roster, CaseLoads loads) implements Colleagues 
 
     @Override
     public boolean isActive(UUID person) {
-        return roster.member(person).filter(StaffMember::active).isPresent();
+        return roster.member(person)
+                .filter(StaffMember::active)
+                .filter(member -> !member.program())
+                .isPresent();
     }
 
     @Override

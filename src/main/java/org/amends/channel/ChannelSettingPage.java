@@ -119,6 +119,7 @@ public class ChannelSettingPage {
     private TemplateInstance page(String id, Form form) {
         List<Who> people = rosters.recent().members().stream()
                 .filter(StaffMember::active)
+                .filter(member -> !member.program())
                 .map(member -> new Who(member.id(), member.name()))
                 .toList();
         String name = id.equals(NEW) ? "" : known(id).terms().name();

@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.customer.CaseTold.RemedyLine;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.photo.Album;
+import org.amends.photo.Photograph;
 import org.amends.web.Amounts;
 
 /** Puts a case into the words of the private page. */
@@ -19,14 +21,28 @@ class CaseTelling {
     private final NextTold next;
     private final PromisesTold promises;
     private final HistoryTold history;
+    private final SumTold sums;
     private final MoneyTold money;
+    private final Album album;
+    private final GoodsTold goods;
     private final Clock clock;
 
-    CaseTelling(NextTold next, PromisesTold promises, HistoryTold history, MoneyTold money, Clock clock) {
+    CaseTelling(
+            NextTold next,
+            PromisesTold promises,
+            HistoryTold history,
+            SumTold sums,
+            MoneyTold money,
+            Album album,
+            GoodsTold goods,
+            Clock clock) {
         this.next = next;
         this.promises = promises;
         this.history = history;
+        this.sums = sums;
         this.money = money;
+        this.album = album;
+        this.goods = goods;
         this.clock = clock;
     }
 
@@ -34,6 +50,7 @@ class CaseTelling {
         CustomerCaseView view = opened.view();
         Instant now = clock.instant();
         String turn = turn(opened);
+        List<Photograph> photographs = album.shownToCustomer(opened.caseId());
         return new CaseTold(
                 opened,
                 state(view),
@@ -41,7 +58,10 @@ class CaseTelling {
                 next.of(view, turn, now, locale),
                 promises.of(view, now, locale),
                 remedies(view, locale),
+                sums.of(opened, locale),
                 money.of(opened, locale),
+                photographs,
+                goods.of(opened, photographs, locale),
                 newestFirst(history.of(view, locale)));
     }
 

@@ -2,7 +2,9 @@ package org.amends.customer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.amends.casefile.CustomerCaseView;
+import org.amends.photo.Photograph;
 import org.amends.web.TimelineItem;
 
 /**
@@ -10,7 +12,10 @@ import org.amends.web.TimelineItem;
  *
  * @param state the status, or how the case ended
  * @param turn what we wait for from the customer: QUESTION, DECISION, SETTLEMENT or nothing
+ * @param sum what comes back by a withdrawal; empty for every other case
  * @param money where their refunds are, a sentence each
+ * @param photographs what they sent and what is shown to them, oldest first
+ * @param found what was not as it should have been in what came back
  * @param happened newest first, beside the number of its event
  */
 record CaseTold(
@@ -20,7 +25,10 @@ record CaseTold(
         List<Next> next,
         List<Promised> promised,
         List<RemedyLine> remedies,
+        Optional<Sum> sum,
         List<String> money,
+        List<Photograph> photographs,
+        List<GoodsTold.Found> found,
         List<Happened> happened) {
 
     /**
@@ -36,6 +44,21 @@ record CaseTold(
     record Promised(String what, Instant by, String standing, String tone, String icon, String how) {}
 
     record RemedyLine(String what, String amount, Instant by) {}
+
+    /**
+     * @param total with nothing in it while nobody has found the order
+     * @param by empty once nothing is owed any more
+     * @param means over which it comes back, as a sentence
+     */
+    record Sum(String total, List<SumLine> lines, Optional<Instant> by, String means) {
+
+        public boolean isFound() {
+            return !total.isEmpty();
+        }
+    }
+
+    /** @param units 0 for what is not counted */
+    record SumLine(String what, int units, String amount) {}
 
     record Happened(int seq, TimelineItem item) {}
 

@@ -8,6 +8,7 @@ import org.amends.casefile.CustomerCaseView;
 import org.amends.casefile.CustomerCaseView.HappeningView;
 import org.amends.customer.CaseTold.Happened;
 import org.amends.lifecycle.Verb;
+import org.amends.photo.PhotographWords;
 import org.amends.web.Messages;
 import org.amends.web.TimelineItem;
 
@@ -37,7 +38,7 @@ class HistoryTold {
                 text(locale, title(happening, view), happening.by()),
                 happening.at(),
                 text(locale, author(happening), happening.by()),
-                happening.words().orElse(""),
+                happening.words().map(PhotographWords::shown).orElse(""),
                 view.language(),
                 happening.mine());
     }

@@ -64,7 +64,13 @@ public record DecisionInput(
             @Schema(description = "What it is for", examples = "Nobody should get earrings that somebody else wore.")
             @NotNull
             @Words(max = 2_000)
-            String purpose) {}
+            String purpose,
+
+            @Schema(
+                    description =
+                            "Whether it is a term of the contract: then its clause, version and showing are proven and confirmed"
+                                    + " by a second person first")
+            Optional<Boolean> term) {}
 
     @Schema(name = "RemedyPlan")
     public record RemedyInput(

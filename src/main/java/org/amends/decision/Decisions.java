@@ -99,7 +99,7 @@ public class Decisions {
     }
 
     private static QuotedRule rule(DecisionInput.RuleInput rule) {
-        return new QuotedRule(rule.quote(), rule.purpose());
+        return new QuotedRule(rule.quote(), rule.purpose(), rule.term().orElse(false));
     }
 
     private static Reckoning reckoning(DecisionInput.ReckoningInput sum) {

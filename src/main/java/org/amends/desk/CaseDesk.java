@@ -1,10 +1,7 @@
 package org.amends.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +18,6 @@ import org.amends.lifecycle.Decision;
 import org.amends.lifecycle.Unmet;
 import org.amends.lifecycle.Verb;
 import org.amends.people.StaffMember;
-import org.amends.platform.idempotency.Fingerprint;
-import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
 
@@ -37,7 +32,7 @@ class CaseDesk {
     private final Drafts drafts;
     private final Queue queue;
     private final CurrentActor current;
-    private final ObjectMapper json;
+    private final TypedKeys keys;
 
     CaseDesk(
             CasePages pages,
@@ -47,7 +42,7 @@ class CaseDesk {
             Drafts drafts,
             Queue queue,
             CurrentActor current,
-            ObjectMapper json) {
+            TypedKeys keys) {
         this.pages = pages;
         this.commands = commands;
         this.inputs = inputs;
@@ -55,7 +50,7 @@ class CaseDesk {
         this.drafts = drafts;
         this.queue = queue;
         this.current = current;
-        this.json = json;
+        this.keys = keys;
     }
 
     /** @param type what the API takes for the same command */
@@ -180,15 +175,6 @@ class CaseDesk {
                 Optional.empty(),
                 Optional.of(typed.version()),
                 actor,
-                typed.key().map(key -> new IdempotencyKey("staff " + member.id(), key, fingerprint(reference, typed))));
-    }
-
-    private byte[] fingerprint(String reference, TypedForm typed) {
-        try {
-            return Fingerprint.of(
-                    "POST", "/desk/case/" + reference + "/" + typed.name(), json.writeValueAsBytes(typed.fields()));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+                keys.of(reference, typed, member));
     }
 }

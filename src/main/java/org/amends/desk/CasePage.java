@@ -27,7 +27,7 @@ public class CasePage {
 
     /**
      * @param open the form that is open, such as {@code rung-3-1}
-     * @param done the verb that was just done
+     * @param done the verb that was just done, or what was done to a refund
      */
     @GET
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
@@ -36,7 +36,8 @@ public class CasePage {
             @PathParam("reference") String reference,
             @RestQuery @DefaultValue("") String open,
             @RestQuery @DefaultValue("") String done) {
-        boolean known = Stream.of(Verb.values()).anyMatch(verb -> verb.name().equals(done));
+        boolean known = MoneyDeed.knows(done)
+                || Stream.of(Verb.values()).anyMatch(verb -> verb.name().equals(done));
         return pages.show(reference, open.matches("[a-z]+(-\\d{1,6}){0,2}") ? open : "", known ? done : "");
     }
 }

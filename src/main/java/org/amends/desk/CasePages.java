@@ -24,8 +24,11 @@ import org.amends.lifecycle.Actor;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
+import org.amends.photo.Album;
+import org.amends.photo.Photograph;
 import org.amends.platform.problem.Problem;
 import org.amends.returns.CaseOrders;
+import org.amends.returns.OrderHints;
 import org.amends.web.Form;
 
 /** Makes the page of a case: as it is with what its reader began to write, or with what was just typed and what is to be said of it. */
@@ -47,6 +50,9 @@ class CasePages {
     private final Causes causes;
     private final Readings readings;
     private final CaseOrders orders;
+    private final OrderHints hints;
+    private final MoneyViews moneys;
+    private final Album album;
 
     CasePages(
             CaseStories stories,
@@ -63,7 +69,10 @@ class CasePages {
             Composer composer,
             Causes causes,
             Readings readings,
-            CaseOrders orders) {
+            CaseOrders orders,
+            OrderHints hints,
+            MoneyViews moneys,
+            Album album) {
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -79,6 +88,9 @@ class CasePages {
         this.causes = causes;
         this.readings = readings;
         this.orders = orders;
+        this.hints = hints;
+        this.moneys = moneys;
+        this.album = album;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -87,6 +99,9 @@ class CasePages {
                 Reader reader,
                 CaseView file,
                 GoodsView goods,
+                RefusalView refusal,
+                MoneyView money,
+                List<Photograph> photographs,
                 SeenView seen,
                 List<EarlierCase> earlier,
                 List<CaseMails.Line> mails,
@@ -123,6 +138,14 @@ class CasePages {
     Response again(String reference, TypedForm typed, List<Form.Mistake> wrong) {
         CaseStory story = story(reference);
         return page(422, story, typed.name(), marked(typed.onto(skeletons.of(story)), wrong), page -> page);
+    }
+
+    /** The lines of the order that a refund names, to be filled in; 422 when there is no such order. */
+    Response withOrder(String reference, TypedForm typed) {
+        CaseStory story = story(reference);
+        Form form = typed.onto(skeletons.of(story));
+        List<Form.Mistake> wrong = moneys.unknownOrder(story, typed, form);
+        return page(wrong.isEmpty() ? 200 : 422, story, typed.name(), marked(form, wrong), page -> page);
     }
 
     /** 409: what happened meanwhile stands above the kept draft; sending it again is a new decision. */
@@ -177,7 +200,8 @@ class CasePages {
         CaseView view =
                 new CaseViews(story, deadlines.tell(story), roster, member, deciding.facts(story.file())).view();
         Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
-        PageState page = change.apply(PageState.quiet(can.first(), open, done)
+        MoneyView money = moneys.of(story, reader, member, form);
+        PageState page = change.apply(PageState.quiet(can.first(), money.orOpen(open, can.first()), done)
                 .with(PageState.Kept.of(kept), drafts.others(story.file().id(), member.id()))
                 .overriding(reader.acts() && mayOverride(story, CaseRequests.actor(member))));
         return Response.status(status)
@@ -186,11 +210,14 @@ class CasePages {
                         reader,
                         view,
                         goods(story),
+                        RefusalView.of(story, roster),
+                        money,
+                        album.of(story.file().id()),
                         seen(story, view, member, roster),
                         earlier.before(story.file().id()),
                         mails.of(story.file().id()),
                         can,
-                        form,
+                        money.under(form),
                         page,
                         Colleague.of(roster),
                         Colleague.everybody(roster),
@@ -204,7 +231,10 @@ class CasePages {
                 story.state(),
                 story.state()
                         .declaration()
-                        .flatMap(declared -> orders.find(story.file().id())));
+                        .flatMap(declared -> orders.find(story.file().id())),
+                story.state()
+                        .declaration()
+                        .flatMap(declared -> hints.find(story.file().id())));
     }
 
     private SeenView seen(CaseStory story, CaseView view, StaffMember member, Roster roster) {

@@ -21,9 +21,10 @@ public record Colleague(String id, String name, boolean present) {
                 .toList();
     }
 
-    /** Whoever works here or has worked here, by name. */
+    /** Whoever works here or has worked here, by name; a shop's program does not. */
     static List<Colleague> everybody(Roster roster) {
         return roster.members().stream()
+                .filter(member -> !member.program())
                 .map(member -> new Colleague(member.id().toString(), member.name(), true))
                 .toList();
     }

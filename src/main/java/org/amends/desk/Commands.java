@@ -67,6 +67,8 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Spo
             Verb.NAME_PERSON,
             Verb.NOTE_RIGHT,
             Verb.DROP_RIGHT,
+            Verb.PROPOSE_REFUSAL,
+            Verb.CONFIRM_REFUSAL,
             Verb.ATTEND,
             Verb.OFFER_HANDOVER,
             Verb.ACCEPT_HANDOVER,

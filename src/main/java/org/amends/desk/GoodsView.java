@@ -4,21 +4,32 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Units;
 import org.amends.returns.CaseOrders.CaseOrder;
+import org.amends.returns.OrderHints;
 
 /**
- * The goods of a withdrawal as the page of its case shows them.
+ * The goods of a case as its page shows them.
  *
- * @param declared whether the case is a withdrawal at all
+ * @param declared whether the case is about goods at all
+ * @param withdrawal whether it ends a contract, which asks for no decision
  * @param partial whether the customer keeps a part of the order
  * @param order how the shop calls it; empty until somebody has found it
+ * @param hint the order that the filing seems to be about, while nobody has matched one
  * @param awaited whether we wait for goods that are with the customer
  */
 @TemplateData
-public record GoodsView(boolean declared, boolean partial, String order, boolean awaited, List<Line> lines) {
+public record GoodsView(
+        boolean declared,
+        boolean withdrawal,
+        boolean partial,
+        String order,
+        Optional<Hint> hint,
+        boolean awaited,
+        List<Line> lines) {
 
     private static final int ROWS = 5;
 
@@ -26,6 +37,10 @@ public record GoodsView(boolean declared, boolean partial, String order, boolean
     public List<String> rows() {
         return IntStream.range(0, ROWS).mapToObj(row -> "order-units-" + row).toList();
     }
+
+    /** @param by what the customer knew of it */
+    @TemplateData
+    public record Hint(String order, String by) {}
 
     /** @param came how many are back */
     @TemplateData
@@ -41,7 +56,7 @@ public record GoodsView(boolean declared, boolean partial, String order, boolean
         }
     }
 
-    static GoodsView of(CaseState state, Optional<CaseOrder> order) {
+    static GoodsView of(CaseState state, Optional<CaseOrder> order, Optional<OrderHints.OrderHint> hint) {
         List<Line> lines = state.declaration().flatMap(Declaration::order).stream()
                 .flatMap(goods -> goods.units().stream())
                 .map(units -> new Line(
@@ -52,8 +67,12 @@ public record GoodsView(boolean declared, boolean partial, String order, boolean
                 .toList();
         return new GoodsView(
                 state.declaration().isPresent(),
+                state.kind() == CaseKind.WITHDRAWAL,
                 state.declaration().filter(said -> !said.whole()).isPresent(),
                 order.map(found -> found.name().toString()).orElse(""),
+                hint.filter(found -> order.isEmpty())
+                        .map(found ->
+                                new Hint(found.name().toString(), found.by().name())),
                 state.awaitsGoods(),
                 lines);
     }

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.story.Happening;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Fact;
+import org.amends.lifecycle.RefusalProof;
 import org.amends.lifecycle.Verb;
 import org.amends.people.Roster;
+import org.amends.photo.PhotographWords;
 
 /** What happened to a case, as a timeline shows it. */
 final class Happenings {
@@ -55,7 +58,7 @@ final class Happenings {
                 what(event, happening),
                 missed(event),
                 event.at(),
-                words(happening),
+                PhotographWords.shown(words(happening)),
                 happening.word("because"),
                 story.file().contact().language(),
                 isInternal(event.verb()),
@@ -68,6 +71,12 @@ final class Happenings {
     /** What is said of a promise stands in its title; what is said with a mark is told beside it. */
     private static String words(Happening happening) {
         Verb verb = happening.event().verb();
+        if (verb == Verb.PROPOSE_REFUSAL) {
+            return Stream.of(RefusalProof.values())
+                    .map(proof -> happening.word("proof:" + proof))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining("\n"));
+        }
         return verb == Verb.MARK_HEATED || verb == Verb.NAME_PERSON
                 ? happening.word("what")
                 : WORDS.stream()
@@ -129,7 +138,9 @@ final class Happenings {
                     WAIVE_ANSWER,
                     REQUIRE_ANSWER,
                     NOTE_RIGHT,
-                    DROP_RIGHT -> true;
+                    DROP_RIGHT,
+                    PROPOSE_REFUSAL,
+                    CONFIRM_REFUSAL -> true;
             default -> false;
         };
     }

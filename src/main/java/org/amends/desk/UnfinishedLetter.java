@@ -148,7 +148,7 @@ final class UnfinishedLetter {
                         own(row + "-answer").orElse(""),
                         own(row + "-rule-quote")
                                 .map(quote -> new QuotedRule(
-                                        quote, own(row + "-rule-purpose").orElse("")))));
+                                        quote, own(row + "-rule-purpose").orElse(""), false))));
     }
 
     private Optional<Part> remedied(String row) {

@@ -86,6 +86,7 @@ class CaseKnowledge {
                 new LetterFacts.Recorded(dates(story, parts), words(story, parts)));
     }
 
+    /** What is due at 24:00 is written as the day that ends. */
     private Set<LocalDate> dates(CaseStory story, List<Part> parts) {
         Stream<Instant> of = Stream.of(
                         story.history().stream()
@@ -94,8 +95,9 @@ class CaseKnowledge {
                         story.remedies().stream().map(Remedy::by),
                         parts.stream().flatMap(Part::moments))
                 .flatMap(moments -> moments);
-        Set<LocalDate> dates =
-                of.map(at -> LocalDate.ofInstant(at, calendar.zone())).collect(Collectors.toSet());
+        Set<LocalDate> dates = of.flatMap(at -> Stream.of(at, at.minusNanos(1)))
+                .map(at -> LocalDate.ofInstant(at, calendar.zone()))
+                .collect(Collectors.toSet());
         parts.stream().flatMap(Part::days).forEach(dates::add);
         return dates;
     }

@@ -41,7 +41,7 @@ final class CaseTokens {
     }
 
     private void promise(Promise promise) {
-        tokens.put("promise:" + promise.number(), promise.what() + " (" + wording.moment(promise.by()) + ")");
+        tokens.put("promise:" + promise.number(), promise.what() + " (" + wording.due(promise.by()) + ")");
     }
 
     private void remedy(Remedy remedy) {
@@ -51,8 +51,8 @@ final class CaseTokens {
     /** What a letter says itself takes the place of what was said before. */
     private void letter(LetterDraft draft) {
         Optional<Part.NextStep> next = draft.nextStep();
-        next.ifPresent(step -> tokens.put("due:next", wording.moment(step.by())));
-        draft.parts(Part.LaterDay.class).forEach(later -> tokens.put("due:new", wording.moment(later.by())));
+        next.ifPresent(step -> tokens.put("due:next", wording.due(step.by())));
+        draft.parts(Part.LaterDay.class).forEach(later -> tokens.put("due:new", wording.due(later.by())));
         List<Part.Remedied> remedies = draft.parts(Part.Remedied.class).toList();
         for (int i = 0; i < remedies.size(); i++) {
             remedy(i + 1, remedies.get(i));
@@ -61,7 +61,7 @@ final class CaseTokens {
 
     private void remedy(int number, Part.Remedied remedy) {
         tokens.put("remedy:" + number, remedy.whole(wording));
-        tokens.put("due:remedy" + number, wording.moment(remedy.by()));
+        tokens.put("due:remedy" + number, wording.due(remedy.by()));
         remedy.amount().ifPresent(amount -> tokens.put("amount:" + number, wording.amount(amount)));
     }
 }

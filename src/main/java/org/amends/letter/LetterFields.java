@@ -46,11 +46,11 @@ final class LetterFields {
     private void letter(LetterDraft draft) {
         draft.nextStep().ifPresent(step -> {
             put("next_step", step.what());
-            put("next_contact_by", wording.moment(step.by()));
+            put("next_contact_by", wording.due(step.by()));
         });
         draft.parts(Part.LaterDay.class).forEach(later -> {
-            put("new_date", wording.moment(later.by()));
-            put("expected_date", wording.moment(later.by()));
+            put("new_date", wording.due(later.by()));
+            put("expected_date", wording.due(later.by()));
             put("reasons", later.reason());
             put("why_not_yet", later.reason());
         });

@@ -75,7 +75,7 @@ public sealed interface Part {
     record LaterDay(Instant by, String reason) implements Part {
         @Override
         public String written(Wording wording) {
-            return wording.text("laterDay", Map.of("by", wording.moment(by), "reason", reason));
+            return wording.text("laterDay", Map.of("by", wording.due(by), "reason", reason));
         }
 
         @Override
@@ -156,7 +156,7 @@ public sealed interface Part {
             implements Part {
         @Override
         public String written(Wording wording) {
-            return wording.text("deed", Map.of("what", whole(wording), "who", who, "by", wording.moment(by)))
+            return wording.text("deed", Map.of("what", whole(wording), "who", who, "by", wording.due(by)))
                     + amount.flatMap(money -> reckoning.map(sum -> "\n" + written(sum, money.currency(), wording)))
                             .orElse("");
         }
@@ -226,7 +226,7 @@ public sealed interface Part {
     record NextResort(String what, Instant until) implements Part {
         @Override
         public String written(Wording wording) {
-            return wording.text("nextResort", Map.of("what", what, "until", wording.moment(until)));
+            return wording.text("nextResort", Map.of("what", what, "until", wording.due(until)));
         }
 
         @Override
@@ -246,7 +246,7 @@ public sealed interface Part {
         public String written(Wording wording) {
             return what.isBlank()
                     ? ""
-                    : wording.text("nextStep", Map.of("what", what, "who", wording.owner(), "by", wording.moment(by)));
+                    : wording.text("nextStep", Map.of("what", what, "who", wording.owner(), "by", wording.due(by)));
         }
 
         @Override
@@ -264,7 +264,7 @@ public sealed interface Part {
     record Deed(String what, String who, Instant by) implements Part {
         @Override
         public String written(Wording wording) {
-            return wording.text("deed", Map.of("what", what, "who", who, "by", wording.moment(by)));
+            return wording.text("deed", Map.of("what", what, "who", who, "by", wording.due(by)));
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.amends.money.Money;
 import org.amends.web.Amounts;
 import org.amends.web.Languages;
 import org.amends.web.Messages;
+import org.amends.web.Moments;
 
 /** How a letter's language says things: its set phrases, amounts, and dates with weekday and year as in the middle of a sentence. */
 final class Wording {
@@ -63,8 +64,9 @@ final class Wording {
         return Amounts.text(minor, currency.getCurrencyCode(), locale);
     }
 
-    String moment(Instant instant) {
-        return format(DAY_AND_TIME, instant, zone);
+    /** By when something is due; what is due at 24:00 is due on the day that ends. */
+    String due(Instant due) {
+        return Moments.endsDay(due, zone) ? format(DAY, due.minusNanos(1), zone) : format(DAY_AND_TIME, due, zone);
     }
 
     String day(LocalDate date) {

@@ -26,6 +26,7 @@ public final class CaseState {
     private final Rungs rungs;
     private final Marks marks;
     private final Rights rights;
+    private Optional<ProposedRefusal> refusal = Optional.empty();
     private final Goods goods;
     private final FailedContacts failedContacts;
     private final List<String> packs;
@@ -91,6 +92,7 @@ public final class CaseState {
         rungs = new Rungs(other.rungs);
         marks = new Marks(other.marks);
         rights = new Rights(other.rights);
+        refusal = other.refusal;
         goods = new Goods(other.goods);
         failedContacts = new FailedContacts(other.failedContacts);
         packs = other.packs;
@@ -142,6 +144,7 @@ public final class CaseState {
         rungs.take(event);
         marks.take(event);
         rights.take(event);
+        refusal = ProposedRefusal.after(refusal, event);
         goods.take(event);
         ownership.take(event, duties);
         takeLetter(event);
@@ -315,6 +318,11 @@ public final class CaseState {
     }
 
     /** What the customer is entitled to, as far as somebody here knows. */
+    /** A refusal that waits for a second person, or has one, and has not been decided. */
+    public Optional<ProposedRefusal> refusal() {
+        return refusal;
+    }
+
     public List<KnownRight> rights() {
         return rights.known();
     }

@@ -157,6 +157,22 @@ public sealed interface Command {
         }
     }
 
+    /** @param proofs what shows that the ground holds, each in words */
+    record ProposeRefusal(RefusalGround ground, Map<RefusalProof, String> proofs) implements Command {
+        public ProposeRefusal {
+            proofs = Map.copyOf(proofs);
+        }
+
+        @Override
+        public Map<String, String> texts() {
+            Map<String, String> texts = new LinkedHashMap<>();
+            proofs.forEach((proof, words) -> texts.put("proof:" + proof, words));
+            return texts;
+        }
+    }
+
+    record ConfirmRefusal() implements Command {}
+
     /**
      * @param what what they are entitled to, as the letter will say it
      * @param worth at least how much money that is, where it is money

@@ -21,6 +21,7 @@ final class ConductGuards {
     static final Guard REOPENED_FOR_SOMEBODY_IMPARTIAL = impartial(Command.Reopen.class, "", Command.Reopen::owner);
     static final Guard ACCEPTER_IS_IMPARTIAL = impartialActor(Command.AcceptHandover.class);
     static final Guard DECIDER_IS_IMPARTIAL = impartialActor(Command.Decide.class);
+    static final Guard CONFIRMER_IS_IMPARTIAL = impartialActor(Command.ConfirmRefusal.class);
     static final Guard ATTENDER_IS_IMPARTIAL = impartialActor(Command.Attend.class);
     static final Guard WAIVER_IS_IMPARTIAL = impartialActor(Command.WaiveAnswer.class);
     static final Guard TAKER_IS_IMPARTIAL = impartialActor(Command.AcceptEscalation.class);

@@ -50,6 +50,8 @@ final class Consequence {
             return new Fact.RightNoted(unfolding.state().lastRight() + 1, right.kind(), right.worth());
         } else if (command instanceof Command.DropRight drop) {
             return new Fact.RightDropped(drop.right());
+        } else if (command instanceof Command.ProposeRefusal propose) {
+            return new Fact.RefusalProposed(propose.ground());
         } else if (command instanceof Command.OfferHandover offer) {
             return offered(offer);
         } else if (command instanceof Command.AcceptHandover) {

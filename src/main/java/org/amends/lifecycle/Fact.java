@@ -101,6 +101,8 @@ public sealed interface Fact {
 
     record RightDropped(int right) implements Fact {}
 
+    record RefusalProposed(RefusalGround ground) implements Fact {}
+
     record HandoverOffered(int handover, UUID to) implements Fact {}
 
     record HandoverAnswered(int handover) implements Fact {}

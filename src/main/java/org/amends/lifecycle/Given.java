@@ -10,6 +10,13 @@ public enum Given {
             return state.hasRemedies();
         }
     },
+    /** A withdrawal that is none ends the duty to pay its money back. */
+    NOTHING_IS_OWED_YET {
+        @Override
+        boolean holds(CaseState state, Optional<Command> command) {
+            return !state.goods().isAuthorised();
+        }
+    },
     /** The customer wrote, a letter came back, or a promise runs: then no answer of theirs is no silence of theirs. */
     WE_OWE_A_WORD {
         @Override

@@ -42,6 +42,9 @@ final class Goods {
         } else if (event.fact() instanceof Fact.Authorised) {
             authorisedAt = Optional.of(event.at());
         }
+        if (event.fact() instanceof Fact.Decided && !isAuthorised()) {
+            refundRuns = false;
+        }
         if (event.verb() == Verb.SEND_GOODS) {
             backSince = backSince.or(() -> Optional.of(event.at()));
         }

@@ -29,8 +29,9 @@ final class GoodsGuards {
                     && state.goods().received().isEmpty());
 
     /** A declaration needs nobody's consent (Directive 2011/83/EU, art. 9 and 11); what follows from it may be disputed. */
-    static final Guard NOTHING_TO_APPROVE =
-            onCase("withdrawal.no-approval", (state, actor) -> state.goods().isAuthorised());
+    static final Guard NOTHING_TO_APPROVE = onCase(
+            "withdrawal.no-approval",
+            (state, actor) -> state.goods().isAuthorised() || RefusalGuards.isConfirmed(state));
 
     static final Guard SOMETHING_CAME = field(
             Command.ReceiveGoods.class,

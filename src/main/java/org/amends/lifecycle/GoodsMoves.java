@@ -46,10 +46,10 @@ final class GoodsMoves {
 
     private GoodsMoves() {}
 
-    static List<Move> narrowed(List<Move> complaint, Verb verb, Guard guard) {
+    static List<Move> narrowed(List<Move> complaint, Verb verb, Guard... guards) {
         return complaint.stream()
                 .filter(move -> move.verb() == verb)
-                .map(move -> move.guardedAlsoBy(guard))
+                .map(move -> move.guardedAlsoBy(guards))
                 .toList();
     }
 }

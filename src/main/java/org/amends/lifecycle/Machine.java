@@ -34,6 +34,8 @@ public record Machine(String id, List<Move> moves) {
     private static final Set<CaseStatus> OPEN = CaseStatus.open();
     private static final Set<CaseStatus> ANY = EnumSet.allOf(CaseStatus.class);
     private static final Set<CaseStatus> ACKNOWLEDGED_AND_OPEN = without(OPEN, RECEIVED);
+    private static final Set<CaseStatus> BEFORE_A_DECISION =
+            EnumSet.of(ACKNOWLEDGED, IN_PROGRESS, WAITING_FOR_CUSTOMER);
 
     public static final Machine COMPLAINT = new Machine("complaint-1", complaint());
 
@@ -128,6 +130,17 @@ public record Machine(String id, List<Move> moves) {
                                 .guardedBy(ConductGuards.NAMED_ONCE, ConductGuards.OWNER_IS_IMPARTIAL)
                                 .supersedes(DeadlineKind.ACCEPT_HANDOVER)
                                 .within(OPEN),
+                        on(Verb.PROPOSE_REFUSAL)
+                                .by(OWNER)
+                                .guardedBy(RefusalGuards.GROUND_FITS, RefusalGuards.PROOFS_ARE_THERE)
+                                .within(BEFORE_A_DECISION),
+                        on(Verb.CONFIRM_REFUSAL)
+                                .by(LEAD)
+                                .guardedBy(
+                                        RefusalGuards.IS_PROPOSED,
+                                        RefusalGuards.CONFIRMED_BY_ANOTHER,
+                                        ConductGuards.CONFIRMER_IS_IMPARTIAL)
+                                .within(BEFORE_A_DECISION),
                         on(Verb.NOTE_RIGHT).by(STAFF).within(OPEN),
                         on(Verb.DROP_RIGHT)
                                 .by(LEAD)
@@ -213,6 +226,7 @@ public record Machine(String id, List<Move> moves) {
                                         DecisionGuards.REMEDIES_ARE_WHOLE,
                                         DecisionGuards.NOT_BELOW_A_RIGHT,
                                         DecisionGuards.REFUSAL_IS_EXPLAINED,
+                                        RefusalGuards.FINE_PRINT_BY_TWO,
                                         DecisionGuards.REFUSAL_NAMES_NEXT_RESORT,
                                         LetterGuards.HONEST_DECISION,
                                         LetterGuards.DECISION_NAMES_NEXT_STEP)

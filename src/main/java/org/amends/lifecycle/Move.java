@@ -48,9 +48,17 @@ public record Move(
         return to != CaseStatus.WAITING_FOR_CUSTOMER && from.equals(Optional.of(CaseStatus.WAITING_FOR_CUSTOMER));
     }
 
-    Move guardedAlsoBy(Guard first) {
+    Move guardedAlsoBy(Guard... first) {
         List<Guard> all = Stream.concat(Stream.of(first), guards.stream()).toList();
         return new Move(from, verb, to, by, given, all, starts, fulfils, supersedes, endsEverything, raised);
+    }
+
+    /** The same under a condition, where it ends one more duty without a verdict. */
+    Move givenAlso(Given condition, DeadlineKind superseded) {
+        Set<DeadlineKind> all = EnumSet.of(superseded);
+        all.addAll(supersedes);
+        return new Move(
+                from, verb, to, by, Optional.of(condition), guards, starts, fulfils, all, endsEverything, raised);
     }
 
     boolean allows(Set<Party> parties) {

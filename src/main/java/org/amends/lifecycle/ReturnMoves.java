@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  */
 final class ReturnMoves {
 
-    private static final Set<Verb> REPLACED = EnumSet.of(Verb.ACKNOWLEDGE, Verb.CARRY_OUT_REMEDY, Verb.WITHDRAW);
+    private static final Set<Verb> REPLACED =
+            EnumSet.of(Verb.ACKNOWLEDGE, Verb.CARRY_OUT_REMEDY, Verb.DECIDE, Verb.WITHDRAW);
 
     private ReturnMoves() {}
 
@@ -44,6 +45,7 @@ final class ReturnMoves {
                                 .supersedes(DeadlineKind.NUDGE)
                                 .fromEach(EnumSet.of(ACKNOWLEDGED, IN_PROGRESS, WAITING_FOR_CUSTOMER), REMEDY_DUE),
                         GoodsMoves.ALL,
+                        GoodsMoves.narrowed(complaint, Verb.DECIDE, RefusalGuards.CLAIM_REFUSED_BY_TWO),
                         GoodsMoves.narrowed(complaint, Verb.WITHDRAW, GoodsGuards.NO_GOODS_HAVE_MOVED),
                         complaint.stream()
                                 .filter(move -> !REPLACED.contains(move.verb()))

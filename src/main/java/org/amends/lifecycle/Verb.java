@@ -29,6 +29,9 @@ public enum Verb {
     NOTE_RIGHT(Command.NoteRight.class),
     /** That was a mistake. */
     DROP_RIGHT(Command.DropRight.class),
+    /** A ground of refusal and what proves it, for a second person to look at. */
+    PROPOSE_REFUSAL(Command.ProposeRefusal.class),
+    CONFIRM_REFUSAL(Command.ConfirmRefusal.class),
     /** Somebody above the owner has looked at the case and says what is done. */
     ATTEND(Command.Attend.class),
     OFFER_HANDOVER(Command.OfferHandover.class),

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * What is different when a consumer withdraws from a contract: the declaration is acknowledged and followed by the service
- * itself, and nobody can refuse it. A dispute about what follows goes the way of a complaint.
+ * itself, and nobody can refuse it but by a closed code, its proofs and a second person. A dispute about what follows goes the
+ * way of a complaint.
  */
 final class WithdrawalMoves {
 
@@ -46,12 +47,27 @@ final class WithdrawalMoves {
                                 .supersedes(DeadlineKind.NUDGE)
                                 .fromEach(EnumSet.of(ACKNOWLEDGED, IN_PROGRESS, WAITING_FOR_CUSTOMER), REMEDY_DUE),
                         GoodsMoves.ALL,
-                        GoodsMoves.narrowed(complaint, Verb.DECIDE, GoodsGuards.NOTHING_TO_APPROVE),
+                        refused(complaint),
+                        decisions(complaint),
                         GoodsMoves.narrowed(complaint, Verb.WITHDRAW, GoodsGuards.NO_GOODS_HAVE_MOVED),
                         complaint.stream()
                                 .filter(move -> !REPLACED.contains(move.verb()))
                                 .toList())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Move> refused(List<Move> complaint) {
+        return decisions(complaint).stream()
+                .map(move -> move.givenAlso(Given.NOTHING_IS_OWED_YET, DeadlineKind.REFUND))
+                .toList();
+    }
+
+    private static List<Move> decisions(List<Move> complaint) {
+        return GoodsMoves.narrowed(
+                complaint,
+                Verb.DECIDE,
+                GoodsGuards.NOTHING_TO_APPROVE,
+                RefusalGuards.WITHDRAWAL_IS_REFUSED_OR_FOLLOWED);
     }
 }

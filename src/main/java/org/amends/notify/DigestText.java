@@ -112,13 +112,13 @@ class DigestText {
                 "duty." + line.matter(),
                 Map.of(
                         "owes", messages.text(language.locale(), "pages", "desk.owes." + due.kind()),
-                        "since", moment(due.at()),
+                        "since", due(due.at()),
                         "rung", messages.text(language.locale(), "pages", "report.rung." + step.rung()),
                         "reached", moment(line.at())));
     }
 
     private String handover(Line line, Roster roster) {
-        String until = line.due().map(due -> moment(due.at())).orElse("");
+        String until = line.due().map(due -> due(due.at())).orElse("");
         return text("handover." + line.verb(), Map.of("by", by(line, roster), "until", until));
     }
 
@@ -143,6 +143,13 @@ class DigestText {
 
     private String link(String path) {
         return letters.publicUrl() + path;
+    }
+
+    /** What is due at 24:00 is due on the day that ends. */
+    private String due(Instant at) {
+        return Moments.endsDay(at, calendar.zone())
+                ? Moments.date(at.minusNanos(1), calendar.zone(), language.locale())
+                : moment(at);
     }
 
     private String moment(Instant at) {

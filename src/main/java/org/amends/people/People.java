@@ -123,7 +123,10 @@ public class People {
     }
 
     private void requireActive(UUID deputyId) {
-        if (staff.find(deputyId).filter(StaffMember::active).isEmpty()) {
+        if (staff.find(deputyId)
+                .filter(StaffMember::active)
+                .filter(member -> !member.program())
+                .isEmpty()) {
             throw Problem.invalid("deputyId", "unknown-person", "The deputy is an active member of staff.");
         }
     }

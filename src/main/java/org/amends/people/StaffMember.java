@@ -23,6 +23,11 @@ public record StaffMember(
         roles = Set.copyOf(roles);
     }
 
+    /** Whether it is a shop's program, which sends orders and is nobody's colleague. */
+    public boolean program() {
+        return roles.equals(Set.of(StaffRole.SHOP));
+    }
+
     public boolean has(StaffRole role) {
         return roles.contains(role);
     }

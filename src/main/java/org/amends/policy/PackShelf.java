@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.amends.policy.pack.PackId;
 import org.amends.policy.pack.PackRef;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** The packs as they were written, in every version, and which of them rule new cases. */
 @ApplicationScoped
@@ -34,6 +36,8 @@ class PackShelf {
     private static final String ACTIVATE =
             "INSERT INTO policy_activation (id, version, by_id) VALUES (:id, :version, :by)";
     private static final String ACTIVATIONS = "SELECT id, version, by_id FROM policy_activation ORDER BY position DESC";
+    private static final String ACTIVATIONS_UNTIL =
+            "SELECT id, version, by_id FROM policy_activation WHERE at <= :at ORDER BY position DESC";
 
     private final Jdbi jdbi;
 
@@ -112,9 +116,18 @@ class PackShelf {
         return jdbi.withHandle(PackShelf::activations);
     }
 
+    /** What had been activated and retired by then. */
+    Activations activations(Instant at) {
+        return jdbi.withHandle(
+                handle -> read(handle.createQuery(ACTIVATIONS_UNTIL).bind("at", at.atOffset(ZoneOffset.UTC))));
+    }
+
     static Activations activations(Handle handle) {
-        return new Activations(handle.createQuery(ACTIVATIONS)
-                .map((row, context) -> new Activations.Entry(
+        return read(handle.createQuery(ACTIVATIONS));
+    }
+
+    private static Activations read(Query query) {
+        return new Activations(query.map((row, context) -> new Activations.Entry(
                         new PackId(row.getString("id")),
                         Optional.ofNullable(row.getObject("version", Integer.class)),
                         Optional.ofNullable(row.getObject("by_id", UUID.class))))

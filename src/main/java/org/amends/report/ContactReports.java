@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
+import org.amends.web.Spreadsheet;
 
 /** The promise, the silence and the message report with names for ids. */
 @ApplicationScoped

@@ -14,6 +14,7 @@ import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.platform.input.WrittenInstant;
 import org.amends.platform.problem.Problem;
+import org.amends.web.Spreadsheet;
 
 /** The escalation report with names for ids, page by page or as a file. */
 @ApplicationScoped

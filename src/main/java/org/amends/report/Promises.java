@@ -15,6 +15,7 @@ import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.platform.input.WrittenInstant;
 import org.amends.platform.problem.Problem;
+import org.amends.web.Spreadsheet;
 
 /** The board of promises with names for ids, page by page or as a file. */
 @ApplicationScoped

@@ -8,17 +8,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.amends.order.snapshot.OrderSnapshot;
 import org.amends.returns.law.AskedLine;
+import org.amends.returns.law.DeclineCode;
 import org.amends.returns.law.Eligibility;
 import org.amends.returns.law.Evaluation;
 import org.amends.returns.law.Facts;
 import org.amends.returns.law.GuaranteeTerms;
 import org.amends.returns.law.LegalCalendar;
 import org.amends.returns.law.Question;
+import org.amends.returns.law.ReturnKind;
 import org.amends.returns.law.Seal;
 import org.amends.returns.law.ShopPolicy;
 import org.amends.returns.law.Supply;
@@ -28,12 +32,14 @@ import org.amends.time.BusinessCalendar;
 @ApplicationScoped
 class LegalGround {
 
+    private final ShopPromise promise;
     private final Clock clock;
     private final ObjectMapper json;
     private final LoadingCache<LegalCalendar.Span, BusinessCalendar> calendars =
             Caffeine.newBuilder().maximumSize(200).build(LegalCalendar.Span::calendar);
 
-    LegalGround(Clock clock, ObjectMapper json) {
+    LegalGround(ShopPromise promise, Clock clock, ObjectMapper json) {
+        this.promise = promise;
         this.clock = clock;
         this.json = json;
     }
@@ -51,11 +57,33 @@ class LegalGround {
                         .map(line -> asked(ground, line.getKey(), line.getValue()))
                         .toList(),
                 Facts.of(Supply.GOODS, false, false, before, Set.of()),
-                ShopPolicy.none(),
+                promise.policy(order),
                 GuaranteeTerms.ofTheDirective(),
                 calendars.get(LegalCalendar.Span.covering(order, now)),
                 ground.declared(),
                 now));
+    }
+
+    /** On which closed codes a withdrawal could be declined if delivery and notice were proven. */
+    Set<DeclineCode> declines(OrderSnapshot order, Instant declared) {
+        Instant now = clock.instant();
+        return Eligibility.evaluate(new Question(
+                        ReturnKind.WITHDRAWAL,
+                        order,
+                        order.lines().stream()
+                                .map(line -> AskedLine.of(line.id(), line.ordered()))
+                                .toList(),
+                        Facts.of(Supply.GOODS, true, true, Map.of(), Set.of()),
+                        ShopPolicy.none(),
+                        GuaranteeTerms.ofTheDirective(),
+                        calendars.get(LegalCalendar.Span.covering(order, now)),
+                        declared,
+                        now))
+                .lines()
+                .stream()
+                .flatMap(line -> line.findings().stream())
+                .flatMap(finding -> finding.verdict().decline().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DeclineCode.class)));
     }
 
     private static AskedLine asked(Ground ground, String line, int units) {

@@ -37,6 +37,11 @@ public final class Form {
         return new Form(more, mistakes);
     }
 
+    /** What stands there before anybody types; whatever was typed, and be it nothing, stays. */
+    public Form unlessTyped(String field, String text) {
+        return typed.containsKey(field) ? this : with(field, text);
+    }
+
     public Form wrong(String field, String text) {
         List<Mistake> more = new ArrayList<>(mistakes);
         more.add(new Mistake(field, text));

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Instants in templates, in the page's language: {@code <time datetime="{due}">{when:moment(due, zone)}</time>}; also {@code
- * when:day}, {@code when:date}, {@code when:time}. The zone is a {@code ZoneId} or its name.
+ * when:day}, {@code when:date}, {@code when:time}, and for what is due {@code when:due}, {@code when:lastDay}. The zone is a {@code ZoneId} or its name.
  */
 @Singleton
 final class MomentText {
@@ -36,6 +36,8 @@ final class MomentText {
         Locale locale = Languages.of(context);
         return switch (context.getName()) {
             case "moment" -> Moments.moment(at, zone, locale);
+            case "due" -> Moments.due(at, zone, locale);
+            case "lastDay" -> Moments.lastDay(at, zone, locale);
             case "day" -> Moments.day(at, zone, locale);
             case "date" -> Moments.date(at, zone, locale);
             case "time" -> Moments.time(at, zone, locale);

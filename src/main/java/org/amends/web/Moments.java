@@ -6,6 +6,7 @@ import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -17,6 +18,21 @@ public final class Moments {
     /** "Fri 28 Nov, 11:12". */
     public static String moment(Instant instant, ZoneId zone, Locale locale) {
         return day(instant, zone, locale) + ", " + time(instant, zone, locale);
+    }
+
+    /** By when something is due: "Fri 28 Nov, 11:12"; what is due at 24:00 is due on the day that ends: "Thu 27 Nov". */
+    public static String due(Instant due, ZoneId zone, Locale locale) {
+        return endsDay(due, zone) ? lastDay(due, zone, locale) : moment(due, zone, locale);
+    }
+
+    /** The day until whose end something is due: "Thu 27 Nov". */
+    public static String lastDay(Instant due, ZoneId zone, Locale locale) {
+        return day(endsDay(due, zone) ? due.minusNanos(1) : due, zone, locale);
+    }
+
+    /** Whether it is midnight there. */
+    public static boolean endsDay(Instant instant, ZoneId zone) {
+        return LocalTime.MIDNIGHT.equals(LocalTime.ofInstant(instant, zone));
     }
 
     /** "Fri 28 Nov". */

@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.stream.StreamSupport;
 import org.amends.identity.FrontDoor;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
+import org.amends.photo.Pictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -194,10 +196,11 @@ class OpenApiTest {
     }
 
     private int status(RequestSpecification as, Call call, FiledCase filed) {
-        return as.contentType("application/json")
+        boolean picture = call.operation().at("/requestBody/content").has("image/png");
+        return as.contentType(picture ? "image/png" : "application/json")
                 .header("If-Match", "\"999\"")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(example(call).toString())
+                .body(picture ? Pictures.png() : example(call).toString().getBytes(StandardCharsets.UTF_8))
                 .post(call.path().replace("{reference}", filed.reference()).replaceAll("\\{[^}]+}", "1"))
                 .statusCode();
     }

@@ -69,6 +69,15 @@ public final class Clerk {
                 .post(path);
     }
 
+    /** Sends a file by the form of a page. */
+    Response upload(String path, String name, byte[] file, Map<String, String> fields) {
+        RequestSpecification form = browser().multiPart("file", name, file, "application/octet-stream");
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("csrf-token", value(open(path), "csrf-token"));
+        all.forEach(form::multiPart);
+        return form.post(path);
+    }
+
     /** What a hidden field of a page holds. */
     public static String value(Response page, String field) {
         Matcher found =

@@ -48,6 +48,18 @@ public final class Handler {
                 .post("/api/v1/cases/" + reference + "/remedies/" + remedy + "/refunds");
     }
 
+    /** Becomes the owner. */
+    public void take(String reference) {
+        if (!read(reference).path("owner.id").equals(member.id().toString())) {
+            act(reference, "owner", Map.of("to", member.id(), "reason", "I take this one"));
+        }
+    }
+
+    /** The movements of a remedy's money. */
+    public Response list(String reference, int remedy) {
+        return given(bearer).get("/api/v1/cases/" + reference + "/remedies/" + remedy + "/refunds");
+    }
+
     public void act(String reference, String path, Map<String, ?> body) {
         Response done = send(reference, path, body);
         assertThat(done.statusCode()).as(path + ": " + done.asString()).isEqualTo(200);
@@ -55,9 +67,7 @@ public final class Handler {
 
     /** Takes the case over, and sends an honest letter that begins so. */
     public void acknowledge(String reference, String language, String beginning, String point, String next) {
-        if (!read(reference).path("owner.id").equals(member.id().toString())) {
-            act(reference, "owner", Map.of("to", member.id(), "reason", "I take this one"));
-        }
+        take(reference);
         Map<String, Object> letter = new HashMap<>(Map.of(
                 "language",
                 language,

@@ -47,6 +47,7 @@ class EveryTripleTest {
         boolean holds(String given) {
             CaseStatus status = world.state().status();
             return switch (Given.valueOf(given)) {
+                case NOTHING_IS_OWED_YET -> true;
                 case REMEDIES_ARE_OWED, WE_OWE_A_WORD -> laden;
                 case IT_IS_THE_ACKNOWLEDGEMENT -> status != CaseStatus.RECEIVED;
                 case IT_IS_THE_UNPROVEN_ACKNOWLEDGEMENT -> status == CaseStatus.ACKNOWLEDGED && !laden;
@@ -128,6 +129,7 @@ class EveryTripleTest {
             case WAIVE_ANSWER -> when(!laden || status == CaseStatus.WAITING_FOR_CUSTOMER, "waive.not-waiting", codes);
             case REQUIRE_ANSWER -> codes.add("require.not-waived");
             case DROP_RIGHT -> codes.add("right.unknown");
+            case CONFIRM_REFUSAL -> codes.add("refusal.not-proposed");
             case ATTEND -> when(!laden, "attend.not-asked", codes);
             case EXPIRE ->
                 when(status == CaseStatus.REMEDY_DUE || status == CaseStatus.SETTLED, "short-way.not-over", codes);

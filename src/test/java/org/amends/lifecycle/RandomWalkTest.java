@@ -209,6 +209,7 @@ class RandomWalkTest {
                         "The price back.",
                         random.nextBoolean() ? Optional.empty() : Optional.of(Money.of(random.nextInt(20_000), "EUR")));
             case DROP_RIGHT -> new Command.DropRight(number, "A mistake.");
+            case PROPOSE_REFUSAL -> Say.refuse(RefusalGround.values()[random.nextInt(RefusalGround.values().length)]);
             case EXTEND -> Say.extend(world, days);
             case WARN -> new Command.Warn(deadline, 4, Rung.OWNER, person);
             case EXPIRE -> new Command.Expire(deadline, 0);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.amends.money.Money;
 
 /** Well-formed commands, in the words of this case. */
@@ -47,6 +48,12 @@ final class Say {
                 World.TEAM,
                 World.MANAGER,
                 Optional.of(declaration));
+    }
+
+    /** With all the proofs that the ground asks for. */
+    static Command.ProposeRefusal refuse(RefusalGround ground) {
+        return new Command.ProposeRefusal(
+                ground, ground.proofs().stream().collect(Collectors.toMap(proof -> proof, proof -> "It is shown.")));
     }
 
     static Declaration.OrderedGoods goods(boolean out) {
@@ -237,6 +244,9 @@ final class Say {
             case MARK_HEATED -> new Command.MarkHeated("Shouted.");
             case NOTE_RIGHT -> new Command.NoteRight(RightKind.RECALL, "The price back.", Optional.empty());
             case DROP_RIGHT -> new Command.DropRight(1, "A mistake.");
+            case PROPOSE_REFUSAL ->
+                refuse(RefusalGround.of(state.kind()).iterator().next());
+            case CONFIRM_REFUSAL -> new Command.ConfirmRefusal();
             case NAME_PERSON -> new Command.NamePerson(World.BYSTANDER, state.owner(), "Was rude.");
             case ATTEND -> new Command.Attend("I ring the customer.");
             case EXTEND -> extend(world, 5);

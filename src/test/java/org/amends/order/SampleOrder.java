@@ -26,6 +26,7 @@ public final class SampleOrder {
     private long captured = 100_00;
     private long refunded;
     private long delivery = 4_90;
+    private boolean told = true;
     private Instant concluded = Instant.parse("2026-11-03T13:22:00Z");
     private Instant delivered = Instant.parse("2026-11-05T10:00:00Z");
 
@@ -85,6 +86,12 @@ public final class SampleOrder {
         return this;
     }
 
+    /** Bought by somebody whom nobody told of the right to withdraw. */
+    public SampleOrder untold() {
+        told = false;
+        return this;
+    }
+
     public OrderSnapshot snapshot() {
         return new OrderSnapshot(
                 name,
@@ -92,7 +99,7 @@ public final class SampleOrder {
                 currency,
                 concluded,
                 new OrderSnapshot.Buyer(true, "EE"),
-                new OrderSnapshot.Terms(true, Optional.of(concluded), true),
+                new OrderSnapshot.Terms(true, Optional.of(concluded).filter(at -> told), true),
                 lines,
                 lines.isEmpty() ? List.of() : List.of(delivered()),
                 List.of(new OrderSnapshot.Payment(

@@ -21,6 +21,16 @@ class MomentsTest {
     }
 
     @Test
+    void what_is_due_at_midnight_is_due_on_the_day_that_ends() {
+        Instant midnight = Instant.parse("2025-11-27T22:00:00Z");
+        assertThat(Moments.due(midnight, TALLINN, Locale.ENGLISH)).isEqualTo("Thu 27 Nov");
+        assertThat(Moments.lastDay(midnight, TALLINN, Locale.ENGLISH)).isEqualTo("Thu 27 Nov");
+        assertThat(Moments.due(DUE, TALLINN, Locale.ENGLISH)).isEqualTo("Fri 28 Nov, 11:12");
+        assertThat(Moments.lastDay(DUE, TALLINN, Locale.ENGLISH)).isEqualTo("Fri 28 Nov");
+        assertThat(Moments.due(midnight, ZoneId.of("UTC"), Locale.ENGLISH)).isEqualTo("Thu 27 Nov, 22:00");
+    }
+
+    @Test
     void a_moment_is_said_in_the_readers_language() {
         assertThat(Moments.day(DUE, TALLINN, Locale.forLanguageTag("et")))
                 .contains("28")

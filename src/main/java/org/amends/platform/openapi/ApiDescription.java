@@ -28,9 +28,18 @@ public final class ApiDescription implements OASFilter {
     private static final String FILING = "fileComplaint";
     private static final String SIGN_IN = "issueToken";
     private static final String LOOK_UP = "lookUpOrder";
+    private static final Set<String> FOR_ANYBODY = Set.of(FILING, LOOK_UP, "readReturnPromise");
     private static final Set<String> CONDITIONAL = Set.of("readCase", "readCaseAsCustomer");
     private static final Set<String> CUSTOMERS_ONLY = Set.of("confirm", "withdraw", "acceptDecision", "contest");
-    private static final Set<String> CUSTOMERS_TOO = Set.of("readCaseAsCustomer", "answer", "reopen", "sendGoods");
+    private static final Set<String> CUSTOMERS_TOO = Set.of(
+            "readCaseAsCustomer",
+            "answer",
+            "reopen",
+            "sendGoods",
+            "addPhotograph",
+            "photographs",
+            "photograph",
+            "photographPreview");
 
     private final Examples examples = new Examples();
     private final SortedMap<String, Examples.ProblemExample> problems = examples.problems();
@@ -109,7 +118,7 @@ public final class ApiDescription implements OASFilter {
             operation.addSecurityRequirement(requirement(SharedParts.PASSWORD));
             return;
         }
-        if (id.equals(FILING) || id.equals(LOOK_UP)) {
+        if (FOR_ANYBODY.contains(id)) {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
         }
         if (CUSTOMERS_ONLY.contains(id) || CUSTOMERS_TOO.contains(id)) {
@@ -157,7 +166,7 @@ public final class ApiDescription implements OASFilter {
         operation.getResponses().getAPIResponses().keySet().stream()
                 .filter(status -> status.startsWith("4"))
                 .forEach(statuses::add);
-        if (!Set.of(SIGN_IN, FILING, LOOK_UP).contains(id)) {
+        if (!id.equals(SIGN_IN) && !FOR_ANYBODY.contains(id)) {
             statuses.add("403");
         }
         if (id.equals(LOOK_UP)) {

@@ -9,7 +9,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,18 +31,29 @@ final class BodyLimit {
 
     private final long limit;
     private final long limitOfFiles;
+    private final long limitOfPictures;
     private final Set<String> takesFiles;
+    private final List<Pattern> takesPictures;
     private final ObjectMapper json;
 
-    /** @param takesFiles paths that take larger bodies */
+    /**
+     * @param takesFiles paths that take the largest bodies
+     * @param takesPictures paths that take photographs; {@code *} stands for one part of a path
+     */
     BodyLimit(
             @ConfigProperty(name = "amends.http.max-body-size") MemorySize limit,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limitOfFiles,
+            @ConfigProperty(name = "amends.http.max-picture-size") MemorySize limitOfPictures,
             @ConfigProperty(name = "amends.http.takes-files") Set<String> takesFiles,
+            @ConfigProperty(name = "amends.http.takes-pictures") Set<String> takesPictures,
             ObjectMapper json) {
         this.limit = limit.asLongValue();
         this.limitOfFiles = limitOfFiles.asLongValue();
+        this.limitOfPictures = limitOfPictures.asLongValue();
         this.takesFiles = takesFiles;
+        this.takesPictures = takesPictures.stream()
+                .map(path -> Pattern.compile(path.replace("*", "[^/]+")))
+                .toList();
         this.json = json;
     }
 
@@ -50,7 +63,11 @@ final class BodyLimit {
     }
 
     private long limit(RoutingContext context) {
-        return takesFiles.contains(context.request().path()) ? limitOfFiles : limit;
+        String path = context.request().path();
+        if (takesFiles.contains(path)) {
+            return limitOfFiles;
+        }
+        return takesPictures.stream().anyMatch(taking -> taking.matcher(path).matches()) ? limitOfPictures : limit;
     }
 
     private void checkUnsaid(RoutingContext context) {

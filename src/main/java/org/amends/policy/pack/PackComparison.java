@@ -165,6 +165,8 @@ public final class PackComparison {
         value("remedies", ClockRules.words(before.remedies()), ClockRules.words(after.remedies()));
         value("adr", list(before.adr().bodies()), list(after.adr().bodies()));
         value("returns", LimitText.of(before.returns()), LimitText.of(after.returns()));
+        each("returns ", ReturnText.of(before), ReturnText.of(after));
+        number("returns price_promise", ReturnText.priceDays(before), ReturnText.priceDays(after));
         value(
                 "aftercare",
                 before.aftercare().map(care -> list(care.steps())).orElse(""),

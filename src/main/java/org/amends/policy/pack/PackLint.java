@@ -15,7 +15,8 @@ public final class PackLint {
                     LadderRules.ALL,
                     LetterLint.ALL,
                     ReturnRules.ALL,
-                    TighteningRules.ALL)
+                    TighteningRules.ALL,
+                    ReturnTightening.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -34,6 +34,27 @@ final class ReturnRules {
                     : Optional.of(
                             "Goods may come back at any time of the window, not only on certain days or at certain hours."));
 
+    /** S1-32, S4-8: whoever bought on Tuesday does not wait for a Friday. */
+    static final LintRule PRICE_RESTRICTED = rule(
+            "price-promise-restricted",
+            "returns.price_promise",
+            (subject, returns) -> returns.terms()
+                            .price()
+                            .filter(price -> !price.restrictions().isEmpty())
+                            .isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "A price is promised for every day and hour of its time, not only on certain days or at certain hours."));
+
+    /** L-23: "sale" is no code. */
+    static final LintRule SALE_KEPT =
+            rule("sale-kept", "returns.kept_categories", (subject, returns) -> returns.terms().keptCategories().stream()
+                    .flatMap(Set::stream)
+                    .filter(SaleWords::in)
+                    .findFirst()
+                    .map(category -> "\"" + Shown.of(category)
+                            + "\" is no category to keep: what was sold for less comes back like everything else."));
+
     /** S1-15: a lost receipt is never a reason. */
     static final LintRule RECEIPT_ONLY = rule(
             "receipt-only",
@@ -68,8 +89,15 @@ final class ReturnRules {
         }
     });
 
-    static final List<LintRule> ALL =
-            List.of(BELOW_STATUTORY, RESTRICTED, RECEIPT_ONLY, VOUCHER_ONLY, FEW_MEANS, MONEY_ONLY);
+    static final List<LintRule> ALL = List.of(
+            BELOW_STATUTORY,
+            RESTRICTED,
+            PRICE_RESTRICTED,
+            SALE_KEPT,
+            RECEIPT_ONLY,
+            VOUCHER_ONLY,
+            FEW_MEANS,
+            MONEY_ONLY);
 
     private ReturnRules() {}
 

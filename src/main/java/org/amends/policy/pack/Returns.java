@@ -9,8 +9,9 @@ import org.amends.time.Limit;
  *
  * @param proofs any one of which shows that it was bought from us; a lost receipt is never a reason (S1-15)
  * @param refundMeans by which money may go back, the customer's choice (S1-12)
+ * @param terms who pays the way back, in what condition goods come, and what is not taken back
  */
-public record Returns(Window window, Set<Proof> proofs, Set<RefundMeans> refundMeans) {
+public record Returns(Window window, Set<Proof> proofs, Set<RefundMeans> refundMeans, ReturnTerms terms) {
 
     public Returns {
         proofs = Ordered.set(proofs);
@@ -44,11 +45,12 @@ public record Returns(Window window, Set<Proof> proofs, Set<RefundMeans> refundM
         VOUCHER
     }
 
-    /** What either accepts; the window of the second. */
+    /** What either accepts, on the better terms; the window of the second. */
     Returns and(Returns other) {
         return new Returns(
                 other.window,
                 LetterRules.union(proofs, other.proofs),
-                LetterRules.union(refundMeans, other.refundMeans));
+                LetterRules.union(refundMeans, other.refundMeans),
+                terms.orBetter(other.terms));
     }
 }

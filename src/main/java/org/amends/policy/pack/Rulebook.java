@@ -105,6 +105,11 @@ public final class Rulebook {
                 .max(Comparator.comparing(window -> window.explain(from).due()));
     }
 
+    /** The windows of all packs that say one. */
+    public List<ReturnWindow> returnWindows() {
+        return List.copyOf(windows);
+    }
+
     /** The duties that this starts under these packs. */
     public Set<Duty> startedBy(Trigger trigger) {
         Set<Duty> duties = new LinkedHashSet<>();

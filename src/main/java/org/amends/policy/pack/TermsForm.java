@@ -2,12 +2,8 @@ package org.amends.policy.pack;
 
 import java.net.URI;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.amends.time.Limit;
 import org.amends.time.Term;
 
 /** What a pack says of goods that come back, of what follows a case, and of those who decide in the end. */
@@ -53,26 +49,7 @@ final class TermsForm {
     }
 
     Optional<Returns> returns() {
-        return top.section("returns").flatMap(section -> {
-            Optional<Returns.Window> window =
-                    section.needed("window", section.section("window").flatMap(TermsForm::window));
-            Set<Returns.Proof> proofs = section.words("proofs", Returns.Proof.class);
-            Set<Returns.RefundMeans> means = section.words("refund_means", Returns.RefundMeans.class);
-            section.refuseOthers();
-            return window.map(found -> new Returns(found, proofs, means));
-        });
-    }
-
-    private static Optional<Returns.Window> window(Section section) {
-        Optional<Limit> limit = LimitForm.read(section);
-        String calendar = section.text("calendar").orElse(Calendars.DEFAULT);
-        Trigger from = section.word("from", Trigger.class).orElse(Trigger.GOODS_RECEIVED);
-        // Known by name only so that they can be refused for what they are.
-        List<String> restrictions = Stream.of("weekdays", "hours", "only_on")
-                .filter(key -> section.node(key).isPresent())
-                .toList();
-        section.refuseOthers();
-        return limit.map(found -> new Returns.Window(found, calendar, from, restrictions));
+        return top.section("returns").flatMap(section -> new ReturnForm(section).read());
     }
 
     Optional<Aftercare> aftercare() {

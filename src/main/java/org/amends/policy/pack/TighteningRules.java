@@ -52,17 +52,6 @@ final class TighteningRules {
         }
     });
 
-    static final LintRule RETURNS_LOOSER = new LintRule("child-looser", (subject, complaints) -> {
-        for (EffectivePack parent : subject.above()) {
-            Optional<String> looser = subject.pack().returns().flatMap(own -> parent.returns()
-                    .flatMap(above -> shorter(subject, own.window(), above.window())));
-            looser.ifPresent(start -> complaints.add(
-                    "returns.window",
-                    "The window is shorter than under " + parent.ref() + ", first for goods received at " + start
-                            + "."));
-        }
-    });
-
     static final LintRule AFTERCARE_LOOSER = new LintRule("child-looser", (subject, complaints) -> {
         for (EffectivePack parent : subject.above()) {
             int own = subject.pack()
@@ -79,7 +68,7 @@ final class TighteningRules {
         }
     });
 
-    static final List<LintRule> ALL = List.of(CLOCK_LOOSER, LIMITS_LOOSER, RETURNS_LOOSER, AFTERCARE_LOOSER);
+    static final List<LintRule> ALL = List.of(CLOCK_LOOSER, LIMITS_LOOSER, AFTERCARE_LOOSER);
 
     private TighteningRules() {}
 
@@ -112,18 +101,6 @@ final class TighteningRules {
             String key, OptionalInt own, OptionalInt above, EffectivePack parent, LintRule.Complaints complaints) {
         if (own.isPresent() && above.isPresent() && own.getAsInt() > above.getAsInt()) {
             complaints.add("limits." + key, "Under " + parent.ref() + " the limit is " + above.getAsInt() + ".");
-        }
-    }
-
-    private static Optional<String> shorter(Subject subject, Returns.Window own, Returns.Window above) {
-        try {
-            return subject.scope().find(own.calendar()).flatMap(calendar -> subject.scope()
-                    .find(above.calendar())
-                    .flatMap(other -> new Comparing(own.limit(), calendar, above.limit(), other)
-                            .firstEarlier(subject.grid(calendar))
-                            .map(Object::toString)));
-        } catch (BeyondCalendar e) {
-            return Optional.empty();
         }
     }
 

@@ -32,6 +32,11 @@ class ApprovalLimits {
         return !within(amount, config.leadLimit());
     }
 
+    /** Whether whoever works on cases may approve it alone. */
+    boolean withinAgents(Money amount) {
+        return within(amount, config.agentLimit());
+    }
+
     private static boolean within(Money amount, Map<String, BigDecimal> limits) {
         BigDecimal limit = limits.getOrDefault(amount.currency().getCurrencyCode(), BigDecimal.ZERO);
         return amount.toDecimal().compareTo(limit) <= 0;

@@ -6,12 +6,11 @@ import java.util.UUID;
 import org.amends.casefile.LoggedCase;
 import org.amends.money.Money;
 import org.amends.people.StaffMember;
-import org.amends.people.StaffRole;
 import org.jdbi.v3.core.Handle;
 
 /** What colleagues do with refunds: propose, approve, drop, and confirm what they paid by hand. */
 @ApplicationScoped
-class RefundDesk {
+public class RefundDesk {
 
     private static final String APPROVE = """
             INSERT INTO money_approval (movement_id, person_id, at) VALUES (:id, :person, now()) ON CONFLICT DO NOTHING
@@ -44,7 +43,7 @@ class RefundDesk {
         this.forgotten = forgotten;
     }
 
-    UUID propose(Handle handle, LoggedCase file, int remedy, RefundInput.Proposed input, StaffMember by) {
+    public UUID propose(Handle handle, LoggedCase file, int remedy, RefundInput.Proposed input, StaffMember by) {
         OwedMoney owed = OwedMoney.due(file, remedy).orElseThrow(() -> RefundProblems.notOwed(remedy));
         long left = book.sums(handle, file.id(), remedy)
                 .map(RefundBook.Sums::left)
@@ -62,7 +61,7 @@ class RefundDesk {
         return ledger.propose(handle, new Proposal(file.id(), owed, amount, carrier, source, by.id()));
     }
 
-    UUID approve(Handle handle, LoggedCase file, int remedy, String id, StaffMember by) {
+    public UUID approve(Handle handle, LoggedCase file, int remedy, String id, StaffMember by) {
         Movement movement = locked(handle, file, remedy, id);
         require(movement, MovementState.PROPOSED, "only a proposed one can be approved.");
         if (OwedMoney.due(file, remedy).isEmpty()) {
@@ -87,7 +86,7 @@ class RefundDesk {
         return movement.id();
     }
 
-    UUID drop(Handle handle, LoggedCase file, int remedy, String id, StaffMember by) {
+    public UUID drop(Handle handle, LoggedCase file, int remedy, String id, StaffMember by) {
         Movement movement = locked(handle, file, remedy, id);
         if (!movement.state().mayBecome(MovementState.DROPPED)) {
             throw RefundProblems.wrongState(movement.state(), "only one that nobody has sent can be dropped.");
@@ -96,13 +95,13 @@ class RefundDesk {
         return movement.id();
     }
 
-    UUID paidOut(Handle handle, LoggedCase file, int remedy, String id, String proof, StaffMember by) {
+    public UUID paidOut(Handle handle, LoggedCase file, int remedy, String id, String proof, StaffMember by) {
         Movement movement = locked(handle, file, remedy, id);
         if (!movement.carrier().equals(ManualPayout.NAME)) {
             throw RefundProblems.wrongState(movement.state(), "its provider says when it is paid, not a person.");
         }
         require(movement, MovementState.PENDING, "only one that waits for a payout can be confirmed.");
-        if (!mayPay(file, remedy, by)) {
+        if (!RefundRights.mayPay(file, remedy, by)) {
             throw RefundProblems.notTheirPayout();
         }
         ledger.move(
@@ -118,7 +117,8 @@ class RefundDesk {
     }
 
     /** Only once nobody else can know: whoever says that it did not go out lets it be paid again. */
-    UUID found(Handle handle, LoggedCase file, int remedy, String id, RefundInput.Finding input, StaffMember by) {
+    public UUID found(
+            Handle handle, LoggedCase file, int remedy, String id, RefundInput.Finding input, StaffMember by) {
         Movement movement = locked(handle, file, remedy, id);
         if (!forgotten.include(movement)) {
             throw RefundProblems.wrongState(
@@ -136,14 +136,6 @@ class RefundDesk {
                         Optional.of(input.proof()),
                         Optional.empty()));
         return movement.id();
-    }
-
-    private static boolean mayPay(LoggedCase file, int remedy, StaffMember by) {
-        boolean payer = OwedMoney.granted(file, remedy)
-                .map(OwedMoney::payer)
-                .filter(by.id()::equals)
-                .isPresent();
-        return payer || by.id().equals(file.state().owner()) || by.has(StaffRole.LEAD) || by.has(StaffRole.MANAGER);
     }
 
     /** What is no id, or another case's, is answered like one that nobody has. */

@@ -11,12 +11,12 @@ import org.amends.platform.input.Words;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What colleagues send to have money go out. */
-final class RefundInput {
+public final class RefundInput {
 
     private RefundInput() {}
 
     @Schema(name = "RefundProposal")
-    record Proposed(
+    public record Proposed(
             @Schema(
                     description =
                             "In units of the smallest coin of the remedy's currency; without it, all that the remedy still owes",
@@ -30,7 +30,7 @@ final class RefundInput {
             Optional<Boolean> byHand) {}
 
     @Schema(name = "RefundedOrder")
-    record OfOrder(
+    public record OfOrder(
             @Schema(description = "The shop or till", examples = "webshop") @NotNull @Words(max = 100)
             String source,
 
@@ -53,7 +53,7 @@ final class RefundInput {
             Optional<@PositiveOrZero Long> delivery) {}
 
     @Schema(name = "RefundedLine")
-    record LineShare(
+    public record LineShare(
             @Schema(examples = "1") @NotNull @Words(max = 200)
             String line,
 
@@ -61,7 +61,7 @@ final class RefundInput {
             long minor) {}
 
     @Schema(name = "RefundPayout")
-    record Payout(
+    public record Payout(
             @Schema(
                     description = "What shows that it was paid; the customer reads it",
                     examples = "Bank transfer 2026-11-30, reference 77120934")
@@ -70,13 +70,13 @@ final class RefundInput {
             String proof) {}
 
     /** What somebody found out. */
-    enum Found {
+    public enum Found {
         WENT_OUT,
         DID_NOT_GO_OUT
     }
 
     @Schema(name = "RefundFinding")
-    record Finding(
+    public record Finding(
             @NotNull Found found,
 
             @Schema(
@@ -88,5 +88,5 @@ final class RefundInput {
 
     /** Nothing to say but the deed itself. */
     @Schema(name = "RefundDeed")
-    record Deed() {}
+    public record Deed() {}
 }

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The refunds of one remedy, beside what it grants. */
 @ApplicationScoped
-class RefundReading {
+public class RefundReading {
 
     private final Jdbi jdbi;
     private final CaseLog log;
@@ -24,8 +24,12 @@ class RefundReading {
 
     /** Empty when there is no such case, or its remedy is no sum of money. */
     Optional<RefundView.OfRemedy> find(CaseReference reference, int remedy) {
-        return log.find(reference)
-                .flatMap(file -> OwedMoney.granted(file, remedy).map(owed -> read(file, owed)));
+        return log.find(reference).flatMap(file -> find(file, remedy));
+    }
+
+    /** Empty when the remedy is no sum of money. */
+    public Optional<RefundView.OfRemedy> find(LoggedCase file, int remedy) {
+        return OwedMoney.granted(file, remedy).map(owed -> read(file, owed));
     }
 
     private RefundView.OfRemedy read(LoggedCase file, OwedMoney owed) {

@@ -26,9 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Refunds")
 public class RefundResource {
 
-    private static final int CREATED = 201;
-    private static final int OK = 200;
-
     private final RefundRequests requests;
     private final RefundDesk desk;
     private final RefundReading reading;
@@ -85,7 +82,7 @@ public class RefundResource {
                 reference,
                 remedy,
                 input,
-                CREATED,
+                RefundRequests.CREATED,
                 (handle, file) -> desk.propose(handle, file, remedy, input, current.requireStaff()));
     }
 
@@ -114,7 +111,7 @@ public class RefundResource {
                 reference,
                 remedy,
                 input,
-                OK,
+                RefundRequests.OK,
                 (handle, file) -> desk.approve(handle, file, remedy, refund, current.requireStaff()));
     }
 
@@ -142,7 +139,7 @@ public class RefundResource {
                 reference,
                 remedy,
                 input,
-                OK,
+                RefundRequests.OK,
                 (handle, file) -> desk.drop(handle, file, remedy, refund, current.requireStaff()));
     }
 
@@ -172,7 +169,7 @@ public class RefundResource {
                 reference,
                 remedy,
                 input,
-                OK,
+                RefundRequests.OK,
                 (handle, file) -> desk.paidOut(handle, file, remedy, refund, input.proof(), current.requireStaff()));
     }
 
@@ -202,7 +199,7 @@ public class RefundResource {
                 reference,
                 remedy,
                 input,
-                OK,
+                RefundRequests.OK,
                 (handle, file) -> desk.found(handle, file, remedy, refund, input, current.requireStaff()));
     }
 }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @Schema(name = "Refund")
-record RefundView(
+public record RefundView(
         UUID id,
         int remedy,
         long minor,
@@ -31,7 +31,7 @@ record RefundView(
         List<Happened> events) {
 
     /** What a person has to do. */
-    enum Need {
+    public enum Need {
         APPROVAL,
         /** Of a second lead or manager. */
         SECOND_APPROVAL,
@@ -44,15 +44,15 @@ record RefundView(
     }
 
     @Schema(name = "RefundPerson")
-    record By(UUID id, String name) {}
+    public record By(UUID id, String name) {}
 
     @Schema(name = "RefundApproval")
-    record Approval(By by, Instant at) {}
+    public record Approval(By by, Instant at) {}
 
     /** @param by empty where the service or the carrier did it */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "RefundEvent")
-    record Happened(
+    public record Happened(
             int seq,
             MovementState state,
             Instant at,
@@ -69,7 +69,7 @@ record RefundView(
      * @param payer who carries the remedy out, and who pays what goes by hand
      */
     @Schema(name = "RefundsOfRemedy")
-    record OfRemedy(
+    public record OfRemedy(
             int remedy,
             String currency,
             long promised,

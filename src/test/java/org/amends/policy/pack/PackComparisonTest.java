@@ -27,6 +27,11 @@ class PackComparisonTest {
             id: attention                     | id: look                          | clock attention           | REMOVED
             id: attention                     | id: look                          | clock look                | ADDED
             [original, bank_transfer]         | [original, cash]                  | returns                   | CHANGED
+            return_cost: customer             | return_cost: trader               | returns return_cost       | CHANGED
+            condition: unused                 | price_promise: 14 calendar days   | returns condition         | REMOVED
+            condition: unused                 | price_promise: 14 calendar days   | returns price_promise     | ADDED
+            condition: unused                 | kept_categories: []               | returns kept_categories   | ADDED
+            [service_performed, market_price, | [market_price,                    | returns kept_exclusions   | CHANGED
             valid_from: 2026-01-01            | valid_from: 2026-02-01            | valid_from                | CHANGED
             """)
     void every_difference_says_what_it_does(String piece, String instead, String about, Difference.Change change) {
@@ -46,6 +51,14 @@ class PackComparisonTest {
                         Difference.Change.LONGER,
                         "1 business day",
                         "1 business day, until end_of_day"));
+    }
+
+    @Test
+    void a_promise_of_prices_that_lasts_longer_reads_as_longer() {
+        Pack before = Packs.read(Packs.base("condition: unused", "price_promise: 14 calendar days"));
+        Pack after = Packs.read(Packs.base("condition: unused", "price_promise: 3 weeks"));
+        assertThat(PackComparison.of(Packs.effective(before), Packs.effective(after), Packs.CALENDARS))
+                .containsExactly(new Difference("returns price_promise", Difference.Change.LONGER, "14", "21"));
     }
 
     private static List<Difference> differences(String piece, String instead) {

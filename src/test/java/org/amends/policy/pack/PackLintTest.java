@@ -95,6 +95,9 @@ class PackLintTest {
             term: 14 calendar days                   | term: 13 calendar days                   | window-below-statutory
             term: 14 calendar days                   | term: 9 business days                    | window-below-statutory
             roll: next_working_day                   | weekdays: [fri], hours: 14:00-15:00      | window-restricted
+            condition: unused                        | price_promise: {term: 14 calendar days, weekdays: [fri]} | price-promise-restricted
+            condition: unused                        | price_promise: {term: 14 calendar days, hours: 14:00-15:00} | price-promise-restricted
+            condition: unused                        | kept_categories: [kettles, Final sale]    | sale-kept
             [receipt, order, card_slip, bank_statement, serial, loyalty_card] | [receipt]       | receipt-only
             [original, bank_transfer]                | [voucher]                                | voucher-only
             [original, bank_transfer]                | [original, voucher]                      | too-few-refund-means
@@ -102,6 +105,7 @@ class PackLintTest {
     @Rule("S0-6")
     @Rule("S1-12")
     @Rule("S1-15")
+    @Rule("S1-32")
     void each_refusal_has_its_code_and_its_line(String piece, String instead, String code) {
         String yaml = flat(base("\n    warn_at: [0.5]\n    ladder: normal", "\n    warn_at: [0.5], ladder: normal")
                 .replace(piece, instead));

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.amends.order.snapshot.WithdrawalExclusion;
+import org.amends.returns.law.Condition;
+import org.amends.returns.law.Payer;
 import org.amends.time.Arrival;
 import org.amends.time.Counting;
 import org.amends.time.Roll;
@@ -54,6 +57,9 @@ class PolicyPacksDocTest {
                 Remedy.class,
                 Returns.Proof.class,
                 Returns.RefundMeans.class,
+                Payer.class,
+                Condition.class,
+                WithdrawalExclusion.class,
                 AppliesTo.Kind.class,
                 AppliesTo.Way.class,
                 Counting.class,

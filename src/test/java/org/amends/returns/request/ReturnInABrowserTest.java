@@ -49,16 +49,14 @@ class ReturnInABrowserTest {
         page.fill("#number", "1007");
         page.fill("#contact", "anna@example.org");
         onwards();
-        page.check("#scope-part");
+        choose("scope-part");
         page.fill("#goods", "2 x oak side table");
         onwards();
-        page.check("#reason-DEFECTIVE");
+        choose("reason-DEFECTIVE");
         onwards();
         page.fill("#story", "One leg is cracked.");
         cut();
-        assertThat(page.inputValue("#story")).isEqualTo("One leg is cracked.");
-        onwards();
-        page.check("#wish");
+        choose("wish");
         onwards();
         page.fill("#name", "Anna Tamm");
         page.fill("#email", "anna@example.org");
@@ -74,16 +72,17 @@ class ReturnInABrowserTest {
     @Test
     @Rule("L-43")
     void every_question_can_be_used_by_everybody() {
+        page = browser.withScript(390, 844);
         page.navigate(root + "return/order");
         look("return-order");
         page.fill("#number", "1007");
         page.fill("#contact", "10115");
         onwards();
         look("return-goods");
-        page.check("#scope");
+        choose("scope");
         onwards();
         look("return-reason");
-        page.check("#reason-DAMAGED");
+        choose("reason-DAMAGED");
         onwards();
         look("return-story");
         onwards();
@@ -92,7 +91,7 @@ class ReturnInABrowserTest {
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.locator(":focus").getAttribute("class")).isEqualTo("summary");
         look("return-wish-error");
-        page.check("#wish-none");
+        choose("wish-none");
         onwards();
         look("return-reach");
         page.fill("#name", "Anna Tamm");
@@ -100,11 +99,16 @@ class ReturnInABrowserTest {
         look("return-check");
     }
 
+    /** The label covers its button. */
+    private void choose(String id) {
+        page.click("label[for='" + id + "']");
+    }
+
     private void onwards() {
         page.click(".go .btn.primary");
     }
 
-    /** The press goes nowhere; back on the page, with the network there again, what was typed is there. */
+    /** The press goes nowhere; with the network there again, loading the page anew sends what was typed. */
     private void cut() {
         page.context().setOffline(true);
         try {
@@ -114,7 +118,7 @@ class ReturnInABrowserTest {
             // the browser's own page says so
         }
         page.context().setOffline(false);
-        page.goBack();
+        page.reload();
     }
 
     private void look(String name) {

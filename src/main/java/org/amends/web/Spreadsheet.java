@@ -1,4 +1,4 @@
-package org.amends.report;
+package org.amends.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.amends.report;
+package org.amends.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,90 @@
+package org.amends.customer;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.amends.casefile.CaseLog;
+import org.amends.casefile.CustomerCaseView;
+import org.amends.casefile.CustomerCaseView.DutyView;
+import org.amends.casefile.LoggedCase;
+import org.amends.customer.CaseTold.Sum;
+import org.amends.customer.CaseTold.SumLine;
+import org.amends.lifecycle.DeadlineKind;
+import org.amends.lifecycle.Declaration;
+import org.amends.lifecycle.Declaration.OrderedGoods;
+import org.amends.money.Money;
+import org.amends.returns.CaseOrders;
+import org.amends.web.Amounts;
+import org.amends.web.Messages;
+
+/** What comes back by a withdrawal, line by line as its order was frozen, before any of it is paid (S1-31). */
+@Singleton
+class SumTold {
+
+    private final CaseLog log;
+    private final CaseOrders orders;
+    private final Messages messages;
+
+    SumTold(CaseLog log, CaseOrders orders, Messages messages) {
+        this.log = log;
+        this.orders = orders;
+        this.messages = messages;
+    }
+
+    /** Empty for a complaint, and for a withdrawal that was taken back. */
+    Optional<Sum> of(OpenedCase opened, Locale locale) {
+        CustomerCaseView view = opened.view();
+        boolean over = CaseTelling.state(view).equals("WITHDRAWN");
+        return over || !KindWords.isWithdrawal(view)
+                ? Optional.empty()
+                : log.find(opened.caseId()).flatMap(file -> sum(file, view, locale));
+    }
+
+    private Optional<Sum> sum(LoggedCase file, CustomerCaseView view, Locale locale) {
+        return file.state().declaration().map(Declaration::order).map(order -> order.map(
+                        goods -> found(file, goods, view, locale))
+                .orElseGet(() -> sought(view)));
+    }
+
+    /** Nobody has found the order yet; the date stands all the same. */
+    private static Sum sought(CustomerCaseView view) {
+        return new Sum("", List.of(), due(view), "");
+    }
+
+    private Sum found(LoggedCase file, OrderedGoods goods, CustomerCaseView view, Locale locale) {
+        Map<String, String> titles =
+                orders.find(file.id()).map(CaseOrders.CaseOrder::titles).orElse(Map.of());
+        List<SumLine> lines = new ArrayList<>();
+        goods.lines()
+                .forEach(line -> lines.add(new SumLine(
+                        titles.getOrDefault(line.line(), line.line()), line.quantity(), text(line.paid(), locale))));
+        if (goods.delivery().minor() > 0) {
+            lines.add(new SumLine(
+                    messages.text(locale, "pages", "customer.sum.delivery"), 0, text(goods.delivery(), locale)));
+        }
+        return new Sum(text(goods.refund(), locale), lines, due(view), means(file, locale));
+    }
+
+    /** The same means that the customer paid with (Directive 2011/83/EU, art. 13(1)). */
+    private String means(LoggedCase file, Locale locale) {
+        List<String> cards = orders.cards(file.id());
+        return cards.size() == 1
+                ? messages.text(locale, "pages", "customer.sum.card", Map.of("digits", cards.get(0)))
+                : messages.text(locale, "pages", "customer.sum.same");
+    }
+
+    private static Optional<Instant> due(CustomerCaseView view) {
+        return view.duties().stream()
+                .filter(duty -> duty.open() && duty.kind() == DeadlineKind.REFUND)
+                .map(DutyView::dueAt)
+                .findFirst();
+    }
+
+    private static String text(Money amount, Locale locale) {
+        return Amounts.text(amount.minor(), amount.currency().getCurrencyCode(), locale);
+    }
+}

@@ -1,0 +1,36 @@
+package org.amends.goods;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.amends.casefile.Following;
+import org.amends.casefile.LoggedCase;
+import org.amends.lifecycle.Event;
+import org.amends.lifecycle.Fact;
+import org.amends.lifecycle.Units;
+import org.jdbi.v3.core.Handle;
+
+/** Whatever way expected goods are taken in, their rows are added in the same transaction. */
+@ApplicationScoped
+class ArrivalsFollowed implements Following {
+
+    private static final String ADD = """
+            INSERT INTO goods_arrival (case_id, seq, number, line_id, units) VALUES (:case, :seq, :number, :line, :units)
+            """;
+
+    @Override
+    public void after(Handle handle, LoggedCase file, Event event, Map<String, String> words) {
+        if (!(event.fact() instanceof Fact.GoodsReceived received)) {
+            return;
+        }
+        int number = 0;
+        for (Units units : received.units()) {
+            handle.createUpdate(ADD)
+                    .bind("case", file.id())
+                    .bind("seq", event.seq())
+                    .bind("number", number++)
+                    .bind("line", units.line())
+                    .bind("units", units.quantity())
+                    .execute();
+        }
+    }
+}
