@@ -14,7 +14,6 @@ scenarios() {
   moving
   worklists
   escalation
-  webhooks
   negative_control
 }
 
@@ -123,54 +122,6 @@ escalation() {
   sql -c "SELECT '7 rungs fired ' || count(*) || ', events ' || (SELECT count(*) FROM case_event WHERE verb = 'ESCALATE')
           || ', of different rungs ' || (SELECT count(DISTINCT (case_id, number, level)) FROM escalation_step WHERE fired_seq IS NOT NULL)
           || ', announced ' || (SELECT count(*) FROM outbox WHERE topic = 'ESCALATION') FROM escalation_step WHERE fired_seq IS NOT NULL"
-}
-
-# 8: how fast events reach a receiver on this machine, also while somebody holds a snapshot, beside a bare queue in pgbench
-webhooks() {
-  local endpoint sink holder many=$((due / 4 > 200 ? due / 4 : 200))
-  java $here/Sink.java $sink_port >/dev/null &
-  sink=$!
-  endpoint=$(curl -sf -X POST -H "Authorization: Bearer $token" -H 'Content-Type: application/json' \
-    -d "{\"url\":\"http://127.0.0.1:$sink_port/\",\"description\":\"Sink of the bench\"}" $origin/api/v1/webhook-endpoints |
-    sed 's/.*"endpoint":{"id":"\([^"]*\)".*/\1/')
-  drain_webhooks "$endpoint" "$many" 'free' 1
-  drain_webhooks "$endpoint" "$many" 'free' $((many + 1))
-  sql -c 'BEGIN ISOLATION LEVEL REPEATABLE READ' -c 'SELECT 1 FROM webhook_delivery LIMIT 1' -c 'SELECT pg_sleep(300)' >/dev/null 2>&1 &
-  holder=$!
-  sleep 1
-  drain_webhooks "$endpoint" "$many" 'snapshot held' $((2 * many + 1))
-  drain_webhooks "$endpoint" "$many" 'snapshot held' $((3 * many + 1))
-  bare_queue 'snapshot held'
-  kill $holder 2>/dev/null || true
-  sql -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(300)%' AND pid <> pg_backend_pid()" >/dev/null
-  bare_queue 'free'
-  sql -c "UPDATE webhook_endpoint SET enabled = false WHERE id = '$endpoint'"
-  kill $sink
-}
-
-drain_webhooks() { # endpoint cases how first
-  local pg0 app0 t0 ms n left
-  n=$(sql -c "WITH added AS (
-      INSERT INTO webhook_delivery (endpoint_id, case_id, subject_id, seq, event, happened_at)
-      SELECT '$1', case_id, case_id, seq, verb, at FROM case_event
-      WHERE case_id IN (SELECT bench.case_id(n) FROM generate_series($4, $4 + $2 - 1) AS n) ORDER BY at, case_id, seq RETURNING 1)
-    SELECT count(*) FROM added")
-  pg0=$(postgres_cpu) app0=$(amends_cpu) t0=$(date +%s%N)
-  until left=$(sql -c "SELECT count(*) FROM webhook_delivery WHERE state = 'PENDING'") && ((left == 0)); do
-    (($(date +%s%N) - t0 > 120000000000)) && break
-    sleep 0.5
-  done
-  ms=$((($(date +%s%N) - t0) / 1000000))
-  printf '8 %-14s %s of %s messages in %s ms, %s/s  PG %s µs and app %s µs a message\n' "$3" "$((n - left))" "$n" "$ms" \
-    "$(((n - left) * 1000 / ms))" $((($(postgres_cpu) - pg0) / (n - left + 1))) $((($(amends_cpu) - app0) / (n - left + 1)))
-}
-
-bare_queue() { # how
-  sql -c 'DROP TABLE IF EXISTS bench.queue' -c 'CREATE TABLE bench.queue (id bigint PRIMARY KEY)' \
-    -c 'INSERT INTO bench.queue SELECT generate_series(1, 2000000)' -c 'GRANT SELECT, UPDATE, DELETE ON bench.queue TO amends_app' \
-    -c 'GRANT USAGE ON SCHEMA bench TO amends_app'
-  echo 'DELETE FROM bench.queue WHERE id IN (SELECT id FROM bench.queue ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED);' >"$folder/queue.sql"
-  slot_pgbench -f "$folder/queue.sql" | awk -v how="$1" '{ printf "8 %-14s a bare queue, one row a transaction: %.0f/s  PG %.0f µs\n", how, $1 / $2, $3 / ($1 ? $1 : 1) }'
 }
 
 # The same reading, with one query more on pgbench's side than we send: R_cpu has to fall well below the honest figure.

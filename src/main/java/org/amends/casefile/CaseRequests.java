@@ -19,6 +19,7 @@ import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.platform.idempotency.Fingerprint;
 import org.amends.platform.idempotency.IdempotencyKey;
+import org.amends.platform.idempotency.Replies;
 import org.amends.platform.problem.Problem;
 
 /** A command that came over HTTP: who asks, what version they have seen, and whether they asked before. */
@@ -30,6 +31,7 @@ public class CaseRequests {
     private final CurrentActor current;
     private final CaseCommands commands;
     private final CaseLog log;
+    private final Replies replies;
     private final Refusals refusals;
     private final ObjectMapper json;
     private final HttpHeaders headers;
@@ -40,6 +42,7 @@ public class CaseRequests {
             CurrentActor current,
             CaseCommands commands,
             CaseLog log,
+            Replies replies,
             Refusals refusals,
             ObjectMapper json,
             HttpHeaders headers,
@@ -48,6 +51,7 @@ public class CaseRequests {
         this.current = current;
         this.commands = commands;
         this.log = log;
+        this.replies = replies;
         this.refusals = refusals;
         this.json = json;
         this.headers = headers;

@@ -26,16 +26,11 @@ public record MoneyList(View view, List<Row> rows, String next) {
     /** What is looked at. */
     public enum View {
         /** What I have to pay by hand. */
-        MINE(MovementState.PENDING),
-        APPROVAL(MovementState.PROPOSED),
-        PAYOUT(MovementState.PENDING),
-        TROUBLE(MovementState.UNKNOWN, MovementState.FAILED, MovementState.REVERSED);
-
-        private final Set<MovementState> states;
-
-        View(MovementState... states) {
-            this.states = EnumSet.copyOf(List.of(states));
-        }
+        MINE,
+        APPROVAL,
+        PAYOUT,
+        /** What failed or came back, and what nobody knows of. */
+        TROUBLE;
 
         /** @param acts whether the reader pays at all */
         static View of(String name, boolean acts) {
@@ -47,7 +42,15 @@ public record MoneyList(View view, List<Row> rows, String next) {
         }
 
         Asked asked(StaffMember member) {
-            return new Asked(this == MINE ? Optional.of(member.id()) : Optional.empty(), states, this == TROUBLE);
+            return new Asked(this == MINE ? Optional.of(member.id()) : Optional.empty(), states(), this == TROUBLE);
+        }
+
+        private Set<MovementState> states() {
+            return switch (this) {
+                case MINE, PAYOUT -> EnumSet.of(MovementState.PENDING);
+                case APPROVAL -> EnumSet.of(MovementState.PROPOSED);
+                case TROUBLE -> EnumSet.of(MovementState.UNKNOWN, MovementState.FAILED, MovementState.REVERSED);
+            };
         }
 
         public String path() {

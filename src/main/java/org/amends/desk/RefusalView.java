@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.amends.casefile.story.CaseStory;
+import org.amends.casefile.CaseStory;
 import org.amends.casefile.story.Happening;
 import org.amends.lifecycle.ProposedRefusal;
 import org.amends.lifecycle.RefusalGround;

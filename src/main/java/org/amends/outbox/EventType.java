@@ -71,6 +71,8 @@ record EventType(String code, String name) {
             case NAME_PERSON -> "person_named";
             case NOTE_RIGHT -> "right_noted";
             case DROP_RIGHT -> "right_dropped";
+            case PROPOSE_REFUSAL -> "refusal_proposed";
+            case CONFIRM_REFUSAL -> "refusal_confirmed";
             case ATTEND -> "attended";
             case OFFER_HANDOVER -> "handover_offered";
             case ACCEPT_HANDOVER -> "handover_accepted";

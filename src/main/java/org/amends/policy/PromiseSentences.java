@@ -86,9 +86,7 @@ class PromiseSentences {
         Set<Returns.RefundMeans> others = new TreeSet<>(promise.means());
         others.remove(Returns.RefundMeans.ORIGINAL);
         String back = text(locale, "money.back");
-        return others.isEmpty()
-                ? back
-                : back + " " + text(locale, "money.choice", named(others, "means.", locale));
+        return others.isEmpty() ? back : back + " " + text(locale, "money.choice", named(others, "means.", locale));
     }
 
     private String time(ReturnWindow window, Locale locale) {

@@ -34,8 +34,10 @@ public class RefundActs {
         this.json = json;
     }
 
-    /** @return the refund that it was done to */
+    /** What is done. */
     public interface Deed {
+
+        /** @return the refund that it was done to */
         UUID on(Handle handle, LoggedCase file);
     }
 

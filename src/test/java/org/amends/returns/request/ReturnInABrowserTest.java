@@ -56,8 +56,6 @@ class ReturnInABrowserTest {
         onwards();
         page.fill("#story", "One leg is cracked.");
         cut();
-        assertThat(page.inputValue("#story")).isEqualTo("One leg is cracked.");
-        onwards();
         choose("wish");
         onwards();
         page.fill("#name", "Anna Tamm");
@@ -110,7 +108,7 @@ class ReturnInABrowserTest {
         page.click(".go .btn.primary");
     }
 
-    /** The press goes nowhere; back on the page, with the network there again, what was typed is there. */
+    /** The press goes nowhere; with the network there again, loading the page anew sends what was typed. */
     private void cut() {
         page.context().setOffline(true);
         try {
@@ -120,7 +118,7 @@ class ReturnInABrowserTest {
             // the browser's own page says so
         }
         page.context().setOffline(false);
-        page.goBack();
+        page.reload();
     }
 
     private void look(String name) {
