@@ -15,7 +15,7 @@ import org.amends.returns.OrderHints;
  * The goods of a case as its page shows them.
  *
  * @param declared whether the case is about goods at all
- * @param withdrawal whether it ends a contract, which asks for no decision
+ * @param byItself whether it follows without a decision: a withdrawal, or what the rules gave
  * @param partial whether the customer keeps a part of the order
  * @param order how the shop calls it; empty until somebody has found it
  * @param hint the order that the filing seems to be about, while nobody has matched one
@@ -24,7 +24,7 @@ import org.amends.returns.OrderHints;
 @TemplateData
 public record GoodsView(
         boolean declared,
-        boolean withdrawal,
+        boolean byItself,
         boolean partial,
         String order,
         Optional<Hint> hint,
@@ -67,7 +67,10 @@ public record GoodsView(
                 .toList();
         return new GoodsView(
                 state.declaration().isPresent(),
-                state.kind() == CaseKind.WITHDRAWAL,
+                state.kind() == CaseKind.WITHDRAWAL
+                        || state.declaration()
+                                .filter(Declaration::grantedByRules)
+                                .isPresent(),
                 state.declaration().filter(said -> !said.whole()).isPresent(),
                 order.map(found -> found.name().toString()).orElse(""),
                 hint.filter(found -> order.isEmpty())

@@ -94,7 +94,7 @@ class GoodsOnTheDeskTest {
         matched();
         assertThat(page())
                 .contains("Kettle 1", "Kettle 2", "The money may wait for these goods")
-                .contains("The money of the withdrawal is owed", "60.80 EUR");
+                .contains("The money is owed", "60.80 EUR");
         Response none = clerk.submit(reference, "goods", Map.of());
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.asString()).contains("Write how many came of at least one line.");
