@@ -9,6 +9,7 @@ import org.amends.casefile.NewCase;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.platform.idempotency.IdempotencyKey;
+import org.amends.returns.receipt.Receipts;
 
 /** Files cases about goods: with the order frozen and its units committed in one transaction where it was found, and else without. */
 @ApplicationScoped

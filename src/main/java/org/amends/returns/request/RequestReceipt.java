@@ -14,9 +14,9 @@ import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.returns.CaseOrders;
-import org.amends.returns.CaseReceipt;
-import org.amends.returns.ReceiptFacts;
 import org.amends.returns.law.Payer;
+import org.amends.returns.receipt.CaseReceipt;
+import org.amends.returns.receipt.ReceiptFacts;
 import org.amends.web.Messages;
 
 /**

@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.withdrawal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,6 +16,12 @@ import org.amends.order.StoredOrder;
 import org.amends.order.lookup.LookUp;
 import org.amends.order.lookup.LookupKey;
 import org.amends.platform.idempotency.IdempotencyKey;
+import org.amends.returns.FoundGoods;
+import org.amends.returns.GoodsFilings;
+import org.amends.returns.GoodsOfOrder;
+import org.amends.returns.Ground;
+import org.amends.returns.Matching;
+import org.amends.returns.NoticedOrders;
 import org.amends.web.Messages;
 
 /**

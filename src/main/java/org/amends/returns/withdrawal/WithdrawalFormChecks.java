@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.withdrawal;
 
 import jakarta.inject.Singleton;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.withdrawal;
 
 import java.io.IOException;
 import org.apache.pdfbox.Loader;

@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.receipt;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -43,7 +43,7 @@ class ReceiptPdf implements Enclosing {
         this.log = log;
     }
 
-    @CheckedTemplate(basePath = "returns")
+    @CheckedTemplate(basePath = "returns/receipt")
     static class Templates {
         static native TemplateInstance receipt(String language, String title, List<String> paragraphs, String seal);
 

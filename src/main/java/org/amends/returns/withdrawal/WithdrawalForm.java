@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.withdrawal;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.receipt;
 
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
  * once, and once more by the clock for what a process left behind that died in between.
  */
 @ApplicationScoped
-class Receipts {
+public class Receipts {
 
     /** A receipt that came back once would come back again: then its owner finds another way. */
     private static final String WAITING = """
@@ -44,7 +44,7 @@ class Receipts {
         sendAll();
     }
 
-    void sendAll() {
+    public void sendAll() {
         List<UUID> waiting = jdbi.withHandle(
                 handle -> handle.createQuery(WAITING).mapTo(UUID.class).list());
         waiting.forEach(id -> log.find(id).ifPresent(this::send));

@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -72,7 +72,7 @@ public class ReceiptFacts {
         return facts;
     }
 
-    static Optional<OrderedGoods> goods(LoggedCase file) {
+    public static Optional<OrderedGoods> goods(LoggedCase file) {
         return file.state().declaration().flatMap(Declaration::order);
     }
 

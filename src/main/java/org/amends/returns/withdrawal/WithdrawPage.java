@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.withdrawal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -63,7 +63,7 @@ public class WithdrawPage {
         this.statements = statements;
     }
 
-    @CheckedTemplate(basePath = "returns")
+    @CheckedTemplate(basePath = "returns/withdrawal")
     static class Templates {
         static native TemplateInstance withdraw(Form form);
 

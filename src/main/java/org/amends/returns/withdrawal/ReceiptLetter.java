@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.withdrawal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,6 +10,8 @@ import org.amends.casefile.LoggedCase;
 import org.amends.letter.Delivery;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Command;
+import org.amends.returns.receipt.CaseReceipt;
+import org.amends.returns.receipt.ReceiptFacts;
 import org.amends.web.Messages;
 
 /**

@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.withdrawal;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +11,7 @@ import org.amends.lifecycle.Channel;
 import org.amends.platform.input.EmailAddress;
 import org.amends.platform.input.LanguageCode;
 import org.amends.platform.input.Words;
+import org.amends.returns.UnitsInput;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.withdrawal;
 
 import io.quarkus.qute.TemplateData;
 import jakarta.inject.Named;

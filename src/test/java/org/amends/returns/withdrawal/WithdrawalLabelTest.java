@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.withdrawal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

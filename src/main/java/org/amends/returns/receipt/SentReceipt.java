@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.receipt;
 
 import java.time.Instant;
 import java.util.Optional;

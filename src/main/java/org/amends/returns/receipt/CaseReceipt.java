@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.receipt;
 
 import java.util.Set;
 import org.amends.casefile.LoggedCase;

@@ -1,4 +1,4 @@
-package org.amends.returns;
+package org.amends.returns.receipt;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
