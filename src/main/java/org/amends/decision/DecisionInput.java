@@ -84,6 +84,11 @@ public record DecisionInput(
             @Schema(description = "How the amount comes about; required with one")
             Optional<@Valid ReckoningInput> reckoning,
 
+            @Schema(
+                    description = "For store credit: how and when the customer asked for it in place of money",
+                    examples = "On the telephone on 24 November: rather credit than money.")
+            Optional<@Words(max = 1_000) String> optIn,
+
             @Schema(description = "Who carries it out") @NotNull
             UUID owner,
 

@@ -92,6 +92,7 @@ public class Decisions {
                     r.what(),
                     r.amount().map(amount -> amount.money(field)),
                     r.reckoning().map(Decisions::reckoning),
+                    r.optIn(),
                     r.owner(),
                     r.by()));
         }

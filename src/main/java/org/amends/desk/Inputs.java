@@ -123,7 +123,7 @@ class Inputs {
                 case "finalDate" -> TextNode.valueOf(LocalDate.parse(text).toString());
                 case "number", "point", "quantity" -> IntNode.valueOf(Integer.parseInt(text));
                 // A box that is not ticked is not sent.
-                case "callback", "override" -> BooleanNode.valueOf(Boolean.parseBoolean(text));
+                case "callback", "override", "term" -> BooleanNode.valueOf(Boolean.parseBoolean(text));
                 case "minor" -> LongNode.valueOf(minor(form, path, text));
                 case "lines" -> json.valueToTree(SumLines.read(text, currency(form, path, "reckoning-lines")));
                 default -> TextNode.valueOf(typed);

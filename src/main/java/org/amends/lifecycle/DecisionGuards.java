@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.amends.money.Money;
 
 /** What a decision has to say, and which deeds have to follow it. */
@@ -49,6 +50,17 @@ final class DecisionGuards {
                     "decide.sum-unexplained",
                     "decide.sum-differs"),
             DecisionGuards::remedies);
+
+    /** S1-12: money goes back as money; credit is the customer's choice and never ours. */
+    static final Guard CREDIT_WAS_ASKED_FOR = on(
+            Command.Decide.class,
+            "decide.credit-not-asked",
+            Set.of("decide.credit-not-asked"),
+            (decide, attempt) -> IntStream.range(0, decide.remedies().size())
+                    .filter(i -> decide.remedies().get(i).kind() == RemedyKind.STORE_CREDIT)
+                    .filter(i -> decide.remedies().get(i).optIn().isEmpty())
+                    .mapToObj(i -> Unmet.of("decide.credit-not-asked", "remedies[" + i + "].optIn"))
+                    .toList());
 
     static final Guard REFUSAL_NAMES_NEXT_RESORT = field(
             Command.Decide.class,

@@ -224,6 +224,7 @@ public record Machine(String id, List<Move> moves) {
                                         DecisionGuards.OUTCOME_FITS_ANSWERS,
                                         DecisionGuards.FAULT_HAS_A_DEED,
                                         DecisionGuards.REMEDIES_ARE_WHOLE,
+                                        DecisionGuards.CREDIT_WAS_ASKED_FOR,
                                         DecisionGuards.NOT_BELOW_A_RIGHT,
                                         DecisionGuards.REFUSAL_IS_EXPLAINED,
                                         RefusalGuards.FINE_PRINT_BY_TWO,
