@@ -37,7 +37,8 @@ class EveryRouteHasARuleTest {
             "POST /api/v1/order-lookups",
             "POST /api/v1/returns",
             "POST /api/v1/withdrawals",
-            "GET /api/v1/return-promise");
+            "GET /api/v1/return-promise",
+            "GET /api/v1/withdrawals/notice");
 
     private static final Set<Integer> CLOSED = Set.of(401, 403, 404);
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 public class Receipts {
 
     /** A receipt that came back once would come back again: then its owner finds another way. */
-    private static final String WAITING = """
+    static final String WAITING = """
             SELECT c.id FROM case_file c
             WHERE c.machine IN ('withdrawal-1', 'return-1') AND c.status = 'RECEIVED'
               AND NOT EXISTS (SELECT FROM case_event e WHERE e.case_id = c.id AND e.verb = 'ACKNOWLEDGE')

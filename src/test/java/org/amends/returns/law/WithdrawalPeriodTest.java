@@ -125,6 +125,7 @@ class WithdrawalPeriodTest {
 
     @Test
     @Rule("L-12")
+    @Rule("D12")
     void the_last_good_of_the_order_counts_for_all_of_it() {
         OrderSnapshot order = longAgo()
                 .with(line("kettle", 2))
