@@ -45,7 +45,7 @@ public final class Clerk {
         return post(path, fields, headers);
     }
 
-    /** Hidden fields with what they hold, the others empty. */
+    /** Hidden fields with what they hold, the others empty; a box that is not ticked is not sent. */
     private static Map<String, String> fields(String page, String action) {
         int start = page.indexOf("action=\"" + action + "\"");
         String form = start < 0 ? "" : page.substring(start, page.indexOf("</form>", start));
@@ -53,6 +53,9 @@ public final class Clerk {
         Matcher field = Pattern.compile("<(?:input|textarea|select)[^>]* name=\"([^\"]+)\"([^>]*)>")
                 .matcher(form);
         while (field.find()) {
+            if (field.group().contains("type=\"checkbox\"") && !field.group().contains(" checked")) {
+                continue;
+            }
             Matcher value = Pattern.compile("^ value=\"([^\"]*)\"").matcher(field.group(2));
             fields.put(field.group(1), value.find() ? value.group(1) : "");
         }
