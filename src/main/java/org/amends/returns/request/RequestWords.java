@@ -46,8 +46,10 @@ class RequestWords {
         return request.wish().map(wish -> text(request, "return.wish." + wish.name(), Map.of()));
     }
 
+    /** In the words that the page offered. */
     private String reason(ReturnRequest request) {
-        return text(request, "return.reason." + request.reason().name(), Map.of());
+        return messages.text(
+                locale(request), "pages", "returning.reason." + request.reason().name(), Map.of());
     }
 
     private String goods(ReturnRequest request) {
@@ -67,7 +69,10 @@ class RequestWords {
     }
 
     private String text(ReturnRequest request, String key, Map<String, ?> arguments) {
-        Locale locale = Languages.fit(Locale.forLanguageTag(request.contact().language()));
-        return messages.text(locale, "letters", key, arguments);
+        return messages.text(locale(request), "letters", key, arguments);
+    }
+
+    private static Locale locale(ReturnRequest request) {
+        return Languages.fit(Locale.forLanguageTag(request.contact().language()));
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +29,6 @@ import org.amends.web.Form;
 import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asking to bring goods back, one question to a page, without an account and without a receipt. Nothing is kept in between: the
@@ -101,12 +99,12 @@ public class ReturnPage {
     @Operation(hidden = true)
     public Response step(MultivaluedMap<String, String> sent, @Context HttpServerRequest request) {
         Form form = ReturnForm.of(sent);
-        ReturnStep step = step(sent.getFirst("step"));
+        ReturnStep step = ReturnStep.named(sent.getFirst("step"));
         boolean changing = "true".equals(sent.getFirst("changing"));
         Pressed pressed = Pressed.of(sent.getFirst("go"));
         return switch (pressed.what()) {
             case BACK -> page(200, step.before(form).orElse(step), form, changing);
-            case CHANGE -> page(200, step(pressed.which()), form, true);
+            case CHANGE -> page(200, ReturnStep.named(pressed.which()), form, true);
             case WAY -> chosen(form.with("way", pressed.which()), changing, request);
             case SEND -> send(form, Optional.ofNullable(sent.getFirst("key")).orElse(""), request);
             case NEXT -> answered(step, form, changing, request);
@@ -193,13 +191,6 @@ public class ReturnPage {
         return Response.status(status)
                 .entity(Templates.check(new QuestionView(ReturnStep.CHECK, form, false), key))
                 .build();
-    }
-
-    private static ReturnStep step(@Nullable String name) {
-        return Arrays.stream(ReturnStep.values())
-                .filter(step -> step.name().equals(name))
-                .findFirst()
-                .orElse(ReturnStep.ORDER);
     }
 
     private String text(String key, Map<String, ?> arguments) {

@@ -1,9 +1,11 @@
 package org.amends.returns.request;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.amends.web.Form;
+import org.jspecify.annotations.Nullable;
 
 /** The questions of a request about goods, one to a page, in their order. */
 public enum ReturnStep {
@@ -30,6 +32,14 @@ public enum ReturnStep {
 
     ReturnStep(String... fields) {
         this.fields = List.of(fields);
+    }
+
+    /** The first one for whatever is none. */
+    static ReturnStep named(@Nullable String name) {
+        return Arrays.stream(values())
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElse(ORDER);
     }
 
     public List<String> fields() {
