@@ -12,6 +12,8 @@ import org.amends.customer.CaseTold.RemedyLine;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.photo.Album;
 import org.amends.photo.Photograph;
+import org.amends.returns.CaseEvaluations;
+import org.amends.returns.ToldEvaluation;
 import org.amends.web.Amounts;
 
 /** Puts a case into the words of the private page. */
@@ -25,6 +27,7 @@ class CaseTelling {
     private final MoneyTold money;
     private final Album album;
     private final GoodsTold goods;
+    private final CaseEvaluations evaluations;
     private final Clock clock;
 
     CaseTelling(
@@ -35,6 +38,7 @@ class CaseTelling {
             MoneyTold money,
             Album album,
             GoodsTold goods,
+            CaseEvaluations evaluations,
             Clock clock) {
         this.next = next;
         this.promises = promises;
@@ -43,6 +47,7 @@ class CaseTelling {
         this.money = money;
         this.album = album;
         this.goods = goods;
+        this.evaluations = evaluations;
         this.clock = clock;
     }
 
@@ -59,10 +64,19 @@ class CaseTelling {
                 promises.of(view, now, locale),
                 remedies(view, locale),
                 sums.of(opened, locale),
+                said(opened, locale),
                 money.of(opened, locale),
                 photographs,
                 goods.of(opened, photographs, locale),
                 newestFirst(history.of(view, locale)));
+    }
+
+    /** Nothing where law and promise have no sentence for a customer. */
+    private List<ToldEvaluation.Line> said(OpenedCase opened, Locale locale) {
+        return evaluations.toCustomer(opened.caseId(), locale).stream()
+                .flatMap(evaluation -> evaluation.lines().stream())
+                .filter(line -> !line.sides().isEmpty())
+                .toList();
     }
 
     /** The status or, when the case is over, how it ended: the name of the sentences about it. */

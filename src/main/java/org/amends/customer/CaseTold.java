@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.photo.Photograph;
+import org.amends.returns.ToldEvaluation;
 import org.amends.web.TimelineItem;
 
 /**
@@ -13,6 +14,7 @@ import org.amends.web.TimelineItem;
  * @param state the status, or how the case ended
  * @param turn what we wait for from the customer: QUESTION, DECISION, SETTLEMENT or nothing
  * @param sum what comes back by a withdrawal; empty for every other case
+ * @param said what law and promise say of the goods, line by line
  * @param money where their refunds are, a sentence each
  * @param photographs what they sent and what is shown to them, oldest first
  * @param found what was not as it should have been in what came back
@@ -26,6 +28,7 @@ record CaseTold(
         List<Promised> promised,
         List<RemedyLine> remedies,
         Optional<Sum> sum,
+        List<ToldEvaluation.Line> said,
         List<String> money,
         List<Photograph> photographs,
         List<GoodsTold.Found> found,

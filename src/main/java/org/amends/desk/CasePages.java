@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.amends.casefile.CaseRequests;
@@ -27,9 +28,12 @@ import org.amends.people.StaffMember;
 import org.amends.photo.Album;
 import org.amends.photo.Photograph;
 import org.amends.platform.problem.Problem;
+import org.amends.returns.CaseEvaluations;
 import org.amends.returns.CaseOrders;
 import org.amends.returns.OrderHints;
+import org.amends.returns.ToldEvaluation;
 import org.amends.web.Form;
+import org.amends.web.PageLanguage;
 
 /** Makes the page of a case: as it is with what its reader began to write, or with what was just typed and what is to be said of it. */
 @ApplicationScoped
@@ -51,8 +55,10 @@ class CasePages {
     private final Readings readings;
     private final CaseOrders orders;
     private final OrderHints hints;
+    private final CaseEvaluations evaluations;
     private final MoneyViews moneys;
     private final Album album;
+    private final PageLanguage language;
 
     CasePages(
             CaseStories stories,
@@ -71,8 +77,10 @@ class CasePages {
             Readings readings,
             CaseOrders orders,
             OrderHints hints,
+            CaseEvaluations evaluations,
             MoneyViews moneys,
-            Album album) {
+            Album album,
+            PageLanguage language) {
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -89,8 +97,10 @@ class CasePages {
         this.readings = readings;
         this.orders = orders;
         this.hints = hints;
+        this.evaluations = evaluations;
         this.moneys = moneys;
         this.album = album;
+        this.language = language;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -99,6 +109,7 @@ class CasePages {
                 Reader reader,
                 CaseView file,
                 GoodsView goods,
+                Optional<ToldEvaluation> evaluation,
                 RefusalView refusal,
                 MoneyView money,
                 List<Photograph> photographs,
@@ -210,6 +221,7 @@ class CasePages {
                         reader,
                         view,
                         goods(story),
+                        evaluation(story),
                         RefusalView.of(story, roster),
                         money,
                         album.of(story.file().id()),
@@ -235,6 +247,12 @@ class CasePages {
                 story.state()
                         .declaration()
                         .flatMap(declared -> hints.find(story.file().id())));
+    }
+
+    private Optional<ToldEvaluation> evaluation(CaseStory story) {
+        return story.state()
+                .declaration()
+                .flatMap(declared -> evaluations.toColleague(story.file().id(), language.locale()));
     }
 
     private SeenView seen(CaseStory story, CaseView view, StaffMember member, Roster roster) {

@@ -20,7 +20,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 @ApplicationScoped
 public class Orders {
 
-    private static final RowMapper<StoredOrder> ROW = (row, context) -> {
+    /** Reads {@code id}, {@code document} and {@code seal}: of the newest version here, or of one that was frozen elsewhere. */
+    public static final RowMapper<StoredOrder> ROW = (row, context) -> {
         try {
             return new StoredOrder(
                     row.getObject("id", UUID.class),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.amends.order.snapshot.OrderLine;
 import org.amends.order.snapshot.OrderSnapshot;
 import org.amends.returns.law.Answer;
 import org.amends.returns.law.Evaluation;
@@ -50,6 +51,7 @@ class EvaluationTold {
                 evaluation.lines().stream()
                         .map(line -> new ToldEvaluation.Line(
                                 line.lineId(),
+                                order.line(line.lineId()).map(OrderLine::title).orElse(line.lineId()),
                                 line.quantity(),
                                 line.answer(),
                                 Stream.of(Source.values())
@@ -81,6 +83,7 @@ class EvaluationTold {
                 ? Optional.empty()
                 : Optional.of(new ToldEvaluation.Side(
                         source,
+                        sentences.of(source, locale),
                         worst(found),
                         line.decidedBy().filter(source::equals).isPresent(),
                         told));

@@ -1,40 +1,54 @@
 package org.amends.returns;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.amends.returns.law.Answer;
 import org.amends.returns.law.Source;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What law and policy say of goods, in sentences of one language.
+ * What law and promise say of goods, in sentences of one language.
  *
  * @param answer for all lines together
  * @param returnCost who pays for the way back, and why
  * @param besides what else the law gives the customer, to be told before a decision (S1-32)
  */
-record ToldEvaluation(Answer answer, List<Line> lines, String returnCost, List<String> besides) {
+@TemplateData
+@Schema(name = "GoodsEvaluation")
+public record ToldEvaluation(Answer answer, List<Line> lines, String returnCost, List<String> besides) {
 
-    ToldEvaluation {
+    public ToldEvaluation {
         lines = List.copyOf(lines);
         besides = List.copyOf(besides);
     }
 
     /**
      * @param line its id at the shop
-     * @param sides law and policy side by side, as far as they have something to say
+     * @param title what the shop calls it; its id where the order has no such line
+     * @param sides law and promise side by side, as far as they have something to say
      */
-    record Line(String line, int quantity, Answer answer, List<Side> sides) {
-        Line {
+    @TemplateData
+    @Schema(name = "GoodsEvaluationLine")
+    public record Line(String line, String title, int quantity, Answer answer, List<Side> sides) {
+        public Line {
             sides = List.copyOf(sides);
         }
     }
 
-    /** @param decides whether its answer is the one that counts */
-    record Side(Source source, Answer answer, boolean decides, List<Sentence> sentences) {
-        Side {
+    /**
+     * @param by the source in words
+     * @param decides whether its answer is the one that counts
+     */
+    @TemplateData
+    @Schema(name = "GoodsEvaluationSide")
+    public record Side(Source source, String by, Answer answer, boolean decides, List<Sentence> sentences) {
+        public Side {
             sentences = List.copyOf(sentences);
         }
     }
 
     /** @param code of the law, stable */
-    record Sentence(String code, Answer answer, String text) {}
+    @TemplateData
+    @Schema(name = "GoodsEvaluationSentence")
+    public record Sentence(String code, Answer answer, String text) {}
 }

@@ -7,8 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.amends.identity.FrontDoor;
 import org.amends.order.Orders;
 import org.amends.order.SampleOrder;
 import org.amends.order.snapshot.OrderSnapshot;
@@ -87,6 +89,22 @@ class GoodsOnTheDeskTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.asString()).contains("value=\"not &lt;there&gt;\"", "href=\"#order-externalId\"");
         assertThat(clerk.submit(reference, "order", Map.of()).asString()).contains("Write the order number.");
+    }
+
+    @Test
+    void an_owner_sees_what_law_and_promise_say_side_by_side_as_it_was_when_the_order_was_found() {
+        assertThat(page()).doesNotContain("What law and promise say");
+        assertThat(evaluation().statusCode()).isEqualTo(404);
+        matched();
+        assertThat(page()).contains("What law and promise say", "By law", "It was bought by a consumer.");
+        Response read = evaluation();
+        assertThat(read.<List<String>>path("lines.title")).containsExactly("Kettle 1", "Kettle 2");
+        assertThat(read.<List<String>>path("lines[0].sides.source")).contains("LAW");
+        assertThat(read.<List<Boolean>>path("lines[0].sides.decides")).containsOnlyOnce(true);
+    }
+
+    private Response evaluation() {
+        return FrontDoor.as(lead).get("/api/v1/cases/" + reference + "/goods/evaluation");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.amends.returns.withdrawal;
 
+import io.quarkus.qute.TemplateData;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param refundLate whose clock ran out, whether the money has gone since or not
  * @param refused on a ground that two people confirmed
  */
+@TemplateData
 @Schema(name = "WithdrawalFigures")
 public record WithdrawalFigures(
         String shop,

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
  * acknowledged without undue delay, paid back in time, and declined on what ground.
  */
 @ApplicationScoped
-class WithdrawalReport {
+public class WithdrawalReport {
 
     private static final String FIGURES = """
             SELECT coalesce(o.source, '') AS shop, count(*) AS declared,
@@ -42,7 +42,7 @@ class WithdrawalReport {
     }
 
     /** One line for each shop; those whose order nobody found come first, under no name. */
-    List<WithdrawalFigures> figures(int days) {
+    public List<WithdrawalFigures> figures(int days) {
         return jdbi.withHandle(handle -> handle.createQuery(FIGURES)
                 .bind("days", days)
                 .map((row, context) -> new WithdrawalFigures(

@@ -52,6 +52,20 @@ class WithdrawalReportTest {
     }
 
     @Test
+    @Rule("L-11")
+    void the_page_and_its_file_show_the_same_figures() {
+        declare(known());
+        String session = FrontDoor.signedIn(staffing.hire(StaffRole.AUDITOR));
+        assertThat(FrontDoor.session(session)
+                        .header("Accept-Language", "en")
+                        .get("/reports/withdrawals")
+                        .asString())
+                .contains("<h1 class=\"mt2\">Withdrawals</h1>", shop);
+        assertThat(FrontDoor.session(session).get("/reports/withdrawals.csv").asString())
+                .contains("shop,declared,acknowledged at once", shop + ",1,1,0,0,0,0,0");
+    }
+
+    @Test
     void agents_do_not_read_it() {
         FrontDoor.as(staffing.hire(StaffRole.AGENT))
                 .get("/api/v1/reports/withdrawals")
