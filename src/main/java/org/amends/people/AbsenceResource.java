@@ -1,6 +1,5 @@
 package org.amends.people;
 
-import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,12 +28,12 @@ import org.jboss.resteasy.reactive.RestPath;
 class AbsenceResource {
 
     private final StaffRepository staff;
-    private final People people;
+    private final Accounts accounts;
     private final SecurityIdentity caller;
 
-    AbsenceResource(StaffRepository staff, People people, SecurityIdentity caller) {
+    AbsenceResource(StaffRepository staff, Accounts accounts, SecurityIdentity caller) {
         this.staff = staff;
-        this.people = people;
+        this.accounts = accounts;
         this.caller = caller;
     }
 
@@ -65,8 +64,7 @@ class AbsenceResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AddedAbsence.class)))
     public Response add(@RestPath UUID id, @NotNull @Valid NewAbsence absence) {
-        requireSelfOrAdmin(id);
-        UUID added = people.addAbsence(id, absence);
+        UUID added = accounts.addAbsence(id, absence, actor());
         return Response.created(URI.create("/api/v1/staff/" + id + "/absences/" + added))
                 .entity(new AddedAbsence(added))
                 .build();
@@ -82,7 +80,7 @@ class AbsenceResource {
     @APIResponse(responseCode = "204", description = "Accepted")
     @APIResponse(responseCode = "404", description = "You are not the deputy of such an absence, or it is over")
     public void accept(@RestPath UUID id, @RestPath UUID absenceId) {
-        people.acceptDeputy(id, absenceId, actor().id());
+        accounts.standIn(id, absenceId, actor());
     }
 
     @DELETE
@@ -94,14 +92,7 @@ class AbsenceResource {
             description = "One's own, or anybody's as an administrator.")
     @APIResponse(responseCode = "204", description = "Ended")
     public void end(@RestPath UUID id, @RestPath UUID absenceId) {
-        requireSelfOrAdmin(id);
-        people.endAbsence(id, absenceId);
-    }
-
-    private void requireSelfOrAdmin(UUID id) {
-        if (!actor().id().equals(id) && !actor().has(StaffRole.ADMIN)) {
-            throw new ForbiddenException();
-        }
+        accounts.endAbsence(id, absenceId, actor());
     }
 
     private StaffMember actor() {

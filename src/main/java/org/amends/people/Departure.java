@@ -21,12 +21,19 @@ public class Departure {
 
     private final Jdbi jdbi;
     private final Instance<Caseload> caseloads;
+    private final ChangeAuthor author;
     private final Clock clock;
     private final Event<StaffChanged> changes;
 
-    Departure(Jdbi jdbi, @Any Instance<Caseload> caseloads, Clock clock, Event<StaffChanged> changes) {
+    Departure(
+            Jdbi jdbi,
+            @Any Instance<Caseload> caseloads,
+            ChangeAuthor author,
+            Clock clock,
+            Event<StaffChanged> changes) {
         this.jdbi = jdbi;
         this.caseloads = caseloads;
+        this.author = author;
         this.clock = clock;
         this.changes = changes;
     }
@@ -51,10 +58,13 @@ public class Departure {
     /** False when something still points at the person as active, most likely an open case. */
     private boolean closed(StaffMember leaver) {
         try {
-            jdbi.useHandle(handle -> handle.createUpdate(StaffSql.DEACTIVATE)
-                    .bind("id", leaver.id())
-                    .bind("now", clock.instant())
-                    .execute());
+            jdbi.useTransaction(handle -> {
+                author.sign(handle);
+                handle.createUpdate(StaffSql.DEACTIVATE)
+                        .bind("id", leaver.id())
+                        .bind("now", clock.instant())
+                        .execute();
+            });
             changes.fire(new StaffChanged(leaver.id()));
             return true;
         } catch (JdbiException refused) {

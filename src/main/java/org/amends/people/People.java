@@ -17,13 +17,21 @@ public class People {
     private final Jdbi jdbi;
     private final StaffRepository staff;
     private final Passwords passwords;
+    private final ChangeAuthor author;
     private final Clock clock;
     private final Event<StaffChanged> changes;
 
-    People(Jdbi jdbi, StaffRepository staff, Passwords passwords, Clock clock, Event<StaffChanged> changes) {
+    People(
+            Jdbi jdbi,
+            StaffRepository staff,
+            Passwords passwords,
+            ChangeAuthor author,
+            Clock clock,
+            Event<StaffChanged> changes) {
         this.jdbi = jdbi;
         this.staff = staff;
         this.passwords = passwords;
+        this.author = author;
         this.clock = clock;
         this.changes = changes;
     }
@@ -36,6 +44,18 @@ public class People {
     /** Somebody new in a team that exists. */
     public UUID hire(NewStaff person) {
         return add(StaffSql.HIRE, update -> withPerson(update, person));
+    }
+
+    /** Another name, address, team or other roles; sessions go on, with the new roles. */
+    public void change(UUID id, ChangedStaff person) {
+        int changed = change(id, StaffSql.CHANGE, update -> update.bind("name", person.name())
+                .bind("email", person.email().orElse(null))
+                .bind("teamId", person.teamId())
+                .bindArray(
+                        "roles",
+                        String.class,
+                        person.roles().stream().map(StaffRole::name).toList()));
+        requireFound(changed, "person");
     }
 
     public UUID addTeam(NewTeam team) {
@@ -68,12 +88,15 @@ public class People {
 
     /** Somebody is back early, or does not go at all. */
     public void endAbsence(UUID staffId, UUID absenceId) {
-        int ended = jdbi.withHandle(handle -> handle.createQuery(StaffSql.END_ABSENCE)
-                .bind("id", absenceId)
-                .bind("staffId", staffId)
-                .bind("now", clock.instant())
-                .mapTo(int.class)
-                .one());
+        int ended = jdbi.inTransaction(handle -> {
+            author.sign(handle);
+            return handle.createQuery(StaffSql.END_ABSENCE)
+                    .bind("id", absenceId)
+                    .bind("staffId", staffId)
+                    .bind("now", clock.instant())
+                    .mapTo(int.class)
+                    .one();
+        });
         changes.fire(new StaffChanged(staffId));
         requireFound(ended, "absence that could end");
     }
@@ -92,10 +115,13 @@ public class People {
 
     private int change(UUID id, String sql, Binding binding) {
         try {
-            return jdbi.withHandle(handle -> binding.bind(handle.createUpdate(sql))
-                    .bind("id", id)
-                    .bind("now", clock.instant())
-                    .execute());
+            return jdbi.inTransaction(handle -> {
+                author.sign(handle);
+                return binding.bind(handle.createUpdate(sql))
+                        .bind("id", id)
+                        .bind("now", clock.instant())
+                        .execute();
+            });
         } catch (JdbiException refused) {
             throw Refusal.of(refused);
         } finally {

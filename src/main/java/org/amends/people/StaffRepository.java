@@ -66,7 +66,7 @@ public class StaffRepository {
                 .list();
     }
 
-    List<Absence> absencesOf(UUID staffId) {
+    public List<Absence> absencesOf(UUID staffId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT * FROM absence WHERE staff_id = :id ORDER BY starts_at DESC, id LIMIT 200")
                 .bind("id", staffId)

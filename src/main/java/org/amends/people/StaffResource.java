@@ -1,6 +1,5 @@
 package org.amends.people;
 
-import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -14,10 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.amends.people.StaffRepository.Credentials;
-import org.amends.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,25 +27,15 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "People")
 class StaffResource {
 
-    private final StaffRepository staff;
     private final Rosters rosters;
-    private final People people;
-    private final Departure departure;
-    private final Passwords passwords;
+    private final Accounts accounts;
+    private final PeopleChanges changes;
     private final SecurityIdentity caller;
 
-    StaffResource(
-            StaffRepository staff,
-            Rosters rosters,
-            People people,
-            Departure departure,
-            Passwords passwords,
-            SecurityIdentity caller) {
-        this.staff = staff;
+    StaffResource(Rosters rosters, Accounts accounts, PeopleChanges changes, SecurityIdentity caller) {
         this.rosters = rosters;
-        this.people = people;
-        this.departure = departure;
-        this.passwords = passwords;
+        this.accounts = accounts;
+        this.changes = changes;
         this.caller = caller;
     }
 
@@ -73,7 +59,7 @@ class StaffResource {
     @APIResponse(responseCode = "200", description = "The person")
     @APIResponse(responseCode = "404", description = "There is no such person")
     public StaffView get(@RestPath UUID id) {
-        return StaffView.of(known(id), rosters.current());
+        return StaffView.of(accounts.known(id), rosters.current());
     }
 
     @POST
@@ -93,10 +79,36 @@ class StaffResource {
                             schema = @Schema(implementation = StaffView.class)))
     @APIResponse(responseCode = "409", description = "The username is taken")
     public Response hire(@NotNull @Valid NewStaff person) {
-        UUID id = people.hire(person);
+        UUID id = accounts.hire(person);
         return Response.created(URI.create("/api/v1/staff/" + id))
                 .entity(get(id))
                 .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "changeStaff",
+            summary = "Change somebody's name, mail address, team or roles",
+            description = "Every field is replaced; the username stays. Nobody takes the role ADMIN from themselves.")
+    @APIResponse(responseCode = "200", description = "The person as they are now")
+    @APIResponse(responseCode = "409", description = "You would give up the right to administer")
+    public StaffView change(@RestPath UUID id, @NotNull @Valid ChangedStaff person) {
+        accounts.change(id, person, actor());
+        return get(id);
+    }
+
+    @GET
+    @Path("{id}/changes")
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.AUDITOR})
+    @Operation(
+            operationId = "changesOfStaff",
+            summary = "What was done to somebody's account",
+            description = "The last 200 changes, the newest first, each with before and after and whose doing it was.")
+    public List<PeopleChange> changes(@RestPath UUID id) {
+        accounts.known(id);
+        return changes.of(id);
     }
 
     @PUT
@@ -109,13 +121,7 @@ class StaffResource {
                     + " session and token of that person.")
     @APIResponse(responseCode = "204", description = "Changed")
     public void changePassword(@RestPath UUID id, @NotNull @Valid NewPassword change) {
-        StaffMember actor = actor();
-        if (actor.id().equals(id)) {
-            requireCurrent(actor, change);
-        } else if (!actor.has(StaffRole.ADMIN)) {
-            throw new ForbiddenException();
-        }
-        people.changePassword(known(id), change.password());
+        accounts.changePassword(id, change, actor());
     }
 
     @POST
@@ -128,18 +134,7 @@ class StaffResource {
     @APIResponse(responseCode = "204", description = "Closed")
     @APIResponse(responseCode = "409", description = "The person leads a team or still owns a case")
     public void deactivate(@RestPath UUID id) {
-        departure.deactivate(known(id), actor());
-    }
-
-    private void requireCurrent(StaffMember actor, NewPassword change) {
-        Optional<String> hash = staff.credentials(actor.username()).map(Credentials::passwordHash);
-        if (!passwords.matches(change.currentPassword().orElse(""), hash)) {
-            throw Problem.invalid("currentPassword", "wrong-password", "This is not your current password.");
-        }
-    }
-
-    private StaffMember known(UUID id) {
-        return staff.find(id).orElseThrow(() -> Problem.notFound("person"));
+        accounts.deactivate(id, actor());
     }
 
     private StaffMember actor() {

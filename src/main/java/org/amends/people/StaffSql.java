@@ -10,6 +10,16 @@ final class StaffSql {
             INSERT INTO staff_role (staff_id, role) SELECT :id, unnest(CAST(:roles AS text[]))
             """;
 
+    static final String CHANGE = """
+            WITH taken AS (
+                DELETE FROM staff_role WHERE staff_id = :id AND role <> ALL (CAST(:roles AS text[]))),
+            given AS (
+                INSERT INTO staff_role (staff_id, role)
+                SELECT s.id, unnest(CAST(:roles AS text[])) FROM staff s WHERE s.id = :id
+                ON CONFLICT DO NOTHING)
+            UPDATE staff SET display_name = :name, email = :email, team_id = :teamId WHERE id = :id
+            """;
+
     static final String FOUND = """
             WITH new_team AS (
                 INSERT INTO team (id, name, lead_id, executive_id) VALUES (:teamId, :team, :id, :id)),

@@ -29,10 +29,12 @@ class TeamResource {
 
     private final Rosters rosters;
     private final People people;
+    private final PeopleChanges changes;
 
-    TeamResource(Rosters rosters, People people) {
+    TeamResource(Rosters rosters, People people, PeopleChanges changes) {
         this.rosters = rosters;
         this.people = people;
+        this.changes = changes;
     }
 
     @GET
@@ -52,7 +54,7 @@ class TeamResource {
     @APIResponse(responseCode = "200", description = "The team")
     @APIResponse(responseCode = "404", description = "There is no such team")
     public Team get(@RestPath UUID id) {
-        return rosters.current().team(id).orElseThrow(() -> Problem.notFound("team"));
+        return known(id);
     }
 
     @POST
@@ -85,5 +87,21 @@ class TeamResource {
     public Team change(@RestPath UUID id, @NotNull @Valid NewTeam team) {
         people.changeTeam(id, team);
         return get(id);
+    }
+
+    @GET
+    @Path("{id}/changes")
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.AUDITOR})
+    @Operation(
+            operationId = "changesOfTeam",
+            summary = "What was done to a team",
+            description = "The last 200 changes, the newest first, each with before and after and whose doing it was.")
+    public List<PeopleChange> changes(@RestPath UUID id) {
+        known(id);
+        return changes.of(id);
+    }
+
+    private Team known(UUID id) {
+        return rosters.current().team(id).orElseThrow(() -> Problem.notFound("team"));
     }
 }

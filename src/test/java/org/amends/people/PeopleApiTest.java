@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ class PeopleApiTest {
                     GET    | /api/v1/staff                          | LEAD MANAGER ADMIN
                     GET    | /api/v1/staff/{id}                     | LEAD MANAGER ADMIN
                     POST   | /api/v1/staff                          | ADMIN
+                    PUT    | /api/v1/staff/{id}                     | ADMIN
+                    GET    | /api/v1/staff/{id}/changes             | MANAGER ADMIN AUDITOR
                     PUT    | /api/v1/staff/{id}/password            | ADMIN
                     POST   | /api/v1/staff/{id}/deactivation        | ADMIN
                     GET    | /api/v1/staff/{id}/absences            | LEAD MANAGER ADMIN
@@ -44,6 +47,7 @@ class PeopleApiTest {
                     GET    | /api/v1/teams/{id}                     | LEAD MANAGER ADMIN
                     POST   | /api/v1/teams                          | ADMIN
                     PUT    | /api/v1/teams/{id}                     | ADMIN
+                    GET    | /api/v1/teams/{id}/changes             | MANAGER ADMIN AUDITOR
                     """)
     void each_operation_is_open_to_its_roles_only(String method, String path, String roles) {
         List<String> allowed = List.of(roles.split(" "));
@@ -135,6 +139,50 @@ class PeopleApiTest {
                 .statusCode(200)
                 .body("deputyId", hasItem(liis.id().toString()));
         admin().get("/api/v1/staff/" + marta.id()).then().body("present", equalTo(false));
+    }
+
+    @Test
+    void every_change_of_a_right_is_on_record_with_whose_doing_it_was() {
+        StaffMember admin = staffing.hire(StaffRole.ADMIN);
+        StaffMember marta = staffing.hire(StaffRole.AGENT);
+        String path = "/api/v1/staff/" + marta.id();
+        as(admin)
+                .contentType("application/json")
+                .body(Map.of("name", "Marta Mets", "roles", List.of("LEAD"), "teamId", marta.teamId()))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Marta Mets"))
+                .body("roles", equalTo(List.of("LEAD")))
+                .body("username", equalTo(marta.username()));
+        JsonPath changes = as(admin).get(path + "/changes").jsonPath();
+        assertThat(changes.getList("findAll { it.by == '" + admin.id() + "' }.deed"))
+                .containsExactlyInAnyOrder("ROLE_TAKEN", "ROLE_GIVEN", "CHANGED");
+        assertThat(changes.getString("find { it.deed == 'CHANGED' }.before.display_name"))
+                .isEqualTo("Liis Tamm");
+        assertThat(changes.getString("find { it.deed == 'CHANGED' }.after.display_name"))
+                .isEqualTo("Marta Mets");
+        assertThat(changes.prettify()).doesNotContain("password_hash", "$2");
+    }
+
+    @Test
+    void a_change_that_is_refused_is_not_on_record() {
+        StaffMember admin = staffing.hire(StaffRole.ADMIN);
+        String path = "/api/v1/staff/" + admin.id();
+        int before = as(admin).get(path + "/changes").jsonPath().getList("").size();
+        as(admin)
+                .contentType("application/json")
+                .body(Map.of("name", "Marta Mets", "roles", List.of("ADMIN"), "teamId", NOBODY))
+                .put(path)
+                .then()
+                .statusCode(400);
+        as(admin)
+                .contentType("application/json")
+                .body(Map.of("name", "Marta Mets", "roles", List.of("AGENT"), "teamId", admin.teamId()))
+                .put(path)
+                .then()
+                .statusCode(409);
+        assertThat(as(admin).get(path + "/changes").jsonPath().getList("")).hasSize(before);
     }
 
     private RequestSpecification admin() {
