@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.amends.casefile.CaseReference;
-import org.amends.casefile.CaseStories;
 import org.amends.casefile.Cursor;
 import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
@@ -27,20 +25,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class DeskPage {
 
     private final Queue queue;
-    private final CaseStories stories;
     private final CurrentActor current;
     private final Readers readers;
 
-    DeskPage(Queue queue, CaseStories stories, CurrentActor current, Readers readers) {
+    DeskPage(Queue queue, CurrentActor current, Readers readers) {
         this.queue = queue;
-        this.stories = stories;
         this.current = current;
         this.readers = readers;
     }
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance queue(Reader reader, QueueView list, String sought);
+        static native TemplateInstance queue(Reader reader, QueueView list);
 
         static native TemplateInstance noCases(Reader reader);
 
@@ -54,23 +50,15 @@ public class DeskPage {
     @GET
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(hidden = true)
-    public Response mine(
-            @RestQuery @DefaultValue("") String view,
-            @RestQuery @DefaultValue("") String after,
-            @RestQuery @DefaultValue("") String q) {
+    public Response mine(@RestQuery @DefaultValue("") String view, @RestQuery @DefaultValue("") String after) {
         Reader reader = reader();
         if (!reader.acts()) {
             return reader.reports()
                     ? Response.seeOther(URI.create("/reports/escalations")).build()
                     : Response.ok(Templates.noCases(reader)).build();
         }
-        Optional<CaseReference> exact = CaseReference.parse(q)
-                .filter(reference -> stories.tell(reference).isPresent());
-        if (exact.isPresent()) {
-            return Response.seeOther(URI.create("/desk/case/" + exact.get())).build();
-        }
         QueueView.View shown = view.equals("waiting") ? QueueView.View.WAITING : QueueView.View.NEEDS_ME;
-        return Response.ok(page(shown, after, q)).build();
+        return Response.ok(page(shown, after)).build();
     }
 
     @GET
@@ -78,7 +66,7 @@ public class DeskPage {
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
     @Operation(hidden = true)
     public TemplateInstance team(@RestQuery @DefaultValue("") String after) {
-        return page(QueueView.View.TEAM, after, "");
+        return page(QueueView.View.TEAM, after);
     }
 
     @GET
@@ -90,10 +78,10 @@ public class DeskPage {
         return Templates.handovers(reader(), queue.offersTo(member), queue.offersBy(member));
     }
 
-    private TemplateInstance page(QueueView.View view, String after, String sought) {
+    private TemplateInstance page(QueueView.View view, String after) {
         QueueView list = queue.of(
                 current.requireStaff(), view, after.isEmpty() ? Optional.empty() : Optional.of(Cursor.read(after)));
-        return Templates.queue(reader(), list, sought);
+        return Templates.queue(reader(), list);
     }
 
     private Reader reader() {

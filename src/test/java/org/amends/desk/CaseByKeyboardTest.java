@@ -261,7 +261,7 @@ class CaseByKeyboardTest {
         StaffMember auditor = staffing.hire(StaffRole.AUDITOR);
         StaffMember administrator = staffing.hire(StaffRole.ADMIN);
         String settled = Complaints.settled(agent, manager);
-        accessible(agent, "/desk?q=none", "/desk/case/C-7K4M-92QX-3", "/reports/escalations");
+        accessible(agent, "/desk/search?q=none", "/desk/case/C-7K4M-92QX-3", "/reports/escalations");
         accessible(manager, "/desk", "/desk/team", "/desk/case/" + settled);
         accessible(auditor, "/desk", "/desk/case/" + settled);
         accessible(administrator, "/desk");

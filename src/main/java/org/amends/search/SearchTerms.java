@@ -1,0 +1,40 @@
+package org.amends.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody looks for.
+ *
+ * @param text as typed, without blanks at its ends
+ * @param words in it: letters and digits alone, so that nothing typed is an operator
+ */
+record SearchTerms(String text, List<String> words) {
+
+    private static final int MOST = 8;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    static SearchTerms of(String typed) {
+        String text = typed.strip();
+        return new SearchTerms(
+                text,
+                WORD.matcher(text.toLowerCase(Locale.ROOT))
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .limit(MOST)
+                        .toList());
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** For {@code to_tsquery}: each word has to be there, or begin one that is. */
+    String query() {
+        return words.stream().map(word -> word + ":*").collect(Collectors.joining(" & "));
+    }
+}

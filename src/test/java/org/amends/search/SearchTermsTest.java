@@ -1,0 +1,34 @@
+package org.amends.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchTermsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Anna Tamm, anna:* & tamm:*",
+        "'  O''Brien ', o:* & brien:*",
+        "ŽIVOT Õun Жук, život:* & õun:* & жук:*",
+        "581585, 581585:*",
+        "leg leg Leg, leg:*"
+    })
+    void every_word_has_to_be_there_and_its_beginning_is_enough(String typed, String query) {
+        assertThat(SearchTerms.of(typed).query()).isEqualTo(query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "!|&():*'\\", "<->", "\u200b"})
+    void what_has_no_word_looks_for_nothing(String typed) {
+        assertThat(SearchTerms.of(typed).isEmpty()).isTrue();
+    }
+
+    @Test
+    void no_more_than_eight_words_are_looked_for() {
+        assertThat(SearchTerms.of("a b c d e f g h i j").words()).hasSize(8);
+    }
+}
