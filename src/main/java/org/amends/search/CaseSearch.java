@@ -30,10 +30,10 @@ class CaseSearch {
                 (SELECT c.case_id, 2 FROM shop_order o JOIN case_order c ON c.order_id = o.id WHERE o.external_id = :text LIMIT 1000)
                 UNION ALL
                 (SELECT case_id, 3 FROM case_contact
-                 WHERE to_tsvector('simple', name) @@ to_tsquery('simple', :query) LIMIT 1000)
+                 WHERE sought_words(name) @@ to_tsquery('simple', :query) LIMIT 1000)
                 UNION ALL
                 (SELECT case_id, 4 FROM case_text
-                 WHERE field IN ('title', 'words', 'note') AND to_tsvector('simple', body) @@ to_tsquery('simple', :query)
+                 WHERE field IN ('title', 'words', 'note') AND sought_words(body) @@ to_tsquery('simple', :query)
                  LIMIT 1000)),
             found AS (SELECT case_id, min(way) AS way FROM hit GROUP BY case_id)
             SELECT f.way, c.reference, c.title, c.status, c.is_open, c.received_at, k.name AS customer, k.language,
