@@ -31,6 +31,10 @@ record Endpoint(
      */
     record Terms(String url, String description, Optional<List<EventType>> events, boolean enabled) {
 
+        Protocol protocol() {
+            return Protocol.of(url);
+        }
+
         Optional<List<String>> codes() {
             return events.map(some -> some.stream().map(EventType::code).toList());
         }

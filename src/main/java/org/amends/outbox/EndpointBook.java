@@ -60,16 +60,21 @@ class EndpointBook {
         this.config = config;
     }
 
-    /** The one moment at which a secret can be read. */
-    record Added(UUID id, SigningSecret secret) {}
+    /**
+     * The one moment at which a secret can be read.
+     *
+     * @param secret empty where nobody signs
+     */
+    record Added(UUID id, Optional<SigningSecret> secret) {}
 
     Added add(Terms terms, UUID by) {
-        SigningSecret secret = SigningSecret.draw(random);
+        Optional<SigningSecret> secret =
+                terms.protocol().signs() ? Optional.of(SigningSecret.draw(random)) : Optional.empty();
         UUID id = ids.generate();
         jdbi.useTransaction(handle -> {
             terms(handle.createUpdate(ADD), terms)
                     .bind("id", id)
-                    .bind("secret", secret.key())
+                    .bind("secret", secret.map(SigningSecret::key))
                     .bind("by", by)
                     .execute();
             note(handle, id, "CREATED", Optional.of(by), Optional.empty());

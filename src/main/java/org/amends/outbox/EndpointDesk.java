@@ -15,6 +15,7 @@ class EndpointDesk {
     private final Endpoints endpoints;
     private final EndpointBook book;
     private final EndpointTerms terms;
+    private final EndpointAddresses addresses;
     private final Replays replays;
     private final TestCall test;
     private final Rosters rosters;
@@ -23,12 +24,14 @@ class EndpointDesk {
             Endpoints endpoints,
             EndpointBook book,
             EndpointTerms terms,
+            EndpointAddresses addresses,
             Replays replays,
             TestCall test,
             Rosters rosters) {
         this.endpoints = endpoints;
         this.book = book;
         this.terms = terms;
+        this.addresses = addresses;
         this.replays = replays;
         this.test = test;
         this.rosters = rosters;
@@ -55,14 +58,25 @@ class EndpointDesk {
                 .toList();
     }
 
+    /** Whether an endpoint may be a topic of Kafka. */
+    boolean takesTopics() {
+        return addresses.mayBeTopics();
+    }
+
     EndpointView.WithSecret add(EndpointInput.New input, UUID by) {
         EndpointBook.Added added = book.add(terms.read(input.url(), input.description(), input.events(), true), by);
-        return new EndpointView.WithSecret(one(added.id()), added.secret().text());
+        return new EndpointView.WithSecret(one(added.id()), added.secret().map(SigningSecret::text));
     }
 
     EndpointView change(UUID id, EndpointInput.Changed input, UUID by) {
-        known(id);
+        Endpoint standing = known(id);
         Endpoint.Terms wanted = terms.read(input.url(), input.description(), input.events(), input.enabled());
+        if (wanted.protocol() != standing.terms().protocol()) {
+            throw Problem.invalid(
+                    "url",
+                    "other-protocol",
+                    "An endpoint stays with webhooks or with Kafka. Add another one for this address.");
+        }
         if (!book.change(id, input.version(), wanted, by)) {
             throw stale();
         }
@@ -70,9 +84,13 @@ class EndpointDesk {
     }
 
     EndpointView.WithSecret rotate(UUID id, int version, UUID by) {
-        known(id);
+        if (!known(id).terms().protocol().signs()) {
+            throw Problem.conflict(
+                    "/problems/webhook-unsigned",
+                    "Events in Kafka are not signed, so there is no secret. The broker decides who writes to a topic.");
+        }
         SigningSecret secret = book.rotate(id, version, by).orElseThrow(EndpointDesk::stale);
-        return new EndpointView.WithSecret(one(id), secret.text());
+        return new EndpointView.WithSecret(one(id), Optional.of(secret.text()));
     }
 
     EndpointView.Test test(UUID id) {

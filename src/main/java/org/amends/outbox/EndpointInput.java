@@ -22,7 +22,8 @@ final class EndpointInput {
     public record New(
             @Schema(
                     description =
-                            "Where messages are posted: https, port 443 or 8443, no user name, a host on the internet")
+                            "Where messages are posted: https, port 443 or 8443, no user name, a host on the internet. Or"
+                                    + " kafka: and the name of a topic, where the operator set Kafka up")
             @NotNull
             @Words(max = LONGEST_URL)
             String url,

@@ -74,7 +74,7 @@ class EndpointResource {
             operationId = "addWebhookEndpoint",
             summary = "Have events posted to an address",
             description = "From now on. The answer is the only place where its secret can be read: keep it there where"
-                    + " signatures are checked.")
+                    + " signatures are checked. A topic of Kafka has none.")
     @APIResponse(
             responseCode = "201",
             description = "Added; Location names it",
@@ -117,7 +117,7 @@ class EndpointResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EndpointView.WithSecret.class)))
-    @APIResponse(responseCode = "409", description = "Somebody has changed it meanwhile")
+    @APIResponse(responseCode = "409", description = "Somebody has changed it meanwhile, or it is a topic of Kafka")
     public Response rotate(@RestPath UUID id, @NotNull @Valid EndpointInput.Rotation rotation) {
         return Response.ok(desk.rotate(id, rotation.version(), me()))
                 .header("Cache-Control", "no-store")
@@ -129,8 +129,9 @@ class EndpointResource {
     @Operation(
             operationId = "testWebhookEndpoint",
             summary = "Send a test message and wait for the answer",
-            description = "A signed message of the type test.ping, whether the endpoint is switched on or off. What the"
-                    + " endpoint answers besides its status is not read.")
+            description =
+                    "A message of the type test.ping, signed where it is posted, whether the endpoint is switched on or off. What the"
+                            + " endpoint answers besides its status is not read.")
     public EndpointView.Test test(@RestPath UUID id) {
         return desk.test(id);
     }

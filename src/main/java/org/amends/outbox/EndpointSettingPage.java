@@ -43,8 +43,12 @@ public class EndpointSettingPage {
 
     @CheckedTemplate(basePath = "outbox")
     static class Templates {
-        /** @param id empty for a new one */
-        static native TemplateInstance setting(Reader reader, String id, String name, List<String> types, Form form);
+        /**
+         * @param id empty for a new one
+         * @param topics whether it may be a topic of Kafka
+         */
+        static native TemplateInstance setting(
+                Reader reader, String id, String name, List<String> types, boolean topics, Form form);
 
         private Templates() {}
     }
@@ -65,7 +69,10 @@ public class EndpointSettingPage {
             return refused("", "", form);
         }
         try {
-            return SecretPage.shown(reader(), desk.add(input, me()));
+            EndpointView.WithSecret added = desk.add(input, me());
+            return added.secret().isPresent()
+                    ? SecretPage.shown(reader(), added)
+                    : to(added.endpoint().id());
         } catch (Problem problem) {
             return refused("", "", forms.refused(problem, sent));
         }
@@ -92,10 +99,14 @@ public class EndpointSettingPage {
         }
         try {
             desk.change(id, input, me());
-            return Response.seeOther(URI.create("/webhooks/" + id)).build();
+            return to(id);
         } catch (Problem problem) {
             return refused(id.toString(), name, forms.refused(problem, sent));
         }
+    }
+
+    private static Response to(UUID id) {
+        return Response.seeOther(URI.create("/webhooks/" + id)).build();
     }
 
     private Response refused(String id, String name, Form form) {
@@ -104,7 +115,7 @@ public class EndpointSettingPage {
 
     private TemplateInstance page(String id, String name, Form form) {
         List<String> types = EventType.all().stream().map(EventType::name).toList();
-        return Templates.setting(reader(), id, name, types, form);
+        return Templates.setting(reader(), id, name, types, desk.takesTopics(), form);
     }
 
     private Reader reader() {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EndpointView(
         UUID id,
         int version,
+        Protocol protocol,
         String url,
         String description,
         Optional<List<String>> events,
@@ -44,14 +45,15 @@ public record EndpointView(
         }
     }
 
-    /** @param secret {@code whsec_…}: keep it now, it is not shown again */
+    /** @param secret {@code whsec_…}: keep it now, it is not shown again; absent where nobody signs */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "WebhookEndpointWithSecret")
-    public record WithSecret(EndpointView endpoint, String secret) {}
+    public record WithSecret(EndpointView endpoint, Optional<String> secret) {}
 
     /**
      * What became of a test call.
      *
-     * @param status that the endpoint answered, if it did
+     * @param status that the endpoint answered, if it did and has one
      * @param failure why it did not arrive
      * @param millis how long it took
      */
@@ -69,6 +71,7 @@ public record EndpointView(
         return new EndpointView(
                 endpoint.id(),
                 endpoint.version(),
+                terms.protocol(),
                 terms.url(),
                 terms.description(),
                 terms.events().map(types -> types.stream().map(EventType::name).toList()),

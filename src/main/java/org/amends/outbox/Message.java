@@ -1,28 +1,15 @@
 package org.amends.outbox;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
+import org.amends.casefile.CaseReference;
 
 /**
- * What is sent: signed to the byte.
+ * What a receiver is told, before a transport puts it into its own form.
  *
  * @param id by which a receiver knows that it has it already
+ * @param type the event's name
+ * @param about the case; empty of a test call
+ * @param data how what it is about stood after the event, as JSON
  */
-record Message(String id, byte[] payload) {
-
-    /** @param now of this attempt, which a receiver compares with its own clock */
-    Map<String, String> headers(Receiver receiver, Instant now) {
-        long timestamp = now.getEpochSecond();
-        return Map.of(
-                "Content-Type",
-                "application/json",
-                "User-Agent",
-                "Amends",
-                "webhook-id",
-                id,
-                "webhook-timestamp",
-                String.valueOf(timestamp),
-                "webhook-signature",
-                receiver.signatures(id, timestamp, payload));
-    }
-}
+record Message(String id, String type, Instant happenedAt, Optional<CaseReference> about, String data) {}

@@ -2,13 +2,14 @@ package org.amends.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.amends.casefile.CaseReference;
+import org.amends.casefile.PublishedCase;
 import org.amends.casefile.PublishedCases;
 
 /** Makes the message of an event when it is sent, from what is true of it for ever: whoever asks again gets the same one. */
@@ -27,26 +28,29 @@ class MessageWriter {
         this.clock = clock;
     }
 
-    /** @param timestamp of the event */
-    @RegisterForReflection
-    record Payload(String type, Instant timestamp, Object data) {}
-
     /** @throws java.util.NoSuchElementException when what it is about was taken away by hand */
     Message write(Due due) {
-        Object state = due.type().isRefund()
-                ? refunds.at(due.subject(), due.seq()).orElseThrow()
-                : cases.at(due.subject(), due.seq()).orElseThrow();
-        return message(due.messageId(), new Payload(due.type().name(), due.happenedAt(), state));
+        if (due.type().isRefund()) {
+            PublishedRefund refund = refunds.at(due.subject(), due.seq()).orElseThrow();
+            return message(due, refund.reference(), refund);
+        }
+        PublishedCase one = cases.at(due.subject(), due.seq()).orElseThrow();
+        return message(due, one.reference(), one);
     }
 
     /** Of a test call. */
     Message ping() {
-        return message("ping_" + UUID.randomUUID(), new Payload(EventType.PING, clock.instant(), Map.of()));
+        return new Message(
+                "ping_" + UUID.randomUUID(), EventType.PING, clock.instant(), Optional.empty(), text(Map.of()));
     }
 
-    private Message message(String id, Payload payload) {
+    private Message message(Due due, CaseReference about, Object state) {
+        return new Message(due.messageId(), due.type().name(), due.happenedAt(), Optional.of(about), text(state));
+    }
+
+    private String text(Object state) {
         try {
-            return new Message(id, json.writeValueAsBytes(payload));
+            return json.writeValueAsString(state);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * An endpoint that is switched on, as a message is sent to it.
  *
- * @param secrets that sign: the newest first, and the one before it while it still does
+ * @param secrets that sign, where somebody does: the newest first, and the one before it while it still does
  */
 record Receiver(UUID id, String url, List<SigningSecret> secrets) {
 

@@ -18,7 +18,8 @@ final class SecretPage {
     }
 
     static Response shown(Reader reader, EndpointView.WithSecret drawn) {
-        return Response.ok(Templates.secret(reader, drawn.endpoint(), drawn.secret()))
+        return Response.ok(Templates.secret(
+                        reader, drawn.endpoint(), drawn.secret().orElseThrow()))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -6,21 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.amends.outbox.receiver.Answer;
-import org.amends.outbox.receiver.Caller;
 
-/** Sends a signed message that is about nothing and waits for the answer, which is told and not kept. */
+/** Sends a message that is about nothing and waits for the answer, which is told and not kept. */
 @ApplicationScoped
 class TestCall {
 
     private final Receivers receivers;
     private final MessageWriter writer;
-    private final Caller caller;
+    private final Transports transports;
     private final Clock clock;
 
-    TestCall(Receivers receivers, MessageWriter writer, Caller caller, Clock clock) {
+    TestCall(Receivers receivers, MessageWriter writer, Transports transports, Clock clock) {
         this.receivers = receivers;
         this.writer = writer;
-        this.caller = caller;
+        this.transports = transports;
         this.clock = clock;
     }
 
@@ -29,8 +28,7 @@ class TestCall {
         Receiver receiver = receivers.find(endpoint).orElseThrow();
         Message ping = writer.ping();
         Instant began = clock.instant();
-        Answer answer = caller.post(receiver.url(), ping.headers(receiver, began), ping.payload())
-                .join();
+        Answer answer = transports.to(receiver).send(ping, receiver).join();
         return new EndpointView.Test(
                 answer.arrived(),
                 answer.status(),

@@ -2,10 +2,8 @@ package org.amends.outbox;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.amends.outbox.receiver.Caller;
 
 /**
  * Sends what has to leave: in all replicas at once, without a leader. No receiver is called inside a transaction. One that dies
@@ -17,26 +15,23 @@ public class WebhookSender {
     private final Receivers receivers;
     private final DeliveryQueue queue;
     private final MessageWriter writer;
-    private final Caller caller;
+    private final Transports transports;
     private final Results results;
     private final WebhookConfig config;
-    private final Clock clock;
 
     WebhookSender(
             Receivers receivers,
             DeliveryQueue queue,
             MessageWriter writer,
-            Caller caller,
+            Transports transports,
             Results results,
-            WebhookConfig config,
-            Clock clock) {
+            WebhookConfig config) {
         this.receivers = receivers;
         this.queue = queue;
         this.writer = writer;
-        this.caller = caller;
+        this.transports = transports;
         this.results = results;
         this.config = config;
-        this.clock = clock;
     }
 
     @Scheduled(
@@ -87,7 +82,7 @@ public class WebhookSender {
     private void send(Due due, Receiver receiver, Round round, Duration ahead) {
         try {
             Message message = writer.write(due);
-            round.add(due, caller.post(receiver.url(), message.headers(receiver, clock.instant()), message.payload()));
+            round.add(due, transports.to(receiver).send(message, receiver));
         } catch (RuntimeException e) {
             results.notMade(due, e, ahead);
         }

@@ -229,6 +229,40 @@ class KubernetesManifestsTest {
                 .containsOnly(53, 5432, 587, 465, 25);
     }
 
+    @ParameterizedTest
+    @CsvSource({"webhooks, 443, 8443", "kafka, 9092, 9093"})
+    void what_else_leaves_is_named_by_a_component_that_the_example_offers(String component, int port, int other) {
+        NetworkPolicy opened = Manifests.read("components/" + component + "/networkpolicy.yaml", NetworkPolicy.class);
+
+        assertThat(opened.getSpec().getPolicyTypes()).containsExactly("Egress");
+        assertThat(opened.getSpec().getPodSelector())
+                .isEqualTo(network.getSpec().getPodSelector());
+        assertThat(opened.getSpec().getEgress()).singleElement().satisfies(rule -> {
+            assertThat(rule.getTo()).isNotEmpty();
+            assertThat(rule.getPorts())
+                    .extracting(allowed -> allowed.getPort().getIntVal())
+                    .containsExactly(port, other);
+        });
+        assertThat(Manifests.text(Manifests.ROOT.resolve("overlays/example/kustomization.yaml")))
+                .contains("#   - ../../components/" + component + "\n");
+    }
+
+    @Test
+    void webhooks_leave_for_the_internet_and_not_for_the_clusters_own_network() {
+        NetworkPolicy opened = Manifests.read("components/webhooks/networkpolicy.yaml", NetworkPolicy.class);
+
+        assertThat(opened.getSpec().getEgress().get(0).getTo())
+                .allSatisfy(peer -> assertThat(peer.getIpBlock()).isNotNull());
+        assertThat(opened.getSpec()
+                        .getEgress()
+                        .get(0)
+                        .getTo()
+                        .get(0)
+                        .getIpBlock()
+                        .getExcept())
+                .contains("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16");
+    }
+
     @Test
     void memory_is_bounded_and_reserved_and_cpu_is_not_throttled() {
         Map<String, Quantity> requests = container.getResources().getRequests();

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -122,6 +123,12 @@ final class Manifests {
             List<String> resources,
             List<Image> images,
             List<Generator> configMapGenerator) {
+
+        /** A component has resources and no more. */
+        Kustomization {
+            images = Objects.requireNonNullElse(images, List.of());
+            configMapGenerator = Objects.requireNonNullElse(configMapGenerator, List.of());
+        }
 
         record Image(String name, Optional<String> newName, String newTag) {}
 

@@ -193,6 +193,9 @@ class EndpointApiTest {
             https://[::1]/                      | special-address
             https://[::ffff:127.0.0.1]/         | special-address
             https://[fd00::1]/                  | special-address
+            kafka:amends.events                 | kafka-off
+            KAFKA:amends.events                 | kafka-off
+            kafka://10.0.0.1:9092/events        | kafka-off
             """)
     void an_address_that_could_lead_into_the_house_is_refused(String url, String code) {
         int before = as(StaffRole.ADMIN).get(Hook.PATH).jsonPath().getList("id").size();
@@ -311,6 +314,26 @@ class EndpointApiTest {
                 .statusCode(200)
                 .body("arrived", equalTo(false))
                 .body("failure", equalTo("ADDRESS"))
+                .body("status", nullValue());
+    }
+
+    /** Whoever switches Kafka off leaves its endpoints; what is on the way to them waits, and nothing is called. */
+    @Test
+    void a_topic_that_no_kafka_is_set_up_for_is_told_to_be_one() {
+        UUID left = UUID.randomUUID();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO webhook_endpoint (id, url, description, enabled, version, created_by)
+                        VALUES (:id, 'kafka:amends.events', 'The bus', false, 1, :by)
+                        """)
+                .bind("id", left)
+                .bind("by", staffing.hire(StaffRole.ADMIN).id())
+                .execute());
+
+        Hook.post(as(StaffRole.ADMIN), Hook.PATH + "/" + left + "/test", "")
+                .then()
+                .statusCode(200)
+                .body("arrived", equalTo(false))
+                .body("failure", equalTo("SETUP"))
                 .body("status", nullValue());
     }
 

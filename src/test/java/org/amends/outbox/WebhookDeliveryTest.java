@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.outbox.receiver.Answer;
-import org.amends.outbox.receiver.Caller;
 import org.amends.outbox.receiver.Failure;
 import org.amends.outbox.receiver.StandInReceiver.Received;
 import org.amends.outbox.receiver.StandInReceiver.Reply;
@@ -49,7 +48,7 @@ class WebhookDeliveryTest {
     MessageWriter writer;
 
     @Inject
-    Caller caller;
+    Transports transports;
 
     @Inject
     Jdbi jdbi;
@@ -187,8 +186,7 @@ class WebhookDeliveryTest {
             Due due = queue.lease(id, 1, NOW).get(0);
             Receiver receiver = receivers.find(id).orElseThrow();
             Message message = writer.write(due);
-            caller.post(receiver.url(), message.headers(receiver, Instant.now()), message.payload())
-                    .join();
+            transports.to(receiver).send(message, receiver).join();
 
             sender.run(NOW);
             assertThat(hook.receiver().of(filed.reference())).hasSize(1);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What became of a call.
  *
- * @param status of HTTP, when there was an answer
+ * @param status of HTTP, when there was an answer by it
  * @param failure empty when it arrived
  * @param retryAfter for how long the receiver wants to be left alone
  */
@@ -19,6 +19,11 @@ public record Answer(Optional<Integer> status, Optional<Failure> failure, Option
                 ? Optional.empty()
                 : Optional.of(status / 100 == 3 ? Failure.REDIRECT : Failure.STATUS);
         return new Answer(Optional.of(status), failure, retryAfter);
+    }
+
+    /** By a receiver that has no status for it. */
+    public static Answer taken() {
+        return new Answer(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Answer failed(Failure failure) {

@@ -14,6 +14,14 @@ public enum Failure {
     /** Its certificate is not for this host, or nobody vouches for it. */
     TLS,
     TIMEOUT,
+    /** There is no such topic, and nobody makes one for us. */
+    TOPIC,
+    /** The broker does not know us, or does not let us write there. */
+    DENIED,
+    /** The broker does not take it as it is, such as a message that is too large. */
+    REJECTED,
+    /** The way there is not set up, or not rightly. */
+    SETUP,
     /** We could not make the message. */
     CONTENT
 }
