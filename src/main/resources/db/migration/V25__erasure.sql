@@ -70,7 +70,8 @@ BEGIN
     UPDATE case_contact SET name = '–', email = NULL, phone = NULL, address = NULL WHERE case_id = p_case;
     UPDATE case_file SET title = '–' WHERE id = p_case;
     DELETE FROM photograph_content c USING photograph p WHERE p.id = c.photograph_id AND p.case_id = p_case;
-    UPDATE incoming_mail SET raw = '', sender = NULL, sender_name = NULL, subject = NULL WHERE case_id = p_case;
+    UPDATE incoming_mail SET raw = '', sender = NULL, sender_name = NULL, subject = NULL, forgotten_at = now()
+        WHERE case_id = p_case;
     UPDATE contact_attempt SET said = '–'
         WHERE case_id = p_case OR contact_id IN (SELECT id FROM channel_contact WHERE case_id = p_case);
     UPDATE channel_contact SET caller = '–', name = NULL, note = NULL WHERE case_id = p_case;

@@ -187,6 +187,37 @@ class ErasureTest {
     }
 
     @Test
+    @Rule("L-42")
+    void a_mail_of_no_case_is_forgotten_when_its_time_is_over_and_its_page_says_so() {
+        UUID old = leftAlone("200 days");
+        UUID lately = leftAlone("10 days");
+        String session = FrontDoor.signedIn(staffing.hire(StaffRole.MANAGER));
+
+        sweep.run();
+
+        assertThat(FrontDoor.session(session).get("/desk/mails/" + old).asString())
+                .contains("The time for which mails are kept is over")
+                .doesNotContain("stranger@", "A newsletter", "/original");
+        FrontDoor.session(session)
+                .get("/desk/mails/" + old + "/original")
+                .then()
+                .statusCode(404);
+        assertThat(FrontDoor.session(session).get("/desk/mails/" + lately).asString())
+                .contains("A newsletter", "/original");
+    }
+
+    private UUID leftAlone(String ago) {
+        UUID id = UUID.randomUUID();
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        INSERT INTO incoming_mail (id, digest, raw, sender, subject, sorted_at, kind, outcome, reason)
+                        VALUES (:id, sha256(CAST(CAST(:id AS text) AS bytea)), 'Subject: A newsletter', 'stranger@example.org',
+                                'A newsletter', now() - CAST(:ago AS interval), 'BULK', 'LEFT_ALONE', 'bulk')
+                        """).bind("id", id).bind("ago", ago).execute());
+        return id;
+    }
+
+    @Test
     void a_case_that_was_erased_does_not_open_again() {
         FiledCase file = ended(FiledCase.file(staffing).begun());
         erase(file);
