@@ -113,13 +113,13 @@ class Confirmations {
         }
         String made = wording.day(wording.dayOf(file.receivedAt()));
         String settled = wording.day(wording.dayOf(at));
-        LegalParts legal = new LegalParts(demands, wording.language());
+        LegalParts legal = new LegalParts(demands, file.contact().language());
         Map<String, String> fields = LetterFields.ofSummary(file, demands, wording, at);
         if (!legal.isWhole(fields)) {
             LOG.warnf(
                     "The rules of %s want a summary of its short way, and a text of it is missing in the language %s or has"
                             + " a field that a summary can't fill in. It was not sent.",
-                    file.reference(), wording.language());
+                    file.reference(), file.contact().language());
             return List.of();
         }
         Stream<String> ours = Stream.of(
