@@ -17,12 +17,13 @@ final class Guards {
             "case_text",
             "case_contact",
             "case_pack",
+            "case_erasure",
             "promise",
             "duty_time",
             "audit_root");
 
     private static final List<String> CONSTRAINTS = List.of("""
-            audit_root_pk case_contact_of case_contact_pk case_event_continues case_event_first_or_continues
+            audit_root_pk case_erasure_of case_erasure_pk case_contact_of case_contact_pk case_event_continues case_event_first_or_continues
             case_event_legal_move case_event_link case_event_of_a_case case_event_pk case_event_says_what_was_hashed
             case_event_seq case_file_deadline_has_date case_file_executive case_file_next_deadline
             case_file_open_has_deadline case_file_owner case_file_owner_active case_file_pk case_file_reference_unique
@@ -61,18 +62,20 @@ final class Guards {
             """;
     private static final String POLICIES = """
             SELECT 'row security of ' || relname || ' is switched off' FROM pg_class
-            WHERE relnamespace = 'public'::regnamespace AND relname IN ('deadline', 'escalation_step')
+            WHERE relnamespace = 'public'::regnamespace AND relname IN ('deadline', 'escalation_step', 'case_text', 'case_contact')
               AND NOT (relrowsecurity AND relforcerowsecurity)
             UNION ALL
             SELECT 'the policies of ' || t.name || ' are not its own three'
-            FROM unnest(ARRAY['deadline', 'escalation_step']) AS t (name)
+            FROM unnest(ARRAY['deadline', 'escalation_step', 'case_text', 'case_contact']) AS t (name)
             WHERE (SELECT count(*) FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = t.name) <> 3
             """;
+    /** The owner may delete words: row security lets it where an erasure tells of it, and nowhere else. */
     private static final String RIGHTS = """
             SELECT acl.grantee::regrole || ' holds the right to ' || acl.privilege_type || ' on ' || r.relname
             FROM pg_class r CROSS JOIN aclexplode(coalesce(r.relacl, acldefault('r', r.relowner))) AS acl
             WHERE r.relnamespace = 'public'::regnamespace AND r.relname = ANY(:tables)
               AND acl.privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE')
+              AND NOT (r.relname = 'case_text' AND acl.privilege_type = 'DELETE' AND acl.grantee = r.relowner)
             UNION ALL
             SELECT acl.grantee::regrole || ' holds the right to UPDATE on ' || r.relname || '.' || a.attname
             FROM pg_class r

@@ -15,7 +15,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The mentions that their people have not read yet. Whoever opens the case's page has read them. */
+/**
+ * The mentions that their people have not read yet, and what else happened that somebody has to see. Whoever opens the case's
+ * page has read them.
+ */
 @ApplicationScoped
 public class MentionBook implements Following {
 
@@ -38,7 +41,7 @@ public class MentionBook implements Following {
             FROM unread_mention m
             JOIN case_file c ON c.id = m.case_id
             JOIN case_event e ON e.case_id = m.case_id AND e.seq = m.seq
-            LEFT JOIN case_text t ON t.case_id = m.case_id AND t.seq = m.seq AND t.field = 'words'
+            LEFT JOIN case_text t ON t.case_id = m.case_id AND t.seq = m.seq AND t.field IN ('words', 'reason')
             WHERE m.person = :person
             ORDER BY e.at DESC, c.id, m.seq
             LIMIT :most
@@ -51,7 +54,7 @@ public class MentionBook implements Following {
     }
 
     /**
-     * @param writer who wrote the note
+     * @param writer who wrote the note; empty when the service noticed something itself
      * @param altogether how many this person has not read, listed or not
      */
     public record Mention(
@@ -72,6 +75,15 @@ public class MentionBook implements Following {
                     .bind("named", named.person())
                     .execute();
         }
+    }
+
+    /** What happened to a case is for this person to see. */
+    public void enter(Handle handle, UUID caseId, int seq, UUID person) {
+        handle.createUpdate(ENTER)
+                .bind("case", caseId)
+                .bind("seq", seq)
+                .bind("person", person)
+                .execute();
     }
 
     /** The newest first. */

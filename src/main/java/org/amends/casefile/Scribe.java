@@ -13,6 +13,7 @@ import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Fact;
+import org.amends.lifecycle.Verb;
 
 /** Writes down what was decided: the event in its canonical form, its words beside it, and what has to be sent. */
 @ApplicationScoped
@@ -63,6 +64,9 @@ class Scribe {
         Optional<UUID> givenTo = givenTo(event.fact());
         if (givenTo.isPresent() && !givenTo.equals(event.actorId())) {
             return List.of(new Batch.OutboxRow(caseId, event.seq(), "HANDOVER", givenTo));
+        }
+        if (event.heardIn().isPresent() || event.verb() == Verb.ACCEPT_DECISION) {
+            return List.of(new Batch.OutboxRow(caseId, event.seq(), "CONFIRMATION", Optional.empty()));
         }
         return switch (event.verb()) {
             // The answer is for whoever owned the case before it, which the event's row says.

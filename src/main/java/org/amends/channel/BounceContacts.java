@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.Following;
 import org.amends.casefile.LoggedCase;
+import org.amends.casefile.MentionBook;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Verb;
 import org.jdbi.v3.core.Handle;
 
-/** A letter that came back is a contact on the mail channel, which the owner of its case owes, whoever that is by then. */
+/**
+ * A letter that came back is a contact on the mail channel, which the owner of its case owes, whoever that is by then. Where
+ * there is no such channel, the owner finds it among their mentions until they have opened the case.
+ */
 @ApplicationScoped
 class BounceContacts implements Following {
 
@@ -24,9 +28,11 @@ class BounceContacts implements Following {
             """;
 
     private final ContactBook book;
+    private final MentionBook mentions;
 
-    BounceContacts(ContactBook book) {
+    BounceContacts(ContactBook book, MentionBook mentions) {
         this.book = book;
+        this.mentions = mentions;
     }
 
     @Override
@@ -40,7 +46,10 @@ class BounceContacts implements Following {
                     .execute();
         }
         if (event.verb() == Verb.BOUNCE) {
-            ContactBook.mailLine(handle).ifPresent(line -> book.open(handle, entry(line, file, event, words)));
+            ContactBook.mailLine(handle)
+                    .ifPresentOrElse(
+                            line -> book.open(handle, entry(line, file, event, words)),
+                            () -> mentions.enter(handle, file.id(), event.seq(), event.owner()));
         }
     }
 

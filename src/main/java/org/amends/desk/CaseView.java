@@ -53,7 +53,17 @@ public record CaseView(
         Optional<Decision> decision,
         Optional<Step> nextStep,
         String openQuestion,
+        Optional<CameBack> cameBack,
         List<Happening> history) {
+
+    /**
+     * Our last letter did not arrive.
+     *
+     * @param reason as the mail server gave it
+     * @param otherWay a telephone number or an address on file
+     */
+    @TemplateData
+    public record CameBack(Instant at, String reason, String otherWay) {}
 
     /** What was promised in words and is not in writing yet. */
     public List<Promise> unwritten() {

@@ -76,7 +76,22 @@ final class CaseViews {
                 story.decision().map(this::decision),
                 story.nextStep().map(step -> new CaseView.Step(step.what(), step.by())),
                 story.openQuestion().orElse(""),
+                cameBack(),
                 history);
+    }
+
+    /** Until a later letter arrives. */
+    private Optional<CaseView.CameBack> cameBack() {
+        Contact contact = story.file().contact();
+        return story.history().stream()
+                .filter(happening -> happening.event().verb() == Verb.BOUNCE
+                        || happening.event().verb() == Verb.DELIVER)
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.event().verb() == Verb.BOUNCE)
+                .map(last -> new CaseView.CameBack(
+                        last.event().at(),
+                        last.word("reason"),
+                        contact.phone().or(contact::address).orElse("")));
     }
 
     private static CaseView.Customer customer(Contact contact) {

@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.Contact;
 import org.amends.casefile.Deciding;
+import org.amends.letter.FormsOfAddress;
 import org.amends.letter.Letters;
+import org.amends.letter.SetPhrases;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Fact;
 import org.amends.lifecycle.Facts;
@@ -19,7 +21,6 @@ import org.amends.people.Rosters;
 import org.amends.promise.FeasibleDates;
 import org.amends.time.OrganisationCalendar;
 import org.amends.web.Form;
-import org.amends.web.Messages;
 
 /** What stands in the forms of a case before anybody types. */
 @ApplicationScoped
@@ -30,7 +31,8 @@ class Skeletons {
 
     private final Letters letters;
     private final Rosters rosters;
-    private final Messages messages;
+    private final SetPhrases phrases;
+    private final FormsOfAddress forms;
     private final Deciding deciding;
     private final FeasibleDates dates;
     private final OrganisationCalendar calendar;
@@ -38,13 +40,15 @@ class Skeletons {
     Skeletons(
             Letters letters,
             Rosters rosters,
-            Messages messages,
+            SetPhrases phrases,
+            FormsOfAddress forms,
             Deciding deciding,
             FeasibleDates dates,
             OrganisationCalendar calendar) {
         this.letters = letters;
         this.rosters = rosters;
-        this.messages = messages;
+        this.phrases = phrases;
+        this.forms = forms;
         this.deciding = deciding;
         this.dates = dates;
         this.calendar = calendar;
@@ -102,6 +106,6 @@ class Skeletons {
         Contact contact = story.file().contact();
         Map<String, String> known = Map.of(
                 "name", contact.name(), "reference", story.file().reference().text(), "owner", owner);
-        return messages.text(Locale.forLanguageTag(contact.language()), "letters", key, known);
+        return phrases.text(Locale.forLanguageTag(contact.language()), forms.of(story.file()), key, known);
     }
 }

@@ -29,7 +29,7 @@ public record Finding(
     public static final String TEXT = "text";
 
     /** The checks whose warnings ask why. */
-    public static final Set<String> ASK_WHY = Set.of("ACK-09", "ACK-11", "ACK-20");
+    public static final Set<String> ASK_WHY = Set.of("ACK-09", "ACK-11", "ACK-20", "S1-8");
 
     public Finding {
         arguments = Map.copyOf(arguments);
@@ -51,7 +51,7 @@ public record Finding(
 
     /**
      * Whether the letter may go out with it only when its sender says why: a third party and a fault, a condition in an
-     * apology, a rule as a shield can be honest, but seldom are.
+     * apology, a rule as a shield, a photograph more can be honest, but seldom are.
      */
     public boolean asksWhy() {
         return severity == Severity.WARN && ASK_WHY.contains(check);

@@ -37,6 +37,7 @@ public enum FindingCode {
     LEGAL_TEXT_LANGUAGE("ACK-08", "text-language"),
     LEGAL_TEXT_ALTERED("ACK-08", "text-altered"),
     LEGAL_TEXT_UNFILLED("ACK-08", "text-unfilled"),
+    OUTSIDE_BODY_UNKNOWN("ACK-08", "body-unknown"),
     FORBIDDEN_LINK("ACK-08", "forbidden-link"),
     BLAME_SHIFT("ACK-09", "blame-shift"),
     COURTESY("ACK-10", "courtesy"),
@@ -70,9 +71,12 @@ public enum FindingCode {
     LANGUAGE_DIFFERS("ACK-27", "language"),
     SCRIPT_DIFFERS("ACK-27", "script"),
     INFORMAL_ADDRESS("ACK-27", "informal"),
+    FORMAL_ADDRESS("ACK-27", "formal"),
     RIGHT_UNTOLD("ACK-28", "right-untold"),
     CAUSE_CLAIMED("ACK-29", "cause"),
     UNKNOWN_UNSAID("ACK-29", "unknown-unsaid"),
+    KNOWN_ALREADY("S1-8", "known"),
+    PHOTOGRAPH_SENT("S1-8", "photograph"),
     NOT_A_PERSON("ACK-30", "not-a-person"),
     NOT_PREVIEWED("ACK-30", "not-previewed");
 

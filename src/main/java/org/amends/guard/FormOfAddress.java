@@ -2,7 +2,7 @@ package org.amends.guard;
 
 import java.util.List;
 
-/** ACK-27: a customer is spoken to formally, unless the trade speaks to everybody as one speaks to friends. */
+/** ACK-27: a customer is spoken to as they want to be, which is formally unless somebody says otherwise; no letter mixes both. */
 final class FormOfAddress implements WordsCheck {
 
     @Override
@@ -18,7 +18,7 @@ final class FormOfAddress implements WordsCheck {
     @Override
     public List<Finding> check(Reading reading) {
         return reading.facts().trade().informal()
-                ? List.of()
+                ? phrased(reading, "formal-address", FindingCode.FORMAL_ADDRESS).toList()
                 : phrased(reading, "informal-address", FindingCode.INFORMAL_ADDRESS)
                         .toList();
     }

@@ -25,6 +25,7 @@ public final class LetterChecks {
             new Row(new CleanRender(), EVERY),
             new Row(new FactsTrue(), EVERY),
             new Row(new LegalTextsWhole(), EVERY),
+            new Row(new OutsideBodyNamed(), EVERY),
             new Row(new NoForbiddenLink(), EVERY),
             new Row(new NoBlameShift(), EVERY),
             new Row(new RepairIsNoFavour(), EVERY),
@@ -49,7 +50,8 @@ public final class LetterChecks {
             new Row(new FormOfAddress(), EVERY),
             new Row(new BetterRightTold(), EnumSet.of(LetterKind.DECISION)),
             new Row(new CauseNotYetKnown(), ACKNOWLEDGEMENT),
-            new Row(new SentByPerson(), ACKNOWLEDGEMENT));
+            new Row(new SentByPerson(), ACKNOWLEDGEMENT),
+            new Row(new NothingAskedTwice(), EVERY));
 
     private static final List<Check> OF_PARTS = List.of(
             new NoForbiddenLink(),
@@ -61,7 +63,8 @@ public final class LetterChecks {
             new NoOverPromise(),
             new NotHidingBehindRules(),
             new WordsOfTheTrade(),
-            new NoSelling());
+            new NoSelling(),
+            new NothingAskedTwice());
 
     private LetterChecks() {}
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -79,10 +80,15 @@ public record LetterFacts(
     /**
      * @param demands which legal texts have to stand in the letter
      * @param forbiddenLinks parts of addresses that no letter may name
+     * @param bodyUnknown whether the letter has to say who decides outside, and no pack says who that is
      */
-    public record Law(List<LegalDemand> demands, Set<String> forbiddenLinks) {
+    public record Law(List<LegalDemand> demands, Set<String> forbiddenLinks, boolean bodyUnknown) {
 
         public static final Law NONE = new Law(List.of(), Set.of());
+
+        public Law(List<LegalDemand> demands, Set<String> forbiddenLinks) {
+            this(demands, forbiddenLinks, false);
+        }
 
         public Law {
             demands = List.copyOf(demands);
@@ -122,11 +128,17 @@ public record LetterFacts(
     /**
      * @param dates days on which something happened, or is due
      * @param words everything that was written into the case, by whomever; sums and numbers may be quoted from there
+     * @param onFile what its customer need not be asked for, in words for colleagues
      */
-    public record Recorded(Set<LocalDate> dates, String words) {
+    public record Recorded(Set<LocalDate> dates, String words, Map<Detail, String> onFile) {
 
         public Recorded {
             dates = Set.copyOf(dates);
+            onFile = Map.copyOf(onFile);
+        }
+
+        public Recorded(Set<LocalDate> dates, String words) {
+            this(dates, words, Map.of());
         }
     }
 
@@ -138,7 +150,7 @@ public record LetterFacts(
      *
      * @param customerWords how a customer is called, for instance {@code guest} in a hotel
      * @param refused words that no letter may use, in any form in which they are listed
-     * @param informal whether customers are spoken to as one speaks to friends, where the language knows the difference
+     * @param informal whether this customer is spoken to as one speaks to friends, where the language knows the difference
      */
     public record Trade(Set<String> customerWords, Set<String> refused, boolean informal) {
 

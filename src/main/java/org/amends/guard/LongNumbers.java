@@ -17,6 +17,9 @@ final class LongNumbers {
     private LongNumbers() {}
 
     static List<Span> in(String text) {
+        if (!Digits.areIn(text, DIGITS)) {
+            return List.of();
+        }
         List<Span> found = new ArrayList<>();
         Matcher word = WORD.matcher(text);
         while (word.find()) {

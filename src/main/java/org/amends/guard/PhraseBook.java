@@ -29,6 +29,7 @@ final class PhraseBook {
             "cause",
             "courtesy-claim",
             "final",
+            "formal-address",
             "guest-speak",
             "hollow",
             "informal-address",
@@ -37,11 +38,15 @@ final class PhraseBook {
             "place",
             "policy-shield",
             "rating",
+            "request",
             "selling",
             "ticket-speak",
             "unknown-yet",
             "vague-place",
             "vague-time");
+
+    private static final Set<String> OF_DETAILS =
+            Stream.of(Detail.values()).map(Detail::kind).collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> OF_WORDS =
             Set.of("abbreviation", "anchor", "filler", "greeting", "guest-word", "numbering");
@@ -50,7 +55,8 @@ final class PhraseBook {
             IntStream.rangeClosed(1, 12).mapToObj(month -> "month-" + month).toList();
 
     /** The classes that some check asks for. */
-    static final Set<String> KINDS = Stream.of(OF_SENTENCES.stream(), OF_WORDS.stream(), MONTHS.stream())
+    static final Set<String> KINDS = Stream.of(
+                    OF_SENTENCES.stream(), OF_DETAILS.stream(), OF_WORDS.stream(), MONTHS.stream())
             .flatMap(kinds -> kinds)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -64,7 +70,7 @@ final class PhraseBook {
         List<Phrase> phrases =
                 lists.stream().flatMap(list -> list.phrases().stream()).toList();
         version = lists.stream().map(PhraseList::version).collect(Collectors.joining(" "));
-        sentences = matcher(phrases, OF_SENTENCES::contains);
+        sentences = matcher(phrases, kind -> OF_SENTENCES.contains(kind) || OF_DETAILS.contains(kind));
         kinds = KINDS.stream()
                 .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> matcher(phrases, kind::equals)));
         months = MONTHS.stream().map(this::matcher).toList();
@@ -97,6 +103,9 @@ final class PhraseBook {
 
     /** Which month of the year this word is. */
     OptionalInt month(Word word) {
+        if (!namesADay(word)) {
+            return OptionalInt.empty();
+        }
         for (int month = 0; month < months.size(); month++) {
             if (months.get(month).is(word)) {
                 return OptionalInt.of(month + 1);

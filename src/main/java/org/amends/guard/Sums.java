@@ -26,6 +26,9 @@ final class Sums {
     record Sum(BigDecimal value, Span span) {}
 
     static List<Sum> in(String text) {
+        if (!Digits.areIn(text, 1)) {
+            return List.of();
+        }
         List<Sum> sums = new ArrayList<>();
         Matcher sum = SUM.matcher(text);
         while (sum.find()) {

@@ -34,7 +34,11 @@ record WrittenDate(LocalDate date, int first, int last) {
 
     private record Reader(List<Word> words, String text, PhraseBook book, LocalDate today) {
 
+        /** Most words are no number and stand before none, and are passed by at once. */
         Optional<WrittenDate> at(int first) {
+            if (!number(first) && !number(first + 1)) {
+                return Optional.empty();
+            }
             return numeric(first).or(() -> dayThenMonth(first)).or(() -> monthThenDay(first));
         }
 

@@ -1,9 +1,13 @@
 package org.amends.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +20,7 @@ import org.amends.casefile.LoggedCase;
 import org.amends.casefile.story.Deadline;
 import org.amends.casefile.story.Remedy;
 import org.amends.casefile.story.Right;
+import org.amends.guard.Detail;
 import org.amends.guard.LetterFacts;
 import org.amends.lifecycle.PromiseStanding;
 import org.amends.lifecycle.Terms;
@@ -33,18 +38,24 @@ class CaseKnowledge {
     private final Rosters rosters;
     private final OrganisationCalendar calendar;
     private final LetterConfig config;
+    private final FormsOfAddress forms;
+    private final Instance<OnFile> onFile;
 
     CaseKnowledge(
             EarlierCases earlier,
             Deciding deciding,
             Rosters rosters,
             OrganisationCalendar calendar,
-            LetterConfig config) {
+            LetterConfig config,
+            FormsOfAddress forms,
+            @Any Instance<OnFile> onFile) {
         this.earlier = earlier;
         this.deciding = deciding;
         this.rosters = rosters;
         this.calendar = calendar;
         this.config = config;
+        this.forms = forms;
+        this.onFile = onFile;
     }
 
     LetterFacts facts(
@@ -68,7 +79,7 @@ class CaseKnowledge {
                 clocks,
                 script,
                 link -> link.startsWith(config.publicUrl() + "/"),
-                trade(deciding.facts(file).terms().speech()),
+                trade(deciding.facts(file).terms().speech(), forms.of(file)),
                 law,
                 matter(story, draft.parts()));
     }
@@ -83,7 +94,18 @@ class CaseKnowledge {
                         .filter(promise -> promise.standing() == PromiseStanding.BROKEN)
                         .map(promise -> new LetterFacts.BrokenPromise(promise.number(), promise.what()))
                         .toList(),
-                new LetterFacts.Recorded(dates(story, parts), words(story, parts)));
+                new LetterFacts.Recorded(dates(story, parts), words(story, parts), known(story.file())));
+    }
+
+    /** What the customer said of themselves, and what the other features have. */
+    private Map<Detail, String> known(LoggedCase file) {
+        Map<Detail, String> known = new EnumMap<>(Detail.class);
+        known.put(Detail.NAME, file.contact().name());
+        file.contact().email().ifPresent(email -> known.put(Detail.EMAIL, email));
+        file.contact().phone().ifPresent(phone -> known.put(Detail.PHONE, phone));
+        file.contact().address().ifPresent(address -> known.put(Detail.ADDRESS, address));
+        onFile.forEach(feature -> known.putAll(feature.of(file)));
+        return known;
     }
 
     /** What is due at 24:00 is written as the day that ends. */
@@ -113,8 +135,12 @@ class CaseKnowledge {
     }
 
     /** What the packs of the case want in a letter that this verb sends. */
-    Terms.Demands demands(LoggedCase file, Verb sentBy) {
-        return deciding.facts(file).terms().demands(sentBy);
+    Terms.Demands demands(LoggedCase file, LetterDraft draft, Verb sentBy) {
+        Terms terms = deciding.facts(file).terms();
+        boolean deadlock = file.state().contests() > 0
+                && draft.parts(Part.Decided.class)
+                        .anyMatch(decided -> decided.outcome().refusesSomething());
+        return deadlock ? terms.demands(sentBy).and(terms.deadlock()) : terms.demands(sentBy);
     }
 
     /** Without a name when nobody knows them any more. */
@@ -125,7 +151,7 @@ class CaseKnowledge {
                 owner.filter(StaffMember::active).isPresent());
     }
 
-    private static LetterFacts.Trade trade(Terms.Speech speech) {
-        return new LetterFacts.Trade(speech.customer(), speech.refused(), speech.informal());
+    private static LetterFacts.Trade trade(Terms.Speech speech, FormOfAddress form) {
+        return new LetterFacts.Trade(speech.customer(), speech.refused(), form == FormOfAddress.FAMILIAR);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.story.Promise;
 import org.amends.casefile.story.Remedy;
+import org.amends.guard.Detail;
 import org.amends.guard.LetterFacts;
 
 /** What the tokens of a letter stand for: the case as it is, and what this letter itself decides or says. */
@@ -32,6 +33,8 @@ final class CaseTokens {
         tokens.put("name", facts.customerName());
         tokens.put("owner", facts.owner().name());
         tokens.put("reference", facts.reference());
+        Optional.ofNullable(facts.matter().recorded().onFile().get(Detail.ORDER_NUMBER))
+                .ifPresent(order -> tokens.put("order", order));
         facts.earlierCases().stream().findFirst().ifPresent(earlier -> tokens.put("earlier", earlier));
         story.points().forEach(point -> tokens.put("point:" + point.number(), point.words()));
         story.promises().forEach(this::promise);

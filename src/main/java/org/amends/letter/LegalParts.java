@@ -32,17 +32,25 @@ final class LegalParts {
                         .map(text -> new LetterFacts.LegalDemand(
                                 text.name(), source(text).map(LegalText::hash)))
                         .toList(),
-                demands.forbiddenLinks());
+                demands.forbiddenLinks(),
+                demands.bodies().isEmpty() && demands.fields().stream().anyMatch(field -> field.startsWith("adr_")));
     }
 
     /** @param today the day of the letter, from which the time runs in which an outside body can be asked */
     List<Part> parts(Map<String, String> fields, LocalDate today) {
         Stream<Part> bodies = demands.bodies().stream()
                 .map(body -> new Part.OutsideBody(
-                        body.name(), body.url(), body.open().map(today::plus)));
+                        body.name(), body.url(), body.open().map(today::plus), body.takesPart()));
         Stream<Part> texts = demands.texts().stream().flatMap(text -> source(text).stream()
                 .map(source -> new Part.Legal(new LegalText(text.name(), language, source, filled(source, fields)))));
         return Stream.concat(bodies, texts).toList();
+    }
+
+    /** Whether every text is there in this language, with all of its fields. */
+    boolean isWhole(Map<String, String> fields) {
+        return demands.texts().stream().allMatch(text -> source(text)
+                .filter(source -> !FIELD.matcher(filled(source, fields)).find())
+                .isPresent());
     }
 
     private Optional<String> source(Terms.LegalText text) {

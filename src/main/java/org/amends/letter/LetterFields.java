@@ -43,6 +43,20 @@ final class LetterFields {
         return fields.values;
     }
 
+    /** Of the mail that the short way ends with. */
+    static Map<String, String> ofSummary(LoggedCase file, Terms.Demands demands, Wording wording, Instant at) {
+        LetterFields fields = new LetterFields(wording);
+        fields.put("reference", file.reference().text());
+        fields.put("customer_name", file.contact().name());
+        fields.put("owner_name", wording.owner());
+        fields.put("complaint_made", wording.day(wording.dayOf(file.receivedAt())));
+        fields.put("considered_resolved", wording.day(wording.dayOf(at)));
+        fields.put("date", wording.day(wording.dayOf(at)));
+        fields.put("time", wording.time(at));
+        demands.bodies().stream().findFirst().ifPresent(body -> fields.body(body, wording.dayOf(at)));
+        return fields.values;
+    }
+
     private void letter(LetterDraft draft) {
         draft.nextStep().ifPresent(step -> {
             put("next_step", step.what());
@@ -54,6 +68,8 @@ final class LetterFields {
             put("reasons", later.reason());
             put("why_not_yet", later.reason());
         });
+        draft.parts(Part.Demanded.class).forEach(said -> put(said.field(), said.written(wording)));
+        draft.parts(Part.StepsTaken.class).forEach(taken -> put("steps_taken", taken.written(wording)));
         draft.parts(Part.Decided.class).forEach(decided -> {
             put("finding", decided.finding());
             put("evidence_summary", decided.evidence());

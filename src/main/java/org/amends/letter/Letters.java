@@ -18,7 +18,6 @@ import org.amends.lifecycle.Terms;
 import org.amends.lifecycle.Verb;
 import org.amends.people.StaffMember;
 import org.amends.time.OrganisationCalendar;
-import org.amends.web.Messages;
 
 /** Reads letters as their customers will, says what is wrong with them, and makes them part of the lifecycle's commands. */
 @ApplicationScoped
@@ -30,7 +29,8 @@ public class Letters {
     private final RecentLetters recent;
     private final Delivery delivery;
     private final OrganisationCalendar calendar;
-    private final Messages messages;
+    private final SetPhrases phrases;
+    private final FormsOfAddress forms;
     private final WordLists lists;
 
     Letters(
@@ -40,7 +40,8 @@ public class Letters {
             RecentLetters recent,
             Delivery delivery,
             OrganisationCalendar calendar,
-            Messages messages,
+            SetPhrases phrases,
+            FormsOfAddress forms,
             WordLists lists) {
         this.stories = stories;
         this.knowledge = knowledge;
@@ -48,7 +49,8 @@ public class Letters {
         this.recent = recent;
         this.delivery = delivery;
         this.calendar = calendar;
-        this.messages = messages;
+        this.phrases = phrases;
+        this.forms = forms;
         this.lists = lists;
     }
 
@@ -109,19 +111,21 @@ public class Letters {
     private Proof proof(LetterDraft written, LoggedCase file, StaffMember sender) {
         CaseStory story = stories.tell(file);
         Wording wording = new Wording(
-                messages,
+                phrases,
+                forms.of(file),
                 written.language(),
                 calendar.zone(),
                 knowledge.owner(file).name());
         LetterFacts.Sending sending = delivery.sending(file);
         LetterFacts.Clocks dates = clocks.of(written.kind(), file);
         Optional<LocalDate> finalDay = clocks.finalDay(written.kind(), file);
-        Terms.Demands demands = knowledge.demands(file, sentBy(written.kind()));
+        Terms.Demands demands = knowledge.demands(file, written, sentBy(written.kind()));
         LegalParts legal = new LegalParts(demands, written.language());
+        LetterDraft asked = written.and(new DemandedParts(written, story).parts(demands.fields()));
         Map<String, String> fields =
-                LetterFields.of(written, file, demands, finalDay, sending.wayToAnswer(), wording, dates.now());
+                LetterFields.of(asked, file, demands, finalDay, sending.wayToAnswer(), wording, dates.now());
         LetterDraft draft =
-                written.and(entitled(written.kind(), story)).and(legal.parts(fields, wording.dayOf(dates.now())));
+                asked.and(entitled(written.kind(), story)).and(legal.parts(fields, wording.dayOf(dates.now())));
         LetterFacts.Script script = new LetterFacts.Script(
                 wording.text(skeleton(draft.kind()), Map.of()),
                 recent.before(sentBy(draft.kind()), wording.language()));

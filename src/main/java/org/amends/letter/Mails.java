@@ -11,7 +11,6 @@ import org.amends.casefile.CaseLog;
 import org.amends.casefile.LoggedCase;
 import org.amends.identity.CustomerLinks;
 import org.amends.lifecycle.Event;
-import org.amends.web.Messages;
 
 /** Makes a mail of what waits in the outbox; none when its reader gave no address. */
 @ApplicationScoped
@@ -20,8 +19,10 @@ class Mails {
     private final CaseLog log;
     private final CustomerLinks links;
     private final Conversation conversation;
+    private final Confirmations confirmations;
     private final ReplyAddresses replies;
-    private final Messages messages;
+    private final SetPhrases phrases;
+    private final FormsOfAddress forms;
     private final LetterConfig config;
     private final Instance<Enclosing> enclosing;
 
@@ -29,15 +30,19 @@ class Mails {
             CaseLog log,
             CustomerLinks links,
             Conversation conversation,
+            Confirmations confirmations,
             ReplyAddresses replies,
-            Messages messages,
+            SetPhrases phrases,
+            FormsOfAddress forms,
             LetterConfig config,
             @Any Instance<Enclosing> enclosing) {
         this.log = log;
         this.links = links;
         this.conversation = conversation;
+        this.confirmations = confirmations;
         this.replies = replies;
-        this.messages = messages;
+        this.phrases = phrases;
+        this.forms = forms;
         this.config = config;
         this.enclosing = enclosing;
     }
@@ -46,6 +51,10 @@ class Mails {
         return switch (item.topic()) {
             case LETTER -> file.contact().email().map(address -> letter(item, file, address));
             case REMINDER -> file.contact().email().map(address -> reminder(item, file, address));
+            case CONFIRMATION ->
+                file.contact().email().flatMap(address -> confirmations
+                        .text(item.seq(), file)
+                        .map(text -> confirmation(item, file, address, text)));
         };
     }
 
@@ -62,6 +71,11 @@ class Mails {
 
     private Mail reminder(Outbox.Item item, LoggedCase file, String address) {
         String text = text(file, "mail.reminder", Map.of("name", file.contact().name(), "link", link(file)));
+        return mail(item, file, address, text, false, List.of());
+    }
+
+    private Mail confirmation(Outbox.Item item, LoggedCase file, String address, String words) {
+        String text = words + "\n\n" + text(file, "mail.link", Map.of("link", link(file)));
         return mail(item, file, address, text, false, List.of());
     }
 
@@ -94,6 +108,6 @@ class Mails {
     }
 
     private String text(LoggedCase file, String key, Map<String, ?> facts) {
-        return messages.text(Locale.forLanguageTag(file.contact().language()), "letters", key, facts);
+        return phrases.text(Locale.forLanguageTag(file.contact().language()), forms.of(file), key, facts);
     }
 }

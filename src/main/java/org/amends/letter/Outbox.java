@@ -17,7 +17,7 @@ class Outbox {
             UPDATE outbox SET attempts = attempts + 1, available_at = now() + :lease
             WHERE position = (
                 SELECT position FROM outbox
-                WHERE done_at IS NULL AND topic IN ('LETTER', 'REMINDER') AND available_at <= now()
+                WHERE done_at IS NULL AND topic IN ('LETTER', 'REMINDER', 'CONFIRMATION') AND available_at <= now()
                 ORDER BY available_at
                 LIMIT 1
                 FOR UPDATE SKIP LOCKED)
@@ -41,7 +41,9 @@ class Outbox {
 
     enum Topic {
         LETTER,
-        REMINDER
+        REMINDER,
+        /** What was done on the customer's word, or settled on the short way. */
+        CONFIRMATION
     }
 
     /** @param seq the event that it tells of */

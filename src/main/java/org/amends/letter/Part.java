@@ -291,18 +291,57 @@ public sealed interface Part {
     }
 
     /** Who decides when we and the customer do not agree, as the packs of the case name them. */
-    record OutsideBody(String name, String url, Optional<LocalDate> until) implements Part {
+    record OutsideBody(String name, String url, Optional<LocalDate> until, Optional<Boolean> takesPart)
+            implements Part {
         @Override
         public String written(Wording wording) {
             Map<String, String> where = Map.of("name", name, "url", url);
             return until.map(last -> wording.text(
-                            "outsideBody.until", Map.of("name", name, "url", url, "until", wording.day(last))))
-                    .orElseGet(() -> wording.text("outsideBody.open", where));
+                                    "outsideBody.until", Map.of("name", name, "url", url, "until", wording.day(last))))
+                            .orElseGet(() -> wording.text("outsideBody.open", where))
+                    + takesPart
+                            .map(part -> "\n" + wording.text("takesPart." + (part ? "YES" : "NO"), Map.of()))
+                            .orElse("");
         }
 
         @Override
         public Stream<LocalDate> days() {
             return until.stream();
+        }
+    }
+
+    /**
+     * What the packs of the case want said, in our own words.
+     *
+     * @param field the name that packs have for it
+     * @param key of the set phrase
+     */
+    record Demanded(String field, String key) implements Part {
+        @Override
+        public String written(Wording wording) {
+            return wording.text(key, Map.of("owner", wording.owner()));
+        }
+    }
+
+    /** What was done about the case until now. */
+    record StepsTaken(List<Step> steps) implements Part {
+
+        /** @param verb a key of the phrases for steps */
+        public record Step(Instant at, String verb) {}
+
+        @Override
+        public String written(Wording wording) {
+            return steps.isEmpty()
+                    ? ""
+                    : steps.stream()
+                            .map(step -> "\n– " + wording.day(wording.dayOf(step.at())) + ": "
+                                    + wording.text("step." + step.verb(), Map.of()))
+                            .collect(Collectors.joining("", wording.text("stepsTaken", Map.of()), ""));
+        }
+
+        @Override
+        public Stream<Instant> moments() {
+            return steps.stream().map(Step::at);
         }
     }
 

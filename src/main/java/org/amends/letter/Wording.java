@@ -13,7 +13,6 @@ import java.util.Map;
 import org.amends.money.Money;
 import org.amends.web.Amounts;
 import org.amends.web.Languages;
-import org.amends.web.Messages;
 import org.amends.web.Moments;
 
 /** How a letter's language says things: its set phrases, amounts, and dates with weekday and year as in the middle of a sentence. */
@@ -26,24 +25,27 @@ final class Wording {
     private static final String DAY_AND_TIME = "yMMMMEEEEdHm";
     private static final String TIME_AND_ZONE = "Hmz";
 
-    private final Messages messages;
+    private final SetPhrases phrases;
+    private final FormOfAddress form;
     private final Locale locale;
     private final ZoneId zone;
     private final String owner;
 
     /**
+     * @param form how its reader is spoken to
      * @param zone in which the customer reads moments
      * @param owner the name of whoever owns the case
      */
-    Wording(Messages messages, String language, ZoneId zone, String owner) {
-        this.messages = messages;
+    Wording(SetPhrases phrases, FormOfAddress form, String language, ZoneId zone, String owner) {
+        this.phrases = phrases;
+        this.form = form;
         this.owner = owner;
         this.locale = Languages.fit(Locale.forLanguageTag(language));
         this.zone = zone;
     }
 
     String text(String key, Map<String, String> arguments) {
-        return messages.text(locale, "letters", key, arguments);
+        return phrases.text(locale, form, key, arguments);
     }
 
     /** BCP 47 tag of the language in which set phrases are said: the letter's own, or the nearest that there is. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How long things may take on one case: what the policy packs say under which it was filed. The lifecycle only asks.
@@ -54,6 +56,18 @@ public interface Terms {
     /** What a letter that this verb sends has to say, whatever its sender writes, and where it must not lead. */
     Demands demands(Verb sentBy);
 
+    /** What a decision has to say besides when it refuses something that the customer contested before. */
+    Demands deadlock();
+
+    /** What a customer has to be told when the short way has settled their complaint. */
+    Demands summary();
+
+    /**
+     * Until when a case has to be kept that came at the one moment and ended at the other; the latest that any pack says.
+     * Empty when none says anything.
+     */
+    Optional<Instant> keptUntil(Instant receivedAt, Instant endedAt);
+
     /** Who may send a letter that a check refuses; empty when nobody may. */
     Optional<Overriding> overriding();
 
@@ -97,15 +111,34 @@ public interface Terms {
      * @param texts in the order of their names
      * @param bodies who decides when we and the customer do not agree, where the letter has to say so
      * @param forbiddenLinks parts of addresses that no letter may name
+     * @param fields what else it has to say, by the names that packs have for it
      */
-    record Demands(List<LegalText> texts, List<OutsideBody> bodies, Set<String> forbiddenLinks) {
+    record Demands(List<LegalText> texts, List<OutsideBody> bodies, Set<String> forbiddenLinks, Set<String> fields) {
 
-        public static final Demands NONE = new Demands(List.of(), List.of(), Set.of());
+        public static final Demands NONE = new Demands(List.of(), List.of(), Set.of(), Set.of());
 
         public Demands {
             texts = List.copyOf(texts);
             bodies = List.copyOf(bodies);
             forbiddenLinks = Set.copyOf(forbiddenLinks);
+            fields = Set.copyOf(fields);
+        }
+
+        /** Everything that either demands. */
+        public Demands and(Demands other) {
+            return new Demands(
+                    Stream.concat(texts.stream(), other.texts.stream())
+                            .distinct()
+                            .toList(),
+                    Stream.concat(bodies.stream(), other.bodies.stream())
+                            .distinct()
+                            .toList(),
+                    union(forbiddenLinks, other.forbiddenLinks),
+                    union(fields, other.fields));
+        }
+
+        private static Set<String> union(Set<String> one, Set<String> other) {
+            return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
         }
     }
 
@@ -121,6 +154,9 @@ public interface Terms {
         }
     }
 
-    /** @param open how long after our answer the customer can go there, if the pack says so */
-    record OutsideBody(String name, String url, Optional<Period> open) {}
+    /**
+     * @param open how long after our answer the customer can go there, if the pack says so
+     * @param takesPart whether we take part in its procedure, if the pack says so
+     */
+    record OutsideBody(String name, String url, Optional<Period> open, Optional<Boolean> takesPart) {}
 }

@@ -73,8 +73,13 @@ class IncomingMails {
     /** @param digest the same for the same mail */
     record Waiting(UUID id, byte[] raw, byte[] digest, Instant arrivedAt, int attempts) {}
 
-    /** @param bytes every one of them, as they came */
-    record Raw(byte[] bytes, Instant arrivedAt) {}
+    /** @param bytes every one of them, as they came; none once the time was over for which they are kept */
+    record Raw(byte[] bytes, Instant arrivedAt) {
+
+        boolean isForgotten() {
+            return bytes.length == 0;
+        }
+    }
 
     /** @param about empty when no case is known */
     record Sorted(Optional<Kind> kind, MailOutcome outcome, Optional<String> reason, Optional<UUID> about) {}

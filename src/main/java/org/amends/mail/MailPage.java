@@ -46,7 +46,7 @@ public class MailPage {
 
     @CheckedTemplate(basePath = "mail")
     static class Templates {
-        static native TemplateInstance mail(Reader reader, MailLine line, MailView mail);
+        static native TemplateInstance mail(Reader reader, MailLine line, MailView mail, boolean forgotten);
 
         private Templates() {}
     }
@@ -56,8 +56,12 @@ public class MailPage {
     @Operation(hidden = true)
     public TemplateInstance show(@RestPath UUID id) {
         IncomingMail mail = mails.find(id).orElseThrow(() -> Problem.notFound("mail"));
+        IncomingMails.Raw raw = raw(id);
         return Templates.mail(
-                readers.of(current.requireStaff()), MailLine.of(mail, rosters.recent()), MailView.of(reading(raw(id))));
+                readers.of(current.requireStaff()),
+                MailLine.of(mail, rosters.recent()),
+                MailView.of(reading(raw)),
+                raw.isForgotten());
     }
 
     @GET
@@ -80,7 +84,11 @@ public class MailPage {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(hidden = true)
     public Response original(@RestPath UUID id) {
-        return saved(raw(id).bytes(), "mail-" + id + ".eml");
+        IncomingMails.Raw raw = raw(id);
+        if (raw.isForgotten()) {
+            throw Problem.notFound("mail");
+        }
+        return saved(raw.bytes(), "mail-" + id + ".eml");
     }
 
     private IncomingMails.Raw raw(UUID id) {

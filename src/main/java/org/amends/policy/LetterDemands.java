@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.amends.lifecycle.Terms;
 import org.amends.lifecycle.Verb;
 import org.amends.policy.pack.Adr;
@@ -20,26 +21,37 @@ import org.amends.time.Term;
 /** What packs want in the letters of their cases: texts that nobody may change, and where else the customer can go. */
 final class LetterDemands {
 
-    private static final Set<LetterField> NAMES_A_BODY =
-            Set.of(LetterField.ADR_BODY, LetterField.ADR_CONTACT, LetterField.ADR_RIGHT, LetterField.ADR_TIME_LIMIT);
-
     private LetterDemands() {}
 
     static Terms.Demands of(Rulebook rulebook, Verb sentBy) {
-        List<LetterRules> rules = kinds(sentBy).stream()
-                .flatMap(kind -> rulebook.letter(kind).stream())
-                .toList();
+        return of(rulebook, kinds(sentBy));
+    }
+
+    /** What stands in a decision when we and the customer do not agree even now. */
+    static Terms.Demands deadlock(Rulebook rulebook) {
+        return of(rulebook, List.of(LetterKind.DEADLOCK));
+    }
+
+    static Terms.Demands summary(Rulebook rulebook) {
+        return of(rulebook, List.of(LetterKind.SUMMARY));
+    }
+
+    private static Terms.Demands of(Rulebook rulebook, List<LetterKind> kinds) {
+        List<LetterRules> rules =
+                kinds.stream().flatMap(kind -> rulebook.letter(kind).stream()).toList();
         Set<String> names = new TreeSet<>();
         rules.forEach(rule -> names.addAll(rule.legalBlocks()));
         Adr adr = rulebook.adr();
-        boolean namesABody =
-                rules.stream().flatMap(rule -> rule.mustContain().stream()).anyMatch(NAMES_A_BODY::contains);
+        Set<LetterField> fields =
+                rules.stream().flatMap(rule -> rule.mustContain().stream()).collect(Collectors.toSet());
+        boolean namesABody = fields.stream().anyMatch(LetterField::isOfBody);
         return new Terms.Demands(
                 names.stream()
                         .map(name -> new Terms.LegalText(name, texts(rulebook, name)))
                         .toList(),
                 namesABody ? adr.bodies().stream().map(LetterDemands::body).toList() : List.of(),
-                adr.forbiddenLinks());
+                adr.forbiddenLinks(),
+                fields.stream().map(LetterField::toString).collect(Collectors.toSet()));
     }
 
     /** Word that it takes longer is a holding letter under one pack and an extension under another; it has to be both. */
@@ -63,7 +75,8 @@ final class LetterDemands {
     }
 
     private static Terms.OutsideBody body(Adr.Body body) {
-        return new Terms.OutsideBody(body.name(), body.url(), body.rightLasts().flatMap(LetterDemands::period));
+        return new Terms.OutsideBody(
+                body.name(), body.url(), body.rightLasts().flatMap(LetterDemands::period), body.takesPart());
     }
 
     /** A term that a calendar of business days counts has no period; no letter names its end. */

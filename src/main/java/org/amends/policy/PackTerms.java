@@ -2,8 +2,10 @@ package org.amends.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -226,6 +228,29 @@ final class PackTerms implements Terms {
     @Override
     public Demands demands(Verb sentBy) {
         return LetterDemands.of(rulebook(), sentBy);
+    }
+
+    /** In days of UTC; a pack that counts from anything but the receipt means the end. */
+    @Override
+    public Optional<Instant> keptUntil(Instant receivedAt, Instant endedAt) {
+        return rulebook().packs().stream()
+                .flatMap(pack -> pack.retention().stream().map(kept -> {
+                    Instant from = kept.from() == Trigger.RECEIVED ? receivedAt : endedAt;
+                    return from.atZone(ZoneOffset.UTC)
+                            .plus(KeptPeriod.of(kept.keep()))
+                            .toInstant();
+                }))
+                .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public Demands deadlock() {
+        return LetterDemands.deadlock(rulebook());
+    }
+
+    @Override
+    public Demands summary() {
+        return LetterDemands.summary(rulebook());
     }
 
     /** Where one of the packs says nothing of it, nobody may. */

@@ -390,6 +390,7 @@ final class Attacks {
                         UPDATE deadline_verdict SET verdict = 'MET' WHERE case_id = $case AND verdict = 'MISSED'"""),
                 named("the owner takes its right back and rewrites a note", FindingCode.WORDS_CHANGED, """
                         GRANT UPDATE ON case_text TO CURRENT_USER;
+                        ALTER TABLE case_text NO FORCE ROW LEVEL SECURITY;
                         UPDATE case_text SET body = 'Nothing was seen.' WHERE case_id = $case AND seq = 0 AND field = 'words'"""),
                 named(
                         "the owner takes its right back and keeps it for later",

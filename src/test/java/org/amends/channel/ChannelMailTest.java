@@ -105,6 +105,22 @@ class ChannelMailTest {
 
     @Test
     @Rule("S1-10")
+    void without_a_mail_channel_the_owner_finds_a_letter_that_came_back_among_their_mentions_and_on_the_case() {
+        mail.close("EMAIL");
+        StaffMember owner = staffing.hire(StaffRole.LEAD);
+        String reference = acknowledged(owner, UUID.randomUUID() + "@" + MailRelays.REFUSED_DOMAIN);
+        post.run();
+        String session = FrontDoor.signedIn(owner);
+
+        assertThat(FrontDoor.session(session).get("/desk").asString())
+                .contains("Mentions of you", "/desk/case/" + reference);
+        assertThat(FrontDoor.session(session).get("/desk/case/" + reference).asString())
+                .contains("Our letter did not reach the customer", "No other way to reach them is on file");
+        assertThat(FrontDoor.session(session).get("/desk").asString()).doesNotContain("Mentions of you");
+    }
+
+    @Test
+    @Rule("S1-10")
     void an_acknowledgement_that_the_relay_took_is_life_on_the_mail_channel() {
         Instant opened = Instant.parse(mail.read().path("lastSign"));
 

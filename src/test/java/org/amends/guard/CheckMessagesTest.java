@@ -121,6 +121,10 @@ class CheckMessagesTest {
                                         List.of("Mari Anna", "C-7K4M-92QX-3"),
                                         PhraseBooks.shipped()))),
                 new Draft().language("sk").saying("Ty a tvoja kanvica."),
+                new Draft()
+                        .language("sk")
+                        .trade(new LetterFacts.Trade(Set.of(), Set.of(), true))
+                        .saying("Vaša kanvica tečie."),
                 new Draft().saying("and so on and so on ".repeat(40)),
                 new Draft().saying("It was caused by you: 77 EUR, order 10048213, since 5 December 2026."),
                 new Draft()
@@ -132,6 +136,10 @@ class CheckMessagesTest {
                                 List.of(new LetterFacts.BrokenPromise(1, "We call you")),
                                 new LetterFacts.Recorded(Set.of(), "")))
                         .text("Здравствуйте, Anna Tamm"),
+                new Draft()
+                        .onFile(Map.of(Detail.ORDER_NUMBER, "10048213", Detail.PHOTOGRAPH, "2"))
+                        .saying("What is your order number? Please send us a photo."),
+                new Draft().law(new LetterFacts.Law(List.of(), Set.of(), true)),
                 new Draft().saying("Sorry.").deeds(late, new Deed("", "", Draft.NEAREST_DEADLINE)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -150,6 +151,17 @@ final class Draft {
     Draft matter(LetterFacts.Matter matter) {
         this.matter = matter;
         return this;
+    }
+
+    Draft onFile(Map<Detail, String> known) {
+        LetterFacts.Recorded recorded = matter.recorded();
+        return matter(new LetterFacts.Matter(
+                matter.language(),
+                matter.wanted(),
+                matter.impact(),
+                matter.rights(),
+                matter.brokenPromises(),
+                new LetterFacts.Recorded(recorded.dates(), recorded.words(), known)));
     }
 
     Letter letter() {

@@ -29,6 +29,21 @@ class FormOfAddressTest {
     }
 
     @Rule("ACK-27")
+    @Rule("S2-11")
+    @ParameterizedTest
+    @CsvSource({
+        "et, Saadan teile uue.",
+        "ru, Мы пришлём вам новый как только получим его со склада в понедельник.",
+        "sk, Vaša kanvica tečie."
+    })
+    void whoever_wants_to_be_spoken_to_as_a_friend_is(String language, String sentence) {
+        Draft letter = new Draft().language(language).saying(sentence).trade(INFORMAL);
+
+        assertThat(letter.codes("ACK-27")).containsExactly("ack-27.formal");
+        assertThat(letter.findings("ACK-27")).noneMatch(Finding::blocks);
+    }
+
+    @Rule("ACK-27")
     @ParameterizedTest
     @CsvSource({
         "et, Kas teie veekeetja lekib? Saadan teile uue.",

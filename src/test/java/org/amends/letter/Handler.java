@@ -87,10 +87,15 @@ public final class Handler {
     }
 
     private Response dryRun(String reference, Map<String, Object> letter) {
+        return check(reference, "acknowledgement", letter);
+    }
+
+    /** What sending would say. */
+    public Response check(String reference, String path, Map<String, ?> letter) {
         return given(bearer)
                 .contentType("application/json")
                 .body(letter)
-                .post("/api/v1/cases/" + reference + "/acknowledgement/checks");
+                .post("/api/v1/cases/" + reference + "/" + path + "/checks");
     }
 
     public void acknowledgeInEnglish(String reference) {

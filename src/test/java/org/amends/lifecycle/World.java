@@ -325,6 +325,21 @@ final class World {
         }
 
         @Override
+        public Optional<Instant> keptUntil(Instant receivedAt, Instant endedAt) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Demands summary() {
+            return Demands.NONE;
+        }
+
+        @Override
+        public Demands deadlock() {
+            return Demands.NONE;
+        }
+
+        @Override
         public List<LadderStep> ladder(
                 DeadlineKind kind, Optional<Derivation> derivation, Instant from, Instant due, int raised) {
             Instant halfWay = from.plus(Duration.between(from, due).dividedBy(2));

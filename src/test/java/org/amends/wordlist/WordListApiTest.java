@@ -71,8 +71,8 @@ class WordListApiTest {
     @CsvSource(delimiter = '|', textBlock = """
             GET    | ''                                 | MANAGER ADMIN
             GET    | /sk/activations                    | MANAGER ADMIN
-            GET    | /sk/versions/sk-2                  | MANAGER ADMIN
-            GET    | /sk/versions/sk-2/comparison       | MANAGER ADMIN
+            GET    | /sk/versions/sk-3                  | MANAGER ADMIN
+            GET    | /sk/versions/sk-3/comparison       | MANAGER ADMIN
             POST   | /sk/lint                           | MANAGER ADMIN
             POST   | /sk                                | ADMIN
             POST   | /sk/versions/sk-none/dry-runs      | MANAGER ADMIN
@@ -104,12 +104,12 @@ class WordListApiTest {
                 .then()
                 .statusCode(200)
                 .body("findAll { it.state == 'IN_FORCE' }.language", hasItems("en", "et", "ru", "sk"))
-                .body("find { it.version == 'sk-2' }.shipped", equalTo(true));
+                .body("find { it.version == 'sk-3' }.shipped", equalTo(true));
         room.asManager()
-                .get(path("sk", "sk-2"))
+                .get(path("sk", "sk-3"))
                 .then()
                 .statusCode(200)
-                .body("text", containsString("version = sk-2"))
+                .body("text", containsString("version = sk-3"))
                 .body("obstacles.code", hasItem("two-approvers-needed"));
     }
 
@@ -117,7 +117,7 @@ class WordListApiTest {
     @ValueSource(
             strings = {
                 "/de/versions/de-1",
-                "/sk/versions/en-1",
+                "/sk/versions/en-2",
                 "/sk/versions/sk-77",
                 "/sk/versions/s",
                 "/de/activations"
@@ -225,7 +225,7 @@ class WordListApiTest {
         try {
             activate(admin, path).then().statusCode(200).body("state", equalTo("IN_FORCE"));
             activate(admin, path).then().statusCode(200);
-            admin.get(LISTS).then().body("find { it.version == 'sk-2' }.state", equalTo("RETIRED"));
+            admin.get(LISTS).then().body("find { it.version == 'sk-3' }.state", equalTo("RETIRED"));
         } finally {
             room.retire(path);
         }
@@ -234,9 +234,9 @@ class WordListApiTest {
         admin.get(LISTS + "/sk/activations")
                 .then()
                 .body("[0].before", equalTo(version))
-                .body("[0].after", equalTo("sk-2"))
+                .body("[0].after", equalTo("sk-3"))
                 .body("[0].retired", equalTo(true))
-                .body("[1].before", equalTo("sk-2"))
+                .body("[1].before", equalTo("sk-3"))
                 .body("[1].after", equalTo(version))
                 .body("[1].by.name", not(equalTo("")));
     }
@@ -293,7 +293,7 @@ class WordListApiTest {
                 .get(path("en", version))
                 .then()
                 .body("dryRuns.newlyBlocked", equalTo(List.of(1)))
-                .body("dryRuns.against", equalTo(List.of("en-1")));
+                .body("dryRuns.against", equalTo(List.of("en-2")));
         assertThat(filed.read().asString()).isEqualTo(before);
     }
 
@@ -317,7 +317,7 @@ class WordListApiTest {
         Map<String, Object> message = message("Dear Anna Tamm, the wombat keeper answers tomorrow.");
         String version = freshVersion("en");
         String path = room.uploaded("en", version, "selling\tblock\twombat keeper");
-        assertThat(listsOf(filed)).containsOnly("en-1");
+        assertThat(listsOf(filed)).containsOnly("en-2");
         room.live(path);
         try {
             assertThat(listsOf(filed)).containsOnly(version);
@@ -328,7 +328,7 @@ class WordListApiTest {
         } finally {
             room.retire(path);
         }
-        assertThat(listsOf(filed)).containsOnly("en-1");
+        assertThat(listsOf(filed)).containsOnly("en-2");
         filed.act(filed.asOwner(), "messages", message);
     }
 
@@ -365,7 +365,7 @@ class WordListApiTest {
         String path = room.uploaded("et", version);
         room.live(path);
         try {
-            assertThat(elsewhere.inForce().version("et")).isEqualTo("et-2");
+            assertThat(elsewhere.inForce().version("et")).isEqualTo("et-3");
             elsewhere.refresh();
             assertThat(elsewhere.inForce().version("et")).isEqualTo(version);
             PhraseBooks books = elsewhere.inForce();
@@ -374,14 +374,14 @@ class WordListApiTest {
         } finally {
             room.retire(path);
         }
-        assertThat(inForce.inForce().version("et")).isEqualTo("et-2");
+        assertThat(inForce.inForce().version("et")).isEqualTo("et-3");
         StaffMember admin = room.somebody(StaffRole.ADMIN);
-        activatedElsewhere(new ListRef("et", "et-2"), new ListRef("et", version), false, admin);
+        activatedElsewhere(new ListRef("et", "et-3"), new ListRef("et", version), false, admin);
         inForce.learn();
         assertThat(inForce.inForce().version("et")).isEqualTo(version);
-        activatedElsewhere(new ListRef("et", version), new ListRef("et", "et-2"), true, admin);
+        activatedElsewhere(new ListRef("et", version), new ListRef("et", "et-3"), true, admin);
         inForce.learn();
-        assertThat(inForce.inForce().version("et")).isEqualTo("et-2");
+        assertThat(inForce.inForce().version("et")).isEqualTo("et-3");
     }
 
     @Test
@@ -405,7 +405,7 @@ class WordListApiTest {
                 .replace("selling\twarn\ton|for|with your next purchase|order\n", "");
         room.send("en", changed).then().statusCode(201);
         room.asManager()
-                .queryParam("with", "en-1")
+                .queryParam("with", "en-2")
                 .get(path("en", version) + "/comparison")
                 .then()
                 .statusCode(200)
@@ -426,12 +426,12 @@ class WordListApiTest {
         ListRef ref = new ListRef("ru", freshVersion("ru"));
         shelf.put(ref, "version = " + ref + "\nof-tomorrow\tblock\tникогда\n", Optional.empty());
         StaffMember admin = room.somebody(StaffRole.ADMIN);
-        jdbi.useTransaction(handle -> Activations.write(handle, new ListRef("ru", "ru-2"), ref, false, admin.id()));
+        jdbi.useTransaction(handle -> Activations.write(handle, new ListRef("ru", "ru-3"), ref, false, admin.id()));
         try {
             inForce.refresh();
-            assertThat(inForce.inForce().version("ru")).isEqualTo("ru-2");
+            assertThat(inForce.inForce().version("ru")).isEqualTo("ru-3");
         } finally {
-            jdbi.useTransaction(handle -> Activations.write(handle, ref, new ListRef("ru", "ru-2"), true, admin.id()));
+            jdbi.useTransaction(handle -> Activations.write(handle, ref, new ListRef("ru", "ru-3"), true, admin.id()));
             inForce.refresh();
         }
     }

@@ -53,9 +53,9 @@ class WordListsInABrowserTest {
         Page page = signedIn(room.somebody(StaffRole.ADMIN));
         page.click("nav >> text=Policy packs");
         page.click("main >> text=Word lists");
-        assertThat(page.content()).contains("sk-2", "Came with Amends");
+        assertThat(page.content()).contains("sk-3", "Came with Amends");
         page.click("text=Slovak");
-        assertThat(page.inputValue("#text")).contains("version = sk-2");
+        assertThat(page.inputValue("#text")).contains("version = sk-3");
         String wrong = list("sk", version, "selling\tstop\tklokan  ");
         page.fill("#text", wrong);
         page.click("button:has-text('Upload')");
@@ -69,10 +69,10 @@ class WordListsInABrowserTest {
         page.click("button:has-text('Upload')");
         page.waitForURL("**/word-lists/sk/" + version);
         assertThat(page.locator("section:has(#cmp)").textContent())
-                .contains("Compared with version sk-2", "Lines that are gone and kept letters here: 1", "klokan");
+                .contains("Compared with version sk-3", "Lines that are gone and kept letters here: 1", "klokan");
         assertThat(page.content()).contains("Two people have to approve", "Have past letters read");
         page.click("button:has-text('Read past letters with it')");
-        assertThat(page.locator("section:has(#dry)").textContent()).contains("compared with sk-2");
+        assertThat(page.locator("section:has(#dry)").textContent()).contains("compared with sk-3");
         approve(page);
 
         Page second = signedIn(room.somebody(StaffRole.MANAGER));

@@ -14,8 +14,11 @@ public record Adr(List<Body> bodies, Set<String> forbiddenLinks) {
         forbiddenLinks = Ordered.set(forbiddenLinks);
     }
 
-    /** @param rightLasts how long the customer can go there after our answer */
-    public record Body(String id, String name, String url, Optional<Term> rightLasts) {}
+    /**
+     * @param rightLasts how long the customer can go there after our answer
+     * @param takesPart whether we take part in its procedure (Directive 2013/11/EU, art. 13(3))
+     */
+    public record Body(String id, String name, String url, Optional<Term> rightLasts, Optional<Boolean> takesPart) {}
 
     static Adr none() {
         return new Adr(List.of(), Set.of());

@@ -43,6 +43,15 @@ public enum LetterField {
     DATE,
     TIME;
 
+    /** Whether it tells of the bodies outside that decide when we and the customer do not agree. */
+    public boolean isOfBody() {
+        return this == ADR_BODY
+                || this == ADR_CONTACT
+                || this == ADR_RIGHT
+                || this == ADR_TIME_LIMIT
+                || this == ADR_PARTICIPATION;
+    }
+
     static Optional<LetterField> named(String name) {
         return Arrays.stream(values())
                 .filter(field -> field.toString().equals(name))

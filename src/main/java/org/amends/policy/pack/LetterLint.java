@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** What a pack lets its letters leave out, and what may not stand in them. */
 final class LetterLint {
@@ -24,6 +25,38 @@ final class LetterLint {
 
     static final LintRule ACK_WITHOUT_NEXT_STEP =
             demands("ack-without-next-step", LetterKind.ACK, LetterField.NEXT_STEP);
+
+    static final LintRule NEVER_SAID = new LintRule(
+            "field-never-said",
+            (subject, complaints) -> subject.pack().letters().forEach((kind, rules) -> rules.mustContain().stream()
+                    .filter(field -> !SaidByLetters.says(kind, field))
+                    .forEach(field -> complaints.add(
+                            "letters." + letter(kind) + ".must_contain",
+                            "The letter \"" + letter(kind) + "\" has no place for " + field + "."))));
+
+    /** A letter that is to say it would be silent without a word of it. */
+    static final LintRule BODY_INCOMPLETE = new LintRule("body-incomplete", (subject, complaints) -> {
+        Set<LetterField> demanded = subject.effective().letters().values().stream()
+                .flatMap(rules -> rules.mustContain().stream())
+                .collect(Collectors.toSet());
+        List<Adr.Body> bodies = subject.pack().adr().bodies();
+        for (int i = 0; i < bodies.size(); i++) {
+            Adr.Body body = bodies.get(i);
+            if (demanded.contains(LetterField.ADR_TIME_LIMIT)
+                    && body.rightLasts().isEmpty()) {
+                complaints.add(
+                        "adr.bodies[" + i + "]",
+                        "A letter has to say how long " + Shown.of(body.name()) + " can be asked: give right_lasts.");
+            }
+            if (demanded.contains(LetterField.ADR_PARTICIPATION)
+                    && body.takesPart().isEmpty()) {
+                complaints.add(
+                        "adr.bodies[" + i + "]",
+                        "A letter has to say whether we take part before " + Shown.of(body.name())
+                                + ": give takes_part.");
+            }
+        }
+    });
 
     static final LintRule UNKNOWN_PLACEHOLDER =
             new LintRule("unknown-placeholder", (subject, complaints) -> subject.pack()
@@ -57,14 +90,20 @@ final class LetterLint {
             FINAL_WITHOUT_NEXT_STEP,
             FINAL_WITHOUT_FINDING,
             ACK_WITHOUT_NEXT_STEP,
+            NEVER_SAID,
+            BODY_INCOMPLETE,
             UNKNOWN_PLACEHOLDER,
             ODR_LINK,
             FORBIDDEN_LINK);
 
     private LetterLint() {}
 
+    private static String letter(LetterKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     private static LintRule demands(String code, LetterKind kind, LetterField field) {
-        String letter = kind.name().toLowerCase(Locale.ROOT);
+        String letter = letter(kind);
         return new LintRule(code, (subject, complaints) -> {
             Set<LetterField> fields = Optional.ofNullable(
                             subject.effective().letters().get(kind))

@@ -34,10 +34,11 @@ final class TermsForm {
         Optional<String> name = section.needed("name", section.text("name"));
         Optional<String> url = section.needed("url", section.parsed("url", "bad-url", TermsForm::url));
         Optional<Term> lasts = section.parsed("right_lasts", "bad-term", TermText::parse);
+        Optional<Boolean> takesPart = section.truth("takes_part");
         section.refuseOthers();
         return id.isEmpty() || name.isEmpty() || url.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Adr.Body(id.get(), name.get(), url.get(), lasts));
+                : Optional.of(new Adr.Body(id.get(), name.get(), url.get(), lasts, takesPart));
     }
 
     private static String url(String text) {

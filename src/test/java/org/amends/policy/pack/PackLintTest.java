@@ -199,6 +199,33 @@ class PackLintTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ack, finding",
+        "ack, remedy_or_none",
+        "final, why_not_yet",
+        "extension, category",
+        "follow_up, decision"
+    })
+    void what_a_kind_of_letter_has_no_place_for_can_not_be_demanded_of_it(String letter, String field) {
+        assertThat(lint(child("letters: {" + letter + ": {must_contain: [" + field + "]}}\n")))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo("field-never-said");
+                    assertThat(fault.line()).isEqualTo(5);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"adr_time_limit, takes_part: true", "adr_participation, right_lasts: 6 months"})
+    void a_body_of_which_a_letter_could_not_say_what_is_demanded_is_refused(String field, String said) {
+        String pack = child("letters: {final: {must_contain: [" + field
+                + "]}}\nadr: {bodies: [{id: court, name: Court, url: 'https://court.example', " + said + "}]}\n");
+        assertThat(lint(pack)).extracting(Fault::code).containsExactly("body-incomplete");
+        assertThat(lint(pack.replace(said, "takes_part: false, right_lasts: 6 months")))
+                .isEmpty();
+    }
+
     @Test
     void a_link_that_the_pack_forbids_is_refused() {
         assertThat(lint(child("""

@@ -1,0 +1,26 @@
+package org.amends.erasure;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.time.Period;
+import java.util.Optional;
+
+/** For how long what says something of a person is kept. */
+@ConfigMapping(prefix = "amends.retention")
+interface RetentionConfig {
+
+    /**
+     * How long after its end a case is erased by itself, for instance {@code P3Y}; without it none is. Where the packs of a
+     * case want it kept longer, they win.
+     */
+    Optional<Period> cases();
+
+    /** How long the bytes of a mail are kept after it was sorted and its case has ended. */
+    @WithDefault("180d")
+    Duration rawMail();
+
+    /** How long what somebody began to write in a case is kept after the case has ended. */
+    @WithDefault("1d")
+    Duration drafts();
+}

@@ -1,0 +1,70 @@
+package org.amends.erasure;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.amends.casefile.CaseLog;
+import org.amends.casefile.Worklist;
+import org.jboss.logging.Logger;
+
+/** Every night: cases, mails and drafts whose time is over. Two replicas at once do nothing twice. */
+@ApplicationScoped
+class RetentionSweep {
+
+    private static final Logger LOG = Logger.getLogger(RetentionSweep.class);
+    private static final int BATCH = 200;
+    private static final String REASON = "The time for which cases are kept is over.";
+
+    private final Erasures erasures;
+    private final ErasureDesk desk;
+    private final CaseLog log;
+    private final RetentionConfig config;
+
+    RetentionSweep(Erasures erasures, ErasureDesk desk, CaseLog log, RetentionConfig config) {
+        this.erasures = erasures;
+        this.desk = desk;
+        this.log = log;
+        this.config = config;
+    }
+
+    @Scheduled(cron = "0 20 4 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP, identity = "retention")
+    void run() {
+        int cases = config.cases().map(this::eraseCases).orElse(0);
+        int mails = forgetMails();
+        int drafts = erasures.discardDrafts(config.drafts());
+        if (cases + mails + drafts > 0) {
+            LOG.infof("Erased %d cases, the bytes of %d mails and %d drafts whose time is over.", cases, mails, drafts);
+        }
+    }
+
+    int eraseCases(Period kept) {
+        int erased = 0;
+        Optional<Worklist.Position> after = Optional.empty();
+        List<Worklist.Position> over;
+        do {
+            over = erasures.over(kept, after, BATCH);
+            erased += (int) over.stream().filter(this::erase).count();
+            after = over.isEmpty() ? after : Optional.of(over.get(over.size() - 1));
+        } while (over.size() == BATCH);
+        return erased;
+    }
+
+    private boolean erase(Worklist.Position ended) {
+        return log.find(ended.id())
+                .filter(file -> desk.keptUntil(file).isEmpty())
+                .filter(file -> erasures.erase(file.id(), Optional.empty(), REASON))
+                .isPresent();
+    }
+
+    private int forgetMails() {
+        int all = 0;
+        int some;
+        do {
+            some = erasures.forgetMails(config.rawMail(), BATCH);
+            all += some;
+        } while (some == BATCH);
+        return all;
+    }
+}
