@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.EventJson;
 import org.amends.casefile.LoggedCase;
+import org.amends.lifecycle.Fact;
 import org.amends.money.Money;
 
 /**
@@ -21,8 +22,13 @@ record OwedMoney(int remedy, Money money, UUID payer, Instant by) {
                 .map(EventJson.Logged::event)
                 .flatMap(event -> event.fact().owed().stream())
                 .filter(owed -> owed.remedy() == remedy)
-                .flatMap(owed -> owed.amount().stream().map(sum -> new OwedMoney(remedy, sum, owed.owner(), owed.by())))
+                .flatMap(owed -> of(owed).stream())
                 .findFirst();
+    }
+
+    /** Empty when it is no sum of money. */
+    static Optional<OwedMoney> of(Fact.RemedyOwed owed) {
+        return owed.amount().map(sum -> new OwedMoney(owed.remedy(), sum, owed.owner(), owed.by()));
     }
 
     /** What is still owed. */

@@ -9,12 +9,13 @@ import org.amends.money.Money;
  * A refund that somebody wants to go out.
  *
  * @param owed what the remedy grants in all
+ * @param byHand whether a colleague pays it although a provider could
  * @param source of which order it gives something back; empty when the remedy is about no order that we know
  */
-record Proposal(UUID caseId, OwedMoney owed, Money amount, String carrier, Optional<OfOrder> source, UUID by) {
+record Proposal(UUID caseId, OwedMoney owed, Money amount, boolean byHand, Optional<OfOrder> source, UUID by) {
 
     /**
-     * @param paymentId the payment that it goes back over
+     * @param paymentId the one payment that it goes back over; empty for all that the customer used
      * @param lines shares of lines, by line; with delivery they are the whole amount, or there are none at all
      * @param delivery minor units of what was paid for delivery
      */

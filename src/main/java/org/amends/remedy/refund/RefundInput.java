@@ -40,7 +40,8 @@ public final class RefundInput {
             String externalId,
 
             @Schema(
-                    description = "The payment that it goes back over; without it a colleague pays it by hand",
+                    description =
+                            "The payment that it goes back over; without it all that the order was paid with, each for its part of what is left, and by hand what fits over none",
                     examples = "pi_3MtwBwLkdIwHu7ix28a3tqPa")
             Optional<@Words(max = 200) String> payment,
 

@@ -33,6 +33,13 @@ final class RefundProblems {
                         + " grants is under way or paid. Look at its refunds, or wait until one has failed.");
     }
 
+    static Problem inDispute(int remedy) {
+        return Problem.conflict(
+                "/problems/refund-in-dispute",
+                "All that remedy " + remedy
+                        + " still owes may be kept back. Have the deduction judged first, or say how much goes back.");
+    }
+
     static Problem tooMuch(CeilingReached reached) {
         String more =
                 switch (reached.ceiling()) {
@@ -40,7 +47,10 @@ final class RefundProblems {
                     case DELIVERY -> "It is more than is left of what was paid for delivery.";
                     case LINE -> "It is more than is left of what was paid for line " + reached.name() + ".";
                     case PAYMENT ->
-                        "It is more than is left of payment " + reached.name() + ", in that payment's currency.";
+                        "It is more than is left of "
+                                + (reached.name().isEmpty()
+                                        ? "the payments of the order."
+                                        : "payment " + reached.name() + ", in that payment's currency.");
                 };
         return Problem.conflict("/problems/refund-too-much", more + " Nothing was reserved; propose less.")
                 .with("ceiling", reached.ceiling())

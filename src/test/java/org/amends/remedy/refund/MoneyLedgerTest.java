@@ -52,7 +52,7 @@ class MoneyLedgerTest {
         }
 
         Proposal proposal(long minor) {
-            return new Proposal(caseId, owed(18900), eur(minor), "BY_HAND", Optional.empty(), owner.id());
+            return new Proposal(caseId, owed(18900), eur(minor), true, Optional.empty(), owner.id());
         }
 
         Proposal proposal(PaidOrder order, long table, long chairs, long delivery) {
@@ -67,7 +67,7 @@ class MoneyLedgerTest {
                     caseId,
                     owed(1_000_000),
                     eur(table + chairs + delivery),
-                    "BY_HAND",
+                    true,
                     Optional.of(new Proposal.OfOrder(order.id(), Optional.of(order.payment()), lines, delivery)),
                     owner.id());
         }

@@ -19,8 +19,6 @@ import org.amends.order.snapshot.OrderSnapshot;
 import org.amends.order.snapshot.OrderSnapshot.Buyer;
 import org.amends.order.snapshot.OrderSnapshot.DeliveryCost;
 import org.amends.order.snapshot.OrderSnapshot.Terms;
-import org.amends.remedy.refund.PaymentSpread.Paid;
-import org.amends.remedy.refund.PaymentSpread.Share;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,43 +101,6 @@ class RefundReckoningTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> reckoning.of(Map.of(), Map.of("lamp", 1)))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    @Rule("D15")
-    void it_goes_back_over_the_payments_and_never_over_one_beyond_what_is_left_of_it() {
-        List<Paid> payments = List.of(paid("gift card", 3000, 1000), paid("card", 7000, 0));
-
-        assertThat(PaymentSpread.of(eur(10000), eur(1000), eur(2500), payments))
-                .contains(List.of(new Share("gift card", eur(2000)), new Share("card", eur(500))));
-        assertThat(PaymentSpread.of(eur(10000), eur(1000), eur(9000), payments))
-                .contains(List.of(new Share("gift card", eur(2000)), new Share("card", eur(7000))));
-        assertThat(PaymentSpread.of(eur(10000), eur(1000), eur(9001), payments)).isEmpty();
-    }
-
-    @Test
-    void a_payment_in_another_currency_gives_back_the_same_part_of_what_it_took() {
-        List<Paid> payments = List.of(new Paid("card", Money.of(98_633, "INR"), Money.of(0, "INR")));
-
-        Money first = PaymentSpread.of(eur(1000), eur(0), eur(333), payments)
-                .orElseThrow()
-                .get(0)
-                .amount();
-        Money rest = PaymentSpread.of(eur(1000), eur(333), eur(667), payments)
-                .orElseThrow()
-                .get(0)
-                .amount();
-
-        assertThat(first).isEqualTo(Money.of(32_844, "INR"));
-        assertThat(first.minor() + rest.minor()).isEqualTo(98_633);
-    }
-
-    private static Money eur(long minor) {
-        return Money.of(minor, "EUR");
-    }
-
-    private static Paid paid(String id, long captured, long gone) {
-        return new Paid(id, eur(captured), eur(gone));
     }
 
     private static OrderLine line(String id, int units, long paid) {
