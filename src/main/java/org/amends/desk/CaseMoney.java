@@ -151,7 +151,7 @@ final class CaseMoney {
     /** What nobody disputes. */
     private MoneyView.Offer offer(RefundView.OfRemedy money) {
         Money left = Money.of(money.left() - money.disputed(), money.currency());
-        Optional<FrozenShares.Shares> shares = sources.orders().shares(story);
+        Optional<FrozenShares.Shares> shares = sources.orders().shares(story, left);
         Optional<MoneyOrder> frozen = shares.flatMap(some -> sources.orders().frozen(story, some, left, locale));
         String name = "refund-" + money.remedy();
         return new MoneyView.Offer(

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.amends.casefile.CaseRequests;
@@ -29,7 +30,11 @@ import org.amends.photo.Photograph;
 import org.amends.platform.problem.Problem;
 import org.amends.returns.CaseOrders;
 import org.amends.returns.OrderHints;
+import org.amends.returns.PriceDifference;
+import org.amends.returns.PriceDifferences;
 import org.amends.web.Form;
+import org.amends.web.Messages;
+import org.amends.web.PageLanguage;
 
 /** Makes the page of a case: as it is with what its reader began to write, or with what was just typed and what is to be said of it. */
 @ApplicationScoped
@@ -51,6 +56,9 @@ class CasePages {
     private final Readings readings;
     private final CaseOrders orders;
     private final OrderHints hints;
+    private final PriceDifferences prices;
+    private final Messages messages;
+    private final PageLanguage language;
     private final MoneyViews moneys;
     private final Album album;
 
@@ -71,6 +79,9 @@ class CasePages {
             Readings readings,
             CaseOrders orders,
             OrderHints hints,
+            PriceDifferences prices,
+            Messages messages,
+            PageLanguage language,
             MoneyViews moneys,
             Album album) {
         this.stories = stories;
@@ -89,6 +100,9 @@ class CasePages {
         this.readings = readings;
         this.orders = orders;
         this.hints = hints;
+        this.prices = prices;
+        this.messages = messages;
+        this.language = language;
         this.moneys = moneys;
         this.album = album;
     }
@@ -200,6 +214,9 @@ class CasePages {
         CaseView view =
                 new CaseViews(story, deadlines.tell(story), roster, member, deciding.facts(story.file())).view();
         Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
+        List<PriceDifference> differences = prices.of(story.file(), language.locale());
+        Optional<PriceView> price = PriceView.of(
+                differences, prices.named(story.file(), story.complaint()), language.locale());
         MoneyView money = moneys.of(story, reader, member, form);
         PageState page = change.apply(PageState.quiet(can.first(), money.orOpen(open, can.first()), done)
                 .with(PageState.Kept.of(kept), drafts.others(story.file().id(), member.id()))
@@ -209,7 +226,7 @@ class CasePages {
                 .entity(Templates.file(
                         reader,
                         view,
-                        goods(story),
+                        goods(story, price),
                         RefusalView.of(story, roster),
                         money,
                         album.of(story.file().id()),
@@ -217,7 +234,11 @@ class CasePages {
                         earlier.before(story.file().id()),
                         mails.of(story.file().id()),
                         can,
-                        money.under(form),
+                        PriceView.decided(
+                                price.map(shown -> shown.under(money.under(form))).orElseGet(() -> money.under(form)),
+                                differences,
+                                story,
+                                messages),
                         page,
                         Colleague.of(roster),
                         Colleague.everybody(roster),
@@ -226,7 +247,7 @@ class CasePages {
     }
 
     /** Complaints have no order to read. */
-    private GoodsView goods(CaseStory story) {
+    private GoodsView goods(CaseStory story, Optional<PriceView> price) {
         return GoodsView.of(
                 story.state(),
                 story.state()
@@ -234,7 +255,8 @@ class CasePages {
                         .flatMap(declared -> orders.find(story.file().id())),
                 story.state()
                         .declaration()
-                        .flatMap(declared -> hints.find(story.file().id())));
+                        .flatMap(declared -> hints.find(story.file().id())),
+                price);
     }
 
     private SeenView seen(CaseStory story, CaseView view, StaffMember member, Roster roster) {

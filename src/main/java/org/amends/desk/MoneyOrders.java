@@ -35,8 +35,8 @@ class MoneyOrders {
     }
 
     /** What is still to be given back of the frozen order; empty for a case without one. */
-    Optional<FrozenShares.Shares> shares(CaseStory story) {
-        return shares.of(story.file());
+    Optional<FrozenShares.Shares> shares(CaseStory story, Money left) {
+        return shares.of(story.file(), left);
     }
 
     /** @param left all that may be proposed; where the shares come to another sum, nobody can say of which line it is */

@@ -35,8 +35,10 @@ class Ceilings {
             """;
 
     private static final String RESERVE_LINE = """
-            UPDATE order_line SET given_back = given_back + :amount
+            UPDATE order_line
+            SET given_back = given_back + :amount, adjusted = adjusted + CASE WHEN :stays THEN :amount ELSE 0 END
             WHERE order_id = :order AND line_id = :name AND given_back + :amount <= paid
+              AND (NOT :stays OR (adjusted + :amount)::numeric * units <= paid::numeric * (units - committed + :own))
             """;
 
     private static final String PAYMENTS = """
@@ -66,8 +68,9 @@ class Ceilings {
             """;
 
     private static final String FREE_LINES = """
-            UPDATE order_line l SET given_back = given_back - p.amount
-            FROM (SELECT x.order_id, x.line_id, p.amount
+            UPDATE order_line l
+            SET given_back = given_back - p.amount, adjusted = adjusted - CASE WHEN p.units_out IS NULL THEN 0 ELSE p.amount END
+            FROM (SELECT x.order_id, x.line_id, p.amount, p.units_out
                   FROM money_movement_part p JOIN order_line x USING (order_id, line_id)
                   WHERE p.movement_id = :id ORDER BY x.line_id FOR UPDATE OF x) AS p
             WHERE l.order_id = p.order_id AND l.line_id = p.line_id
@@ -98,7 +101,7 @@ class Ceilings {
                 Ceiling.REMEDY,
                 Integer.toString(wanted.owed().remedy()));
         return wanted.source()
-                .map(source -> reserve(handle, wanted.amount(), source))
+                .map(source -> reserve(handle, wanted, source))
                 .orElseGet(() -> List.of(new Share(Optional.empty(), wanted.amount())));
     }
 
@@ -114,7 +117,8 @@ class Ceilings {
                 .execute();
     }
 
-    private List<Share> reserve(Handle handle, Money amount, Proposal.OfOrder source) {
+    private List<Share> reserve(Handle handle, Proposal wanted, Proposal.OfOrder source) {
+        Money amount = wanted.amount();
         String currency = amount.currency().getCurrencyCode();
         if (source.delivery() > 0) {
             require(
@@ -126,7 +130,9 @@ class Ceilings {
         for (Proposal.LineAmount line : byId(source.lines())) {
             require(
                     order(handle.createUpdate(RESERVE_LINE), source.orderId(), line.minor())
-                            .bind("name", line.lineId()),
+                            .bind("name", line.lineId())
+                            .bind("own", source.own(line.lineId()))
+                            .bind("stays", wanted.owed().isForGoodsThatStay()),
                     Ceiling.LINE,
                     line.lineId());
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.amends.casefile.LoggedCase;
+import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.money.Money;
@@ -54,17 +55,30 @@ public class FrozenShares {
         }
     }
 
-    /** What nobody disputes; empty for a case without an order. */
-    public Optional<Shares> of(LoggedCase file) {
-        return jdbi.withHandle(handle -> goods(file).map(goods -> shares(goods, taken(handle, file.id(), true))));
+    /**
+     * What nobody disputes; empty for a case without an order.
+     *
+     * @param left what is owed: where the goods stay and are one line, it is all of that line
+     */
+    public Optional<Shares> of(LoggedCase file, Money left) {
+        return jdbi.withHandle(handle -> goods(file)
+                .map(goods -> ofOneThatStays(file, goods, left)
+                        .orElseGet(() -> shares(goods, taken(handle, file.id(), true)))));
+    }
+
+    private static Optional<Shares> ofOneThatStays(LoggedCase file, OrderedGoods goods, Money left) {
+        return Optional.of(goods.lines())
+                .filter(lines -> file.state().kind() == CaseKind.PRICE_ADJUSTMENT && lines.size() == 1)
+                .map(lines -> new Shares(Map.of(lines.get(0).line(), left.minor()), 0));
     }
 
     /** @return empty when the shares do not come to the amount: then a colleague says what it is made of */
     Optional<Proposal.OfOrder> of(Handle handle, LoggedCase file, Money amount) {
         return goods(file)
                 .filter(goods -> goods.delivery().currency().equals(amount.currency()))
-                .flatMap(goods -> Stream.of(true, false)
-                        .map(disputed -> shares(goods, taken(handle, file.id(), disputed)))
+                .flatMap(goods -> Stream.concat(
+                                ofOneThatStays(file, goods, amount).stream(),
+                                Stream.of(true, false).map(disputed -> shares(goods, taken(handle, file.id(), disputed))))
                         .filter(shares -> shares.minor() == amount.minor())
                         .findFirst()
                         .map(shares -> source(goods, shares)));

@@ -28,7 +28,10 @@ class MoneyLedger {
             """;
 
     private static final String PART = """
-            INSERT INTO money_movement_part (movement_id, order_id, line_id, amount) VALUES (:id, :order, :line, :amount)
+            INSERT INTO money_movement_part (movement_id, order_id, line_id, amount, units_out)
+            VALUES (:id, :order, :line, :amount,
+                CASE WHEN :stays THEN (
+                    SELECT units - committed + :own FROM order_line WHERE order_id = :order AND line_id = :line) END)
             """;
 
     private static final String LOCK =
@@ -72,7 +75,12 @@ class MoneyLedger {
             UUID id = i == 0 ? refund : ids.generate();
             write(handle, id, refund, wanted, shares.get(i));
             for (Part part : parts.get(i)) {
-                writePart(handle, id, wanted.source().orElseThrow().orderId(), part);
+                writePart(
+                        handle,
+                        id,
+                        wanted.source().orElseThrow(),
+                        part,
+                        wanted.owed().isForGoodsThatStay());
             }
         }
         return refund;
@@ -93,10 +101,13 @@ class MoneyLedger {
                 .execute();
     }
 
-    private static void writePart(Handle handle, UUID id, UUID order, Part part) {
+    private static void writePart(
+            Handle handle, UUID id, Proposal.OfOrder source, Part part, boolean stays) {
         handle.createUpdate(PART)
                 .bind("id", id)
-                .bind("order", order)
+                .bind("order", source.orderId())
+                .bind("stays", stays && part.lineId().isPresent())
+                .bind("own", part.lineId().map(source::own).orElse(0))
                 .bind("line", part.lineId())
                 .bind("amount", part.minor())
                 .execute();

@@ -2,9 +2,14 @@ package org.amends.remedy.refund;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amends.casefile.LoggedCase;
+import org.amends.lifecycle.CaseKind;
+import org.amends.lifecycle.Declaration;
+import org.amends.lifecycle.Units;
 import org.amends.money.Money;
 import org.amends.people.StaffMember;
 import org.jdbi.v3.core.Handle;
@@ -57,8 +62,22 @@ public class RefundDesk {
                 owed.money().currency());
         Optional<Proposal.OfOrder> source =
                 input.order().map(order -> orders.find(order, amount)).or(() -> frozen.of(handle, file, amount));
+        Optional<Proposal.OfOrder> withOwn = source.map(some -> some.withOwn(ownUnits(file, some.orderId())));
         boolean byHand = input.byHand().orElse(false);
-        return ledger.propose(handle, new Proposal(file.id(), owed, amount, byHand, source, by.id()));
+        return ledger.propose(handle, new Proposal(file.id(), owed, amount, byHand, withOwn, by.id()));
+    }
+
+    /** What a case speaks for is committed by itself; one about a lower price speaks for no unit. */
+    private static Map<String, Integer> ownUnits(LoggedCase file, UUID order) {
+        return file.state().kind() == CaseKind.PRICE_ADJUSTMENT
+                ? Map.of()
+                : file.state()
+                        .declaration()
+                        .flatMap(Declaration::order)
+                        .filter(goods -> goods.order().equals(order))
+                        .map(goods -> goods.units().stream()
+                                .collect(Collectors.toMap(Units::line, Units::quantity, Math::addExact)))
+                        .orElse(Map.of());
     }
 
     /** What nobody disputes is paid meanwhile. */

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
+import org.amends.lifecycle.RemedyKind;
 import org.amends.money.Money;
 import org.amends.people.StaffMember;
 import org.amends.people.Staffing;
@@ -48,7 +49,7 @@ class MoneyLedgerTest {
     private record Debt(UUID caseId, StaffMember owner) {
 
         private OwedMoney owed(long minor) {
-            return new OwedMoney(1, eur(minor), owner.id(), Instant.now());
+            return new OwedMoney(1, RemedyKind.REFUND, eur(minor), owner.id(), Instant.now());
         }
 
         Proposal proposal(long minor) {

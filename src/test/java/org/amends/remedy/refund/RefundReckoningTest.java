@@ -16,9 +16,12 @@ import org.amends.money.Money;
 import org.amends.order.snapshot.OrderLine;
 import org.amends.order.snapshot.OrderName;
 import org.amends.order.snapshot.OrderSnapshot;
+import org.amends.remedy.refund.PriceReductions.PriceReduction;
 import org.amends.order.snapshot.OrderSnapshot.Buyer;
 import org.amends.order.snapshot.OrderSnapshot.DeliveryCost;
 import org.amends.order.snapshot.OrderSnapshot.Terms;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,6 +104,40 @@ class RefundReckoningTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> reckoning.of(Map.of(), Map.of("lamp", 1)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @RepeatedTest(300)
+    @Rule("S1-32")
+    @Rule("D9")
+    void however_prices_fall_and_goods_come_back_all_movements_together_are_what_was_paid(RepetitionInfo run) {
+        Random random = new Random(run.getCurrentRepetition());
+        int units = 1 + random.nextInt(6);
+        long paid = random.nextInt(10_000);
+        int back = 0;
+        long given = 0;
+        long adjusted = 0;
+        List<PriceReduction> reductions = new ArrayList<>();
+        while (back < units) {
+            long most = paid * (units - back) / units - adjusted;
+            if (random.nextBoolean() && most > 0) {
+                long now = 1 + random.nextLong(most);
+                reductions.add(new PriceReduction(now, units - back));
+                adjusted += now;
+                given += now;
+            } else {
+                int now = 1 + random.nextInt(units - back);
+                given += new RefundReckoning(
+                                order("EUR", 0, 0, line("kettle", units, paid)),
+                                DeliveryBack.PRO_RATA,
+                                Map.of("kettle", reductions))
+                        .of(Map.of("kettle", back), Map.of("kettle", now))
+                        .total()
+                        .minor();
+                back += now;
+            }
+            assertThat(given).isLessThanOrEqualTo(paid);
+        }
+        assertThat(given).isEqualTo(paid);
     }
 
     private static OrderLine line(String id, int units, long paid) {
