@@ -15,7 +15,6 @@ CREATE TABLE case_seen_price (
     person_id uuid        NOT NULL,
     CONSTRAINT case_seen_price_pk PRIMARY KEY (case_id, seq),
     CONSTRAINT case_seen_price_event FOREIGN KEY (case_id, seq) REFERENCES case_event (case_id, seq),
-    CONSTRAINT case_seen_price_order FOREIGN KEY (case_id) REFERENCES case_order (case_id),
     CONSTRAINT case_seen_price_person FOREIGN KEY (person_id) REFERENCES staff (id),
     CONSTRAINT case_seen_price_minor CHECK (minor >= 0),
     CONSTRAINT case_seen_price_evidence CHECK (length(evidence) > 0)

@@ -215,8 +215,8 @@ class CasePages {
                 new CaseViews(story, deadlines.tell(story), roster, member, deciding.facts(story.file())).view();
         Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
         List<PriceDifference> differences = prices.of(story.file(), language.locale());
-        Optional<PriceView> price = PriceView.of(
-                differences, prices.named(story.file(), story.complaint()), language.locale());
+        Optional<PriceView> price =
+                PriceView.of(differences, prices.named(story.file(), story.complaint()), language.locale());
         MoneyView money = moneys.of(story, reader, member, form);
         PageState page = change.apply(PageState.quiet(can.first(), money.orOpen(open, can.first()), done)
                 .with(PageState.Kept.of(kept), drafts.others(story.file().id(), member.id()))
@@ -235,7 +235,8 @@ class CasePages {
                         mails.of(story.file().id()),
                         can,
                         PriceView.decided(
-                                price.map(shown -> shown.under(money.under(form))).orElseGet(() -> money.under(form)),
+                                price.map(shown -> shown.under(money.under(form)))
+                                        .orElseGet(() -> money.under(form)),
                                 differences,
                                 story,
                                 messages),

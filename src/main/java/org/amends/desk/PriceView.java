@@ -62,7 +62,8 @@ public record PriceView(List<Row> rows, String currency, String named) {
 
     private static Money now(PriceDifference one, PriceDifference.Found found) {
         return new Money(
-                Math.multiplyExact(found.unit().minor(), one.units()), found.unit().currency());
+                Math.multiplyExact(found.unit().minor(), one.units()),
+                found.unit().currency());
     }
 
     private static String text(Money amount, Locale locale) {

@@ -15,14 +15,22 @@ import org.amends.returns.unreferenced.UnreferencedCases.Unreferenced;
  */
 @TemplateData
 public record UnmatchedRow(
-        String reference, String customer, String title, String owner, String stands, String tone, String icon, Due since) {
+        String reference,
+        String customer,
+        String title,
+        String owner,
+        String stands,
+        String tone,
+        String icon,
+        Due since) {
 
     static final List<PurchaseFinding> PROOFS =
             Stream.of(PurchaseFinding.values()).filter(PurchaseFinding::isProof).toList();
 
     static UnmatchedRow of(Unreferenced one, Instant now) {
         boolean proven = one.findings().stream().anyMatch(PurchaseFinding::isProof);
-        String stands = proven ? "PROVEN" : !one.findings().isEmpty() ? "NOT_FOUND" : one.hinted() ? "HINTED" : "SOUGHT";
+        String stands =
+                proven ? "PROVEN" : !one.findings().isEmpty() ? "NOT_FOUND" : one.hinted() ? "HINTED" : "SOUGHT";
         return new UnmatchedRow(
                 one.reference(),
                 one.customer(),

@@ -73,7 +73,8 @@ public class GoodsOfOrder {
         OrderSnapshot snapshot = order.snapshot();
         Map<String, Integer> committed = committed(order, available);
         Evaluation evaluation = law.evaluate(ground, snapshot, units, committed);
-        Reckoned reckoned = new RefundReckoning(snapshot, DeliveryBack.PRO_RATA, reductions.of(order.id())).of(committed, units);
+        Reckoned reckoned =
+                new RefundReckoning(snapshot, DeliveryBack.PRO_RATA, reductions.of(order.id())).of(committed, units);
         return new OrderedGoods(
                 order.id(),
                 order.seal(),

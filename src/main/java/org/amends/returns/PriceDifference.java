@@ -11,9 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PriceDifference(
         String line,
         String title,
+
         @Schema(description = "Units that are with the customer and that the case is about")
         int units,
+
         @Schema(description = "What was paid for them") Money paid,
+
         @Schema(description = "Absent while nobody has found a lower price")
         Optional<Found> found) {
 
@@ -26,8 +29,14 @@ public record PriceDifference(
             Instant seenAt,
             String evidence,
             Money before,
-            @Schema(description = "What is given back: the difference for all units; nothing where the promise does not hold")
+
+            @Schema(
+                    description =
+                            "What is given back: the difference for all units; nothing where the promise does not hold")
             Money difference,
-            @Schema(description = "Whether the shop's promise holds") boolean promised,
+
+            @Schema(description = "Whether the shop's promise holds")
+            boolean promised,
+
             @Schema(description = "What it is decided by") List<String> reasons) {}
 }

@@ -80,7 +80,8 @@ public class PriceDifferences {
 
     /** The one price that the customer names in their words, where there is one. */
     public Optional<Money> named(LoggedCase file, String words) {
-        return goods(file).flatMap(goods -> PriceInWords.in(words, goods.delivery().currency()));
+        return goods(file)
+                .flatMap(goods -> PriceInWords.in(words, goods.delivery().currency()));
     }
 
     /** @throws Problem 400 for a line that the case is not about, or another currency than its order's; 409 for another case */
@@ -146,7 +147,11 @@ public class PriceDifferences {
     }
 
     private static Money share(RefundReckoning reckoning, String line, int gone, int units) {
-        return reckoning.of(Map.of(line, gone), Map.of(line, units)).lines().get(0).amount();
+        return reckoning
+                .of(Map.of(line, gone), Map.of(line, units))
+                .lines()
+                .get(0)
+                .amount();
     }
 
     /** @param left of what was paid, when what was given back before because the price fell is gone */
@@ -159,13 +164,12 @@ public class PriceDifferences {
                 file.receivedAt(),
                 Optional.empty(),
                 Optional.of(new PriceSeen(price.unit(), price.at(), true)));
-        LineEvaluation answer = law
-                .evaluate(ground, order, Map.of(line.id(), Math.max(1, counted.units())), Map.of())
+        LineEvaluation answer = law.evaluate(ground, order, Map.of(line.id(), Math.max(1, counted.units())), Map.of())
                 .lines()
                 .get(0);
         boolean promised = counted.units() > 0 && answer.answer() == Answer.ELIGIBLE;
-        long difference = counted.left().minor()
-                - Math.multiplyExact(price.unit().minor(), counted.units());
+        long difference =
+                counted.left().minor() - Math.multiplyExact(price.unit().minor(), counted.units());
         return new PriceDifference.Found(
                 price.unit(),
                 price.at(),
@@ -187,8 +191,7 @@ public class PriceDifferences {
                         row.getString("line_id"),
                         new Seen(
                                 Money.of(row.getLong("minor"), row.getString("currency")),
-                                row.getObject("seen_at", OffsetDateTime.class)
-                                        .toInstant(),
+                                row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                                 row.getString("evidence"))))
                 .list());
         return seen;

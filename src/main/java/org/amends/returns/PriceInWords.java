@@ -17,8 +17,8 @@ final class PriceInWords {
     private PriceInWords() {}
 
     static Optional<Money> in(String words, Currency currency) {
-        String signs = Pattern.quote(currency.getCurrencyCode()) + "|"
-                + Pattern.quote(currency.getSymbol(Locale.ROOT)) + "|" + Pattern.quote(sign(currency));
+        String signs = Pattern.quote(currency.getCurrencyCode()) + "|" + Pattern.quote(currency.getSymbol(Locale.ROOT))
+                + "|" + Pattern.quote(sign(currency));
         Matcher found = Pattern.compile(
                         "(?<![\\d.,])(?:(?:" + signs + ")\\s?" + AMOUNT + "|" + AMOUNT + "\\s?(?:" + signs + "))",
                         Pattern.CASE_INSENSITIVE)
@@ -35,9 +35,7 @@ final class PriceInWords {
             }
             prices.add(minor.get());
         }
-        return prices.size() == 1
-                ? Optional.of(new Money(prices.iterator().next(), currency))
-                : Optional.empty();
+        return prices.size() == 1 ? Optional.of(new Money(prices.iterator().next(), currency)) : Optional.empty();
     }
 
     private static String sign(Currency currency) {

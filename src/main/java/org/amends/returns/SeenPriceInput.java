@@ -12,10 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SeenPriceInput(
         @Schema(description = "The line of the case's order", examples = "1") @NotNull @Words(max = 200)
         String line,
+
         @Schema(description = "What one unit costs, tax included") @NotNull @Valid
         Amount amount,
+
         @Schema(description = "When it was to be had for that") @NotNull @PastOrPresent
         Instant seenAt,
+
         @Schema(
                 description = "Where that stands: the shop's own records, a page, a photograph",
                 examples = "Price list of 25 November, kettles, page 2")
@@ -27,6 +30,7 @@ public record SeenPriceInput(
     public record Amount(
             @Schema(description = "In units of the currency's smallest coin", examples = "3500") @PositiveOrZero
             long minor,
+
             @Schema(description = "ISO 4217, the order's", examples = "EUR") @NotNull
             String currency) {}
 }

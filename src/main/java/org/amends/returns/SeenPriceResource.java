@@ -48,8 +48,8 @@ public class SeenPriceResource {
             operationId = "priceDifferences",
             summary = "What a customer paid too much because the price fell",
             description =
-                    "Line by line: what was paid, the lower price that was found, and the difference that the shop's promise"
-                            + " gives, less what was given back before.")
+                    "Line by line: what was paid, the lower price that was found, and the difference that the shop's"
+                            + " promise gives, less what was given back before.")
     public List<PriceDifference> read(@PathParam("reference") String reference) {
         return log.find(CaseRequests.reference(reference))
                 .map(file -> prices.of(file, language.locale()))

@@ -39,6 +39,13 @@ class PriceDifferencesTest {
             valid_from: 2026-06-01
             extends: [base-honest@1]
             returns:
+              window: {term: 30 calendar days, roll: next_working_day}
+              proofs: [order]
+              refund_means: [original, cash]
+              return_cost: trader
+              condition: used
+              kept_exclusions: [newspaper, perishable]
+              kept_categories: [earrings]
               price_promise: 14 calendar days
             """;
 
@@ -62,10 +69,8 @@ class PriceDifferencesTest {
         handler = new Handler(member);
         String email = UUID.randomUUID() + "@example.org";
         Instant bought = Instant.now().minus(Duration.ofDays(3));
-        SampleOrder order = new SampleOrder()
-                .line("1", 2, 91_80)
-                .concludedAt(bought)
-                .deliveredAt(bought.plus(Duration.ofDays(1)));
+        SampleOrder order =
+                new SampleOrder().line("1", 2, 91_80).concludedAt(bought).deliveredAt(bought.plus(Duration.ofDays(1)));
         String number = order.snapshot().name().externalId();
         orders.take(order.findable(new LookupKey.OrderEmail(
                 Spelling.code(number).orElseThrow(), Spelling.emailHash(email).orElseThrow())));
@@ -103,11 +108,11 @@ class PriceDifferencesTest {
         String page = page();
         assertThat(page).contains("name=\"price-amount-minor\"", "value=\"40.00\"");
 
+        handler.take(reference);
+        handler.act(reference, "start", Map.of());
         handler.act(reference, "prices", seen("1", 40_00));
 
-        prices().then()
-                .body("[0].found.promised", equalTo(true))
-                .body("[0].found.difference.minor", equalTo(11_80));
+        prices().then().body("[0].found.promised", equalTo(true)).body("[0].found.difference.minor", equalTo(11_80));
         assertThat(page()).contains("€11.80", "Price list", "value=\"11.80\"", "costs now for 2: -80.00");
         handler.act(reference, "prices", seen("1", 39_99));
         prices().then().body("[0].found.difference.minor", equalTo(11_82));
@@ -120,7 +125,8 @@ class PriceDifferencesTest {
 
         Response read = prices();
         read.then().body("[0].found.promised", equalTo(false)).body("[0].found.difference.minor", equalTo(0));
-        assertThat(read.<List<String>>path("[0].found.reasons")).anyMatch(reason -> reason.contains("promises nothing"));
+        assertThat(read.<List<String>>path("[0].found.reasons"))
+                .anyMatch(reason -> reason.contains("promises nothing"));
         assertThat(page()).doesNotContain("value=\"11.80\"");
     }
 

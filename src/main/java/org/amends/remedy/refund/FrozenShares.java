@@ -61,9 +61,8 @@ public class FrozenShares {
      * @param left what is owed: where the goods stay and are one line, it is all of that line
      */
     public Optional<Shares> of(LoggedCase file, Money left) {
-        return jdbi.withHandle(handle -> goods(file)
-                .map(goods -> ofOneThatStays(file, goods, left)
-                        .orElseGet(() -> shares(goods, taken(handle, file.id(), true)))));
+        return jdbi.withHandle(handle -> goods(file).map(goods -> ofOneThatStays(file, goods, left)
+                .orElseGet(() -> shares(goods, taken(handle, file.id(), true)))));
     }
 
     private static Optional<Shares> ofOneThatStays(LoggedCase file, OrderedGoods goods, Money left) {
@@ -78,7 +77,8 @@ public class FrozenShares {
                 .filter(goods -> goods.delivery().currency().equals(amount.currency()))
                 .flatMap(goods -> Stream.concat(
                                 ofOneThatStays(file, goods, amount).stream(),
-                                Stream.of(true, false).map(disputed -> shares(goods, taken(handle, file.id(), disputed))))
+                                Stream.of(true, false)
+                                        .map(disputed -> shares(goods, taken(handle, file.id(), disputed))))
                         .filter(shares -> shares.minor() == amount.minor())
                         .findFirst()
                         .map(shares -> source(goods, shares)));

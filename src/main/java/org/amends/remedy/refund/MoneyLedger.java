@@ -101,8 +101,7 @@ class MoneyLedger {
                 .execute();
     }
 
-    private static void writePart(
-            Handle handle, UUID id, Proposal.OfOrder source, Part part, boolean stays) {
+    private static void writePart(Handle handle, UUID id, Proposal.OfOrder source, Part part, boolean stays) {
         handle.createUpdate(PART)
                 .bind("id", id)
                 .bind("order", source.orderId())

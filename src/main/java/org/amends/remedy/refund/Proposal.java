@@ -21,7 +21,8 @@ record Proposal(UUID caseId, OwedMoney owed, Money amount, boolean byHand, Optio
      * @param own units by line that the case itself speaks for
      * @param delivery minor units of what was paid for delivery
      */
-    record OfOrder(UUID orderId, Optional<String> paymentId, List<LineAmount> lines, long delivery, Map<String, Integer> own) {
+    record OfOrder(
+            UUID orderId, Optional<String> paymentId, List<LineAmount> lines, long delivery, Map<String, Integer> own) {
 
         /** A case that speaks for no units. */
         OfOrder(UUID orderId, Optional<String> paymentId, List<LineAmount> lines, long delivery) {

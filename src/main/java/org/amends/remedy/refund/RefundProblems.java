@@ -82,7 +82,8 @@ final class RefundProblems {
                 403,
                 "/problems/not-yours",
                 "Somebody else has to do this",
-                "A payout is confirmed by the person who has to carry the remedy out, by the case's owner, or by a lead or manager.");
+                "A payout is confirmed by the person who has to carry the remedy out, by the case's owner, or by a"
+                        + " lead or manager.");
     }
 
     static Problem unknownOrder() {
@@ -98,7 +99,8 @@ final class RefundProblems {
         return Problem.invalid(
                 "order",
                 "other-currency",
-                "The order was paid in another currency than the remedy is granted in. Pay it by hand, without the order.");
+                "The order was paid in another currency than the remedy is granted in. Pay it by hand, without the"
+                        + " order.");
     }
 
     static Problem notTheSum() {

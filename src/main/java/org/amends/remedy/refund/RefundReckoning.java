@@ -92,7 +92,9 @@ public final class RefundReckoning {
     }
 
     private long pieces(long minor, int of, int pieces) {
-        return pieces == 0 ? 0 : Allocation.ofPieces(money(minor), of, 0, pieces).minor();
+        return pieces == 0
+                ? 0
+                : Allocation.ofPieces(money(minor), of, 0, pieces).minor();
     }
 
     private long deliveryUpTo(Map<String, Integer> units) {

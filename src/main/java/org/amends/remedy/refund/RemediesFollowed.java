@@ -88,7 +88,8 @@ class RemediesFollowed implements Following {
         if (underWay) {
             throw Problem.conflict(
                     "/problems/refund-under-way",
-                    "A refund for this remedy is under way. Wait until it is confirmed or has failed, or drop it if nobody has sent it yet.");
+                    "A refund for this remedy is under way. Wait until it is confirmed or has failed, or drop it if"
+                            + " nobody has sent it yet.");
         }
     }
 

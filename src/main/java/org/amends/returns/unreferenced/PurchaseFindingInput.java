@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PurchaseFindingInput(
         @Schema(description = "What was found", examples = "STATEMENT") @NotNull
         PurchaseFinding finding,
+
         @Schema(
                 description = "What it shows, or where it was looked for; never a whole number of a card",
                 examples = "Bank statement of 3 November: 45.90 EUR to our shop")

@@ -48,14 +48,16 @@ class UnreferencedMoney implements Following {
             throw Problem.invalid(
                     field,
                     "purchase-unproven",
-                    "Nobody has found the order. Match it, or say first what else shows the purchase; it needs no receipt.");
+                    "Nobody has found the order. Match it, or say first what else shows the purchase; it needs no"
+                            + " receipt.");
         }
         Optional<StaffMember> decider = event.actorId().flatMap(rosters.recent()::member);
         if (decider.filter(person -> rights.mayApproveAlone(amount, person)).isEmpty()) {
             throw Problem.invalid(
                     field,
                     "beyond-limit",
-                    "Without an order so much is not yours to grant alone. Grant less, or hand the case to somebody who may.");
+                    "Without an order so much is not yours to grant alone. Grant less, or hand the case to somebody"
+                            + " who may.");
         }
     }
 }

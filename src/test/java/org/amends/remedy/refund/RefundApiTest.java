@@ -135,7 +135,9 @@ class RefundApiTest {
 
         Response read = deeds.list();
         assertThat(read.<List<Integer>>path("refunds.minor")).hasSize(2);
-        assertThat(read.<List<Integer>>path("refunds.minor").stream().mapToInt(Integer::intValue).sum())
+        assertThat(read.<List<Integer>>path("refunds.minor").stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo((int) PaidOrder.TABLE);
         assertThat(read.<List<String>>path("refunds.partOf.refund")).containsOnly(first);
         assertThat(order.lineGivenBack("table")).isEqualTo(PaidOrder.TABLE);
