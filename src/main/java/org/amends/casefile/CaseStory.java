@@ -11,6 +11,7 @@ import org.amends.casefile.story.Deadline;
 import org.amends.casefile.story.DecisionMade;
 import org.amends.casefile.story.Escalation;
 import org.amends.casefile.story.Happening;
+import org.amends.casefile.story.Lowered;
 import org.amends.casefile.story.NextStep;
 import org.amends.casefile.story.Point;
 import org.amends.casefile.story.Promise;
@@ -28,9 +29,14 @@ public final class CaseStory {
 
     private final LoggedCase file;
     private final WordedLog log;
+    private final List<Lowered> lowered;
 
-    CaseStory(LoggedCase file, SortedMap<Integer, SortedMap<String, String>> words) {
+    /** @param lowered whatever was taken off its sums, also after the last of these events */
+    CaseStory(LoggedCase file, SortedMap<Integer, SortedMap<String, String>> words, List<Lowered> lowered) {
         this.file = file;
+        this.lowered = lowered.stream()
+                .filter(one -> one.seq() <= file.state().version())
+                .toList();
         this.log =
                 new WordedLog(file.log().stream().map(EventJson.Logged::event).toList(), words);
     }
@@ -110,7 +116,16 @@ public final class CaseStory {
     }
 
     public List<Remedy> remedies() {
-        return Remedy.of(log, state(), file.title());
+        return Remedy.of(log, state(), file.title()).stream()
+                .map(remedy -> remedy.less(takenOff(remedy.number())))
+                .toList();
+    }
+
+    private long takenOff(int remedy) {
+        return lowered.stream()
+                .filter(one -> one.remedy() == remedy)
+                .mapToLong(Lowered::minor)
+                .sum();
     }
 
     public List<Escalation> escalations() {

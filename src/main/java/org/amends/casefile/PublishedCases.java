@@ -13,10 +13,12 @@ import org.amends.people.Rosters;
 public class PublishedCases {
 
     private final CaseLog log;
+    private final LoweredSums lowered;
     private final Rosters rosters;
 
-    PublishedCases(CaseLog log, Rosters rosters) {
+    PublishedCases(CaseLog log, LoweredSums lowered, Rosters rosters) {
         this.log = log;
+        this.lowered = lowered;
         this.rosters = rosters;
     }
 
@@ -24,7 +26,7 @@ public class PublishedCases {
     public Optional<PublishedCase> at(UUID caseId, int version) {
         return log.find(caseId)
                 .filter(file -> version >= 0 && version < file.log().size())
-                .map(file -> new CaseStory(upTo(file, version), log.words(caseId)))
+                .map(file -> new CaseStory(upTo(file, version), log.words(caseId), lowered.of(caseId)))
                 .map(story -> PublishedCase.of(new StaffCaseViews(story, rosters.recent()).view(Set.of())));
     }
 

@@ -1,9 +1,14 @@
 package org.amends.customer;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.amends.money.Money;
 import org.amends.remedy.refund.RefundTelling;
 import org.amends.remedy.refund.RefundTold;
 import org.amends.web.Amounts;
@@ -24,16 +29,28 @@ class MoneyTold {
     /** Trouble is told as long as somebody is at it. */
     List<String> of(OpenedCase opened, Locale locale) {
         boolean open = opened.view().status().isOpen();
-        return refunds.of(opened.caseId()).stream()
+        List<RefundTold> told = refunds.of(opened.caseId()).stream()
                 .filter(refund -> open || !refund.stage().isTrouble())
-                .map(refund -> sentence(refund, opened.view().owner(), locale))
                 .toList();
+        List<String> sentences = new ArrayList<>();
+        Set<UUID> begun = new HashSet<>();
+        for (RefundTold refund : told) {
+            if (refund.isPart() && begun.add(refund.refund())) {
+                sentences.add(messages.text(
+                        locale, "pages", "customer.refundInParts", Map.of("amount", text(refund.whole(), locale))));
+            }
+            sentences.add(sentence(refund, opened.view().owner(), locale));
+        }
+        return sentences;
     }
 
     private String sentence(RefundTold refund, String owner, Locale locale) {
-        String amount =
-                Amounts.text(refund.amount().minor(), refund.amount().currency().getCurrencyCode(), locale);
+        String amount = text(refund.amount(), locale);
         return messages.text(
                 locale, "pages", "customer.refund." + refund.stage(), Map.of("amount", amount, "person", owner));
+    }
+
+    private static String text(Money amount, Locale locale) {
+        return Amounts.text(amount.minor(), amount.currency().getCurrencyCode(), locale);
     }
 }

@@ -13,6 +13,8 @@ import org.amends.casefile.CustomerCaseView.DutyView;
 import org.amends.casefile.LoggedCase;
 import org.amends.customer.CaseTold.Sum;
 import org.amends.customer.CaseTold.SumLine;
+import org.amends.goods.GoodsBook;
+import org.amends.goods.ProposedDeduction;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Declaration.OrderedGoods;
@@ -21,17 +23,19 @@ import org.amends.returns.CaseOrders;
 import org.amends.web.Amounts;
 import org.amends.web.Messages;
 
-/** What comes back by a withdrawal, line by line as its order was frozen, before any of it is paid (S1-31). */
+/** What comes back by a withdrawal, line by line as its order was frozen, with what its goods have lost taken off (S1-31). */
 @Singleton
 class SumTold {
 
     private final CaseLog log;
     private final CaseOrders orders;
+    private final GoodsBook book;
     private final Messages messages;
 
-    SumTold(CaseLog log, CaseOrders orders, Messages messages) {
+    SumTold(CaseLog log, CaseOrders orders, GoodsBook book, Messages messages) {
         this.log = log;
         this.orders = orders;
+        this.book = book;
         this.messages = messages;
     }
 
@@ -66,7 +70,24 @@ class SumTold {
             lines.add(new SumLine(
                     messages.text(locale, "pages", "customer.sum.delivery"), 0, text(goods.delivery(), locale)));
         }
-        return new Sum(text(goods.refund(), locale), lines, due(view), means(file, locale));
+        List<ProposedDeduction> losses = book.of(file.id()).deductions().stream()
+                .filter(ProposedDeduction::isApproved)
+                .toList();
+        losses.forEach(loss -> lines.add(less(loss, titles, locale)));
+        return new Sum(text(less(goods.refund(), losses), locale), lines, due(view), means(file, locale));
+    }
+
+    private SumLine less(ProposedDeduction loss, Map<String, String> titles, Locale locale) {
+        String title = titles.getOrDefault(loss.line(), loss.line());
+        return new SumLine(
+                messages.text(locale, "pages", "customer.sum.less", Map.of("title", title)),
+                loss.units(),
+                "−" + text(loss.amount(), locale));
+    }
+
+    private static Money less(Money whole, List<ProposedDeduction> losses) {
+        long minor = losses.stream().mapToLong(loss -> loss.amount().minor()).sum();
+        return new Money(whole.minor() - minor, whole.currency());
     }
 
     /** The same means that the customer paid with (Directive 2011/83/EU, art. 13(1)). */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.amends.casefile.CaseCommands;
 import org.amends.casefile.CaseReference;
 import org.amends.casefile.CaseRequests;
@@ -59,6 +60,17 @@ class CaseDesk {
         return act(reference, verb, CaseRequests.actor(current.requireStaff()), typed, type, command);
     }
 
+    /** The same with what a feature writes beside it. */
+    <T> Response act(
+            String reference,
+            Verb verb,
+            TypedForm typed,
+            Class<T> type,
+            BiFunction<T, LoggedCase, Command> command,
+            Function<T, CaseCommands.Beside> beside) {
+        return act(reference, verb, CaseRequests.actor(current.requireStaff()), typed, type, command, beside);
+    }
+
     /** The same by somebody who acts as another than themselves. */
     <T> Response act(
             String reference,
@@ -67,13 +79,25 @@ class CaseDesk {
             TypedForm typed,
             Class<T> type,
             BiFunction<T, LoggedCase, Command> command) {
+        return act(reference, verb, actor, typed, type, command, input -> (handle, file, event) -> {});
+    }
+
+    private <T> Response act(
+            String reference,
+            Verb verb,
+            Actor actor,
+            TypedForm typed,
+            Class<T> type,
+            BiFunction<T, LoggedCase, Command> command,
+            Function<T, CaseCommands.Beside> beside) {
         Inputs.Read<T> read = inputs.read(typed, type);
         if (read.input().isEmpty()) {
             return pages.again(reference, typed, read.mistakes());
         }
         T input = read.input().get();
         try {
-            Result result = commands.execute(demand(reference, actor, typed), file -> command.apply(input, file));
+            Result result = commands.execute(
+                    demand(reference, actor, typed), file -> command.apply(input, file), beside.apply(input));
             return answer(result, reference, verb, typed, read.tree());
         } catch (Problem problem) {
             return afterProblem(problem, reference, typed, read.tree());

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.story.Remedy;
-import org.amends.lifecycle.Declaration;
 import org.amends.money.Money;
 import org.amends.people.StaffMember;
+import org.amends.remedy.refund.FrozenShares;
 import org.amends.remedy.refund.MovementState;
 import org.amends.remedy.refund.RefundReading;
 import org.amends.remedy.refund.RefundRights;
@@ -58,13 +58,15 @@ final class CaseMoney {
                         money.by(),
                         movements(money),
                         Optional.of(money)
-                                .filter(some -> acts && some.left() > 0)
+                                .filter(some -> acts && some.left() > some.disputed())
                                 .map(this::offer)));
     }
 
     private MoneyView.Sums sums(RefundView.OfRemedy money) {
         return new MoneyView.Sums(
                 text(money.promised(), money),
+                orNothing(money.keptBack(), money),
+                orNothing(money.disputed(), money),
                 orNothing(money.confirmed(), money),
                 orNothing(
                         sum(money, refund -> refund.state().isUnderWay() && refund.state() != MovementState.PROPOSED),
@@ -89,31 +91,40 @@ final class CaseMoney {
     }
 
     private MoneyView.Movement movement(RefundView refund, int number, RefundView.OfRemedy money) {
-        Money amount = Money.of(refund.minor(), refund.currency());
+        Optional<RefundView.PartOf> partOf = refund.partOf();
+        Money whole = Money.of(partOf.map(RefundView.PartOf::minor).orElse(refund.minor()), refund.currency());
         RefundView.Happened last = refund.events().get(refund.events().size() - 1);
         return new MoneyView.Movement(
                 refund.id().toString(),
                 refund.remedy(),
                 number,
                 text(refund.minor(), money),
+                partOf.map(some -> text(some.minor(), money)).orElse(""),
                 refund.state(),
                 refund.carrier().equals(BY_HAND) ? "" : refund.carrier(),
                 refund.payment().orElse(""),
                 refund.reference().orElse(""),
                 last.note().orElse(""),
-                sources.rights().approver(amount),
+                sources.rights().approver(whole),
                 refund.needs(),
                 said(refund),
-                acts ? deeds(refund, amount) : new MoneyView.Deeds(false, false, false, false));
+                acts ? deeds(refund, whole) : new MoneyView.Deeds(false, false, false, false));
     }
 
+    /** A refund in parts is approved and dropped as one, by its first. */
     private MoneyView.Deeds deeds(RefundView refund, Money amount) {
         return new MoneyView.Deeds(
-                sources.rights().mayApprove(refund, amount, member),
-                refund.state().mayBecome(MovementState.DROPPED),
+                isFirst(refund) && sources.rights().mayApprove(refund, amount, member),
+                isFirst(refund) && refund.state().mayBecome(MovementState.DROPPED),
                 refund.needs().equals(Optional.of(RefundView.Need.PAYOUT))
                         && RefundRights.mayPay(story.file(), refund.remedy(), member),
                 refund.needs().equals(Optional.of(RefundView.Need.FINDING)) && RefundRights.mayFindOut(member));
+    }
+
+    private static boolean isFirst(RefundView refund) {
+        return refund.partOf()
+                .filter(whole -> !whole.refund().equals(refund.id()))
+                .isEmpty();
     }
 
     /** The first of two yeses is no event of its own; and whoever pays by hand needs not be told that they were given it. */
@@ -137,27 +148,19 @@ final class CaseMoney {
         return all;
     }
 
+    /** What nobody disputes. */
     private MoneyView.Offer offer(RefundView.OfRemedy money) {
-        Money left = Money.of(money.left(), money.currency());
-        boolean begun = money.left() != money.promised();
-        Optional<MoneyOrder> frozen = sources.orders().frozen(story, left, begun, locale);
+        Money left = Money.of(money.left() - money.disputed(), money.currency());
+        Optional<FrozenShares.Shares> shares = sources.orders().shares(story, left);
+        Optional<MoneyOrder> frozen = shares.flatMap(some -> sources.orders().frozen(story, some, left, locale));
         String name = "refund-" + money.remedy();
         return new MoneyView.Offer(
                 money.remedy(),
-                text(money.left(), money),
+                text(left.minor(), money),
                 MoneyViews.plain(left),
                 money.currency(),
-                isWhole(left),
+                shares.filter(some -> some.minor() == left.minor()).isPresent(),
                 frozen.or(() -> sources.orders().named(form, name, left, locale)));
-    }
-
-    /** What the order was frozen for: nobody has to type it. */
-    private boolean isWhole(Money left) {
-        return story.state()
-                .declaration()
-                .flatMap(Declaration::order)
-                .filter(goods -> goods.refund().equals(left))
-                .isPresent();
     }
 
     private String text(long minor, RefundView.OfRemedy money) {

@@ -31,8 +31,11 @@ import org.amends.platform.problem.Problem;
 import org.amends.returns.CaseEvaluations;
 import org.amends.returns.CaseOrders;
 import org.amends.returns.OrderHints;
+import org.amends.returns.PriceDifference;
+import org.amends.returns.PriceDifferences;
 import org.amends.returns.ToldEvaluation;
 import org.amends.web.Form;
+import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
 
 /** Makes the page of a case: as it is with what its reader began to write, or with what was just typed and what is to be said of it. */
@@ -56,6 +59,8 @@ class CasePages {
     private final CaseOrders orders;
     private final OrderHints hints;
     private final CaseEvaluations evaluations;
+    private final PriceDifferences prices;
+    private final Messages messages;
     private final MoneyViews moneys;
     private final Album album;
     private final PageLanguage language;
@@ -78,6 +83,8 @@ class CasePages {
             CaseOrders orders,
             OrderHints hints,
             CaseEvaluations evaluations,
+            PriceDifferences prices,
+            Messages messages,
             MoneyViews moneys,
             Album album,
             PageLanguage language) {
@@ -98,6 +105,8 @@ class CasePages {
         this.orders = orders;
         this.hints = hints;
         this.evaluations = evaluations;
+        this.prices = prices;
+        this.messages = messages;
         this.moneys = moneys;
         this.album = album;
         this.language = language;
@@ -211,6 +220,9 @@ class CasePages {
         CaseView view =
                 new CaseViews(story, deadlines.tell(story), roster, member, deciding.facts(story.file())).view();
         Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
+        List<PriceDifference> differences = prices.of(story.file(), language.locale());
+        Optional<PriceView> price =
+                PriceView.of(differences, prices.named(story.file(), story.complaint()), language.locale());
         MoneyView money = moneys.of(story, reader, member, form);
         PageState page = change.apply(PageState.quiet(can.first(), money.orOpen(open, can.first()), done)
                 .with(PageState.Kept.of(kept), drafts.others(story.file().id(), member.id()))
@@ -220,7 +232,7 @@ class CasePages {
                 .entity(Templates.file(
                         reader,
                         view,
-                        goods(story),
+                        goods(story, price),
                         evaluation(story),
                         RefusalView.of(story, roster),
                         money,
@@ -229,7 +241,12 @@ class CasePages {
                         earlier.before(story.file().id()),
                         mails.of(story.file().id()),
                         can,
-                        money.under(form),
+                        PriceView.decided(
+                                price.map(shown -> shown.under(money.under(form)))
+                                        .orElseGet(() -> money.under(form)),
+                                differences,
+                                story,
+                                messages),
                         page,
                         Colleague.of(roster),
                         Colleague.everybody(roster),
@@ -238,7 +255,7 @@ class CasePages {
     }
 
     /** Complaints have no order to read. */
-    private GoodsView goods(CaseStory story) {
+    private GoodsView goods(CaseStory story, Optional<PriceView> price) {
         return GoodsView.of(
                 story.state(),
                 story.state()
@@ -246,7 +263,8 @@ class CasePages {
                         .flatMap(declared -> orders.find(story.file().id())),
                 story.state()
                         .declaration()
-                        .flatMap(declared -> hints.find(story.file().id())));
+                        .flatMap(declared -> hints.find(story.file().id())),
+                price);
     }
 
     private Optional<ToldEvaluation> evaluation(CaseStory story) {

@@ -19,6 +19,7 @@ import org.amends.returns.OrderHints;
  * @param partial whether the customer keeps a part of the order
  * @param order how the shop calls it; empty until somebody has found it
  * @param hint the order that the filing seems to be about, while nobody has matched one
+ * @param price what was paid too much; empty for a case about anything else, and while its order is unknown
  * @param awaited whether we wait for goods that are with the customer
  */
 @TemplateData
@@ -29,7 +30,8 @@ public record GoodsView(
         String order,
         Optional<Hint> hint,
         boolean awaited,
-        List<Line> lines) {
+        List<Line> lines,
+        Optional<PriceView> price) {
 
     private static final int ROWS = 5;
 
@@ -56,7 +58,11 @@ public record GoodsView(
         }
     }
 
-    static GoodsView of(CaseState state, Optional<CaseOrder> order, Optional<OrderHints.OrderHint> hint) {
+    static GoodsView of(
+            CaseState state,
+            Optional<CaseOrder> order,
+            Optional<OrderHints.OrderHint> hint,
+            Optional<PriceView> price) {
         List<Line> lines = state.declaration().flatMap(Declaration::order).stream()
                 .flatMap(goods -> goods.units().stream())
                 .map(units -> new Line(
@@ -77,7 +83,8 @@ public record GoodsView(
                         .map(found ->
                                 new Hint(found.name().toString(), found.by().name())),
                 state.awaitsGoods(),
-                lines);
+                lines,
+                price);
     }
 
     private static int came(CaseState state, String line) {

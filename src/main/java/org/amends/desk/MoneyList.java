@@ -90,9 +90,7 @@ public record MoneyList(View view, List<Row> rows, String next) {
                     waiting.customer(),
                     waiting.movement().remedy(),
                     Amounts.text(
-                            waiting.movement().amount().minor(),
-                            waiting.movement().amount().currency().getCurrencyCode(),
-                            locale),
+                            waiting.asked().minor(), waiting.asked().currency().getCurrencyCode(), locale),
                     byHand ? MoneyView.Movement.BY_HAND : state.name(),
                     state == MovementState.FAILED || state == MovementState.REVERSED ? "late" : "soon",
                     state == MovementState.PROPOSED ? "pause" : byHand ? "clock" : "alert",

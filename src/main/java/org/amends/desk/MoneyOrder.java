@@ -25,9 +25,8 @@ public record MoneyOrder(
     @TemplateData
     public record Line(String id, String title, int units, Share share) {}
 
-    /** @param takesAll whether all that is proposed fits below it */
     @TemplateData
-    public record Payment(String id, String left, boolean takesAll) {}
+    public record Payment(String id, String left) {}
 
     /** The field of a line's amount. */
     public static String field(String form, int row) {
@@ -40,11 +39,6 @@ public record MoneyOrder(
         for (int row = 0; row < lines.size(); row++) {
             filled = filled.unlessTyped(field(form, row), lines.get(row).share().plain());
         }
-        String over = payments.stream()
-                .filter(Payment::takesAll)
-                .map(Payment::id)
-                .findFirst()
-                .orElse("");
-        return frozen ? filled.unlessTyped(form + "-order-payment", over) : filled;
+        return filled;
     }
 }

@@ -13,6 +13,7 @@ import org.amends.order.OrderCeilings;
 import org.amends.order.Orders;
 import org.amends.order.StoredOrder;
 import org.amends.order.snapshot.OrderName;
+import org.amends.remedy.refund.FrozenShares;
 import org.amends.returns.CaseOrders;
 import org.amends.web.Amounts;
 import org.amends.web.Form;
@@ -24,22 +25,26 @@ class MoneyOrders {
     private final CaseOrders frozen;
     private final Orders orders;
     private final OrderCeilings ceilings;
+    private final FrozenShares shares;
 
-    MoneyOrders(CaseOrders frozen, Orders orders, OrderCeilings ceilings) {
+    MoneyOrders(CaseOrders frozen, Orders orders, OrderCeilings ceilings, FrozenShares shares) {
         this.frozen = frozen;
+        this.shares = shares;
         this.orders = orders;
         this.ceilings = ceilings;
     }
 
-    /**
-     * @param left all that may be proposed
-     * @param begun whether something of it was proposed before, so that nobody can say of which line the rest is
-     */
-    Optional<MoneyOrder> frozen(CaseStory story, Money left, boolean begun, Locale locale) {
+    /** What is still to be given back of the frozen order; empty for a case without one. */
+    Optional<FrozenShares.Shares> shares(CaseStory story, Money left) {
+        return shares.of(story.file(), left);
+    }
+
+    /** @param left all that may be proposed; where the shares come to another sum, nobody can say of which line it is */
+    Optional<MoneyOrder> frozen(CaseStory story, FrozenShares.Shares shares, Money left, Locale locale) {
+        Sheet sheet = new Sheet(left, locale, shares.minor() != left.minor());
         return story.state().declaration().flatMap(Declaration::order).flatMap(goods -> frozen.find(
                         story.file().id())
-                .flatMap(order -> ceilings.of(goods.order())
-                        .map(all -> ofGoods(order, goods, all, new Sheet(left, locale, begun)))));
+                .flatMap(order -> ceilings.of(goods.order()).map(all -> ofGoods(order, goods, shares, all, sheet))));
     }
 
     /** Empty when there is no such order, or it was paid in another currency. */
@@ -60,7 +65,11 @@ class MoneyOrders {
     }
 
     private static MoneyOrder ofGoods(
-            CaseOrders.CaseOrder order, OrderedGoods goods, OrderCeilings.Ceilings all, Sheet sheet) {
+            CaseOrders.CaseOrder order,
+            OrderedGoods goods,
+            FrozenShares.Shares shares,
+            OrderCeilings.Ceilings all,
+            Sheet sheet) {
         Map<String, String> titles = order.titles();
         return new MoneyOrder(
                 order.name().source(),
@@ -72,12 +81,12 @@ class MoneyOrders {
                                 titles.getOrDefault(line.line(), line.line()),
                                 line.quantity(),
                                 sheet.share(Math.min(
-                                        line.paid().minor(),
+                                        shares.lines().getOrDefault(line.line(), 0L),
                                         all.line(line.line())
                                                 .map(OrderCeilings.Line::left)
                                                 .orElse(0L)))))
                         .toList(),
-                sheet.share(Math.min(goods.delivery().minor(), all.deliveryLeft())),
+                sheet.share(Math.min(shares.delivery(), all.deliveryLeft())),
                 sheet.payments(all));
     }
 
@@ -110,10 +119,8 @@ class MoneyOrders {
         List<MoneyOrder.Payment> payments(OrderCeilings.Ceilings all) {
             return all.payments().stream()
                     .filter(payment -> payment.currency().equals(left.currency().getCurrencyCode()))
-                    .map(payment -> new MoneyOrder.Payment(
-                            payment.id(),
-                            text(new Money(payment.left(), left.currency())),
-                            payment.left() >= left.minor()))
+                    .map(payment ->
+                            new MoneyOrder.Payment(payment.id(), text(new Money(payment.left(), left.currency()))))
                     .toList();
         }
 

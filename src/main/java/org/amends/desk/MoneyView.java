@@ -76,13 +76,23 @@ public record MoneyView(List<Remedy> remedies) {
     /**
      * All of what was granted: what has arrived, is on its way, waits for a yes, and what nobody has seen to yet.
      *
+     * @param keptBack what was taken off for value that goods lost
+     * @param disputed what may be taken off; nobody has judged it
      * @param left of all these the rest
      */
     @TemplateData
-    public record Sums(String granted, String arrived, String underWay, String proposed, String left) {}
+    public record Sums(
+            String granted,
+            String keptBack,
+            String disputed,
+            String arrived,
+            String underWay,
+            String proposed,
+            String left) {}
 
     /**
      * @param number among the remedy's movements, from 0
+     * @param whole what all parts of its refund come to; empty when it is the only one
      * @param carrier a provider; empty when a colleague pays by hand
      * @param note what was found out, or went wrong
      * @param approver whose yes its amount needs
@@ -94,6 +104,7 @@ public record MoneyView(List<Remedy> remedies) {
             int remedy,
             int number,
             String amount,
+            String whole,
             MovementState state,
             String carrier,
             String payment,
@@ -140,6 +151,11 @@ public record MoneyView(List<Remedy> remedies) {
                 case DROPPED -> "minus";
                 case APPROVED, SENT, PENDING -> "clock";
             };
+        }
+
+        /** What is approved with one press. */
+        public String asked() {
+            return whole.isEmpty() ? amount : whole;
         }
 
         /** Of the form for a deed, such as {@code payout-1-0}. */

@@ -13,6 +13,7 @@ import org.amends.lifecycle.Declaration.GoodsLine;
 import org.amends.money.Money;
 import org.amends.platform.problem.FieldError;
 import org.amends.platform.problem.Problem;
+import org.amends.remedy.refund.Reductions;
 import org.amends.returns.CaseOrders;
 import org.amends.returns.law.Deduction;
 import org.amends.returns.law.Obstacle;
@@ -22,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Deductions for lost value (Directive 2011/83/EU, art. 14(2)): proposed with grade, photographs and words, and approved by a
- * second person. There is no other fee that anybody could name.
+ * second person, in whose transaction what is owed gets less by it. There is no other fee that anybody could name.
  */
 @ApplicationScoped
 public class Deductions {
@@ -41,13 +42,21 @@ public class Deductions {
     private final GoodsBook book;
     private final NamedGoods named;
     private final CaseOrders orders;
+    private final Reductions reductions;
     private final GoodsProblems problems;
     private final Jdbi jdbi;
 
-    Deductions(GoodsBook book, NamedGoods named, CaseOrders orders, GoodsProblems problems, Jdbi jdbi) {
+    Deductions(
+            GoodsBook book,
+            NamedGoods named,
+            CaseOrders orders,
+            Reductions reductions,
+            GoodsProblems problems,
+            Jdbi jdbi) {
         this.book = book;
         this.named = named;
         this.orders = orders;
+        this.reductions = reductions;
         this.problems = problems;
         this.jdbi = jdbi;
     }
@@ -113,6 +122,9 @@ public class Deductions {
             if (judged == 0) {
                 throw problems.conflict("", "judged", Map.of());
             }
+            if (said.approved() && !reductions.lower(handle, logged, event, proposed.amount())) {
+                throw problems.conflict("", "already-back", Map.of());
+            }
         });
     }
 
@@ -147,6 +159,9 @@ public class Deductions {
                 .sum();
         if (ledger.graded(Item.ofLine(said.line()), said.grade()) - speaking < said.quantity()) {
             throw problems.conflict("quantity", "not-graded-so", Map.of());
+        }
+        if (!reductions.fits(handle, file, wanted.amount())) {
+            throw problems.conflict("minor", "already-back", Map.of());
         }
         Deduction.Evidence evidence = new Deduction.Evidence(
                 Optional.of(said.grade().name()),

@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.money.Money;
+import org.amends.remedy.refund.LostValue;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of goods. */
 @ApplicationScoped
-public class GoodsBook {
+public class GoodsBook implements LostValue {
 
     private static final String ARRIVED = """
             SELECT line_id, sum(units)::integer AS units FROM goods_arrival WHERE case_id = :case GROUP BY line_id
@@ -76,10 +77,23 @@ public class GoodsBook {
                         .bind("case", caseId)
                         .map((row, context) -> discrepancy(row))
                         .list(),
-                handle.createQuery(DEDUCTIONS)
-                        .bind("case", caseId)
-                        .map((row, context) -> deduction(row))
-                        .list());
+                deductions(handle, caseId));
+    }
+
+    /** Nothing is in dispute any more once it is refused. */
+    @Override
+    public List<Loss> losses(Handle handle, UUID caseId) {
+        return deductions(handle, caseId).stream()
+                .filter(one -> one.verdict().isEmpty() || one.isApproved())
+                .map(one -> new Loss(one.line(), one.amount(), one.isApproved()))
+                .toList();
+    }
+
+    private static List<ProposedDeduction> deductions(Handle handle, UUID caseId) {
+        return handle.createQuery(DEDUCTIONS)
+                .bind("case", caseId)
+                .map((row, context) -> deduction(row))
+                .list();
     }
 
     private static Unexpected unexpected(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.amends.order;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,15 @@ public class Orders {
 
     public Optional<StoredOrder> find(UUID id) {
         return jdbi.withHandle(handle -> find(handle, id));
+    }
+
+    /** An order as a case froze it, from the form in which it was stored. */
+    public static OrderSnapshot read(String document) {
+        try {
+            return OrderJson.read(document);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** In the transaction of the handle. */

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.order.Orders;
 import org.amends.order.snapshot.OrderName;
+import org.amends.order.snapshot.OrderSnapshot;
 import org.amends.photo.ShownLines;
 import org.amends.returns.law.Payer;
 import org.jdbi.v3.core.Jdbi;
@@ -90,6 +92,15 @@ public class CaseOrders implements ShownLines {
                     .list();
             return order.map(found -> new CaseOrder(found.name(), found.wayBack(), titles));
         });
+    }
+
+    /** As it was when the case began. */
+    public Optional<OrderSnapshot> frozen(UUID caseId) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT document FROM case_order WHERE case_id = :case")
+                .bind("case", caseId)
+                .mapTo(String.class)
+                .findOne()
+                .map(Orders::read));
     }
 
     /** A case that speaks for units of an order. */

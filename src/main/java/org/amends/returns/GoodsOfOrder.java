@@ -16,6 +16,7 @@ import org.amends.order.StoredOrder;
 import org.amends.order.snapshot.OrderLine;
 import org.amends.order.snapshot.OrderSnapshot;
 import org.amends.remedy.refund.DeliveryBack;
+import org.amends.remedy.refund.PriceReductions;
 import org.amends.remedy.refund.Reckoned;
 import org.amends.remedy.refund.RefundReckoning;
 import org.amends.returns.law.Answer;
@@ -27,10 +28,12 @@ import org.amends.returns.law.ReturnKind;
 public class GoodsOfOrder {
 
     private final Commitments commitments;
+    private final PriceReductions reductions;
     private final LegalGround law;
 
-    GoodsOfOrder(Commitments commitments, LegalGround law) {
+    GoodsOfOrder(Commitments commitments, PriceReductions reductions, LegalGround law) {
         this.commitments = commitments;
+        this.reductions = reductions;
         this.law = law;
     }
 
@@ -70,7 +73,8 @@ public class GoodsOfOrder {
         OrderSnapshot snapshot = order.snapshot();
         Map<String, Integer> committed = committed(order, available);
         Evaluation evaluation = law.evaluate(ground, snapshot, units, committed);
-        Reckoned reckoned = new RefundReckoning(snapshot, DeliveryBack.PRO_RATA).of(committed, units);
+        Reckoned reckoned =
+                new RefundReckoning(snapshot, DeliveryBack.PRO_RATA, reductions.of(order.id())).of(committed, units);
         return new OrderedGoods(
                 order.id(),
                 order.seal(),

@@ -13,7 +13,11 @@ import org.amends.lifecycle.ProofKind;
 import org.amends.lifecycle.RemedyKind;
 import org.amends.money.Money;
 
-/** What a decision grants or a withdrawal entails, and its proof once it is carried out. */
+/**
+ * What a decision grants or a withdrawal entails, and its proof once it is carried out.
+ *
+ * @param amount what is owed, less what was taken off it since
+ */
 public record Remedy(
         int number,
         RemedyKind kind,
@@ -52,6 +56,19 @@ public record Remedy(
                 .isPresent();
         return new Remedy(
                 owed.remedy(), owed.kind(), what, owed.amount(), owed.owner(), owed.by(), current, Optional.empty());
+    }
+
+    /** @param minor in units of the smallest coin of its currency, at most its amount */
+    public Remedy less(long minor) {
+        return new Remedy(
+                number,
+                kind,
+                what,
+                amount.map(sum -> new Money(sum.minor() - minor, sum.currency())),
+                owner,
+                by,
+                current,
+                done);
     }
 
     private Remedy carriedOut(Done proven) {

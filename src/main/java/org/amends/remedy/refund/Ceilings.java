@@ -3,13 +3,16 @@ package org.amends.remedy.refund;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.amends.money.Money;
+import org.amends.remedy.refund.PaymentSpread.Share;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 /**
  * Reserves money below every ceiling that it falls under, and gives reservations back. Rows are always locked in the same
- * order: remedy, order, lines by id, payment. The tables' own checks stand behind it.
+ * order: remedy, order, lines by id, payments by id. The tables' own checks stand behind it.
  */
 @ApplicationScoped
 class Ceilings {
@@ -23,7 +26,7 @@ class Ceilings {
     private static final String RESERVE_REMEDY = """
             UPDATE remedy_money SET given_back = given_back + :amount
             WHERE case_id = :case AND remedy = :remedy AND currency = :currency AND NOT closed
-              AND given_back + :amount <= promised
+              AND given_back + kept_back + :amount <= promised
             """;
 
     private static final String RESERVE_DELIVERY = """
@@ -32,10 +35,20 @@ class Ceilings {
             """;
 
     private static final String RESERVE_LINE = """
-            UPDATE order_line SET given_back = given_back + :amount
+            UPDATE order_line
+            SET given_back = given_back + :amount, adjusted = adjusted + CASE WHEN :stays THEN :amount ELSE 0 END
             WHERE order_id = :order AND line_id = :name AND given_back + :amount <= paid
+              AND (NOT :stays OR (adjusted + :amount)::numeric * units <= paid::numeric * (units - committed + :own))
             """;
 
+    private static final String PAYMENTS = """
+            SELECT payment_id, currency, captured, greatest(0, captured - elsewhere - given_back) AS room
+            FROM order_payment WHERE order_id = :order ORDER BY payment_id FOR UPDATE
+            """;
+    private static final String COST = """
+            SELECT delivery_paid + (SELECT coalesce(sum(paid), 0) FROM order_line WHERE order_id = :order)
+            FROM shop_order WHERE id = :order
+            """;
     private static final String RESERVE_PAYMENT = """
             UPDATE order_payment SET given_back = given_back + :amount
             WHERE order_id = :order AND payment_id = :name AND currency = :currency
@@ -55,8 +68,9 @@ class Ceilings {
             """;
 
     private static final String FREE_LINES = """
-            UPDATE order_line l SET given_back = given_back - p.amount
-            FROM (SELECT x.order_id, x.line_id, p.amount
+            UPDATE order_line l
+            SET given_back = given_back - p.amount, adjusted = adjusted - CASE WHEN p.units_out IS NULL THEN 0 ELSE p.amount END
+            FROM (SELECT x.order_id, x.line_id, p.amount, p.units_out
                   FROM money_movement_part p JOIN order_line x USING (order_id, line_id)
                   WHERE p.movement_id = :id ORDER BY x.line_id FOR UPDATE OF x) AS p
             WHERE l.order_id = p.order_id AND l.line_id = p.line_id
@@ -72,29 +86,40 @@ class Ceilings {
             UPDATE remedy_money SET confirmed = confirmed + :amount WHERE case_id = :case AND remedy = :remedy
             """;
 
-    /** @throws CeilingReached when it does not fit below all of them; nothing of it may be kept then */
-    void reserve(Handle handle, Proposal wanted) {
-        remedy(handle.createUpdate(KNOW_REMEDY), wanted)
-                .bind("promised", wanted.owed().money().minor())
-                .bind("payer", wanted.owed().payer())
-                .bind("due", wanted.owed().by().atOffset(ZoneOffset.UTC))
-                .execute();
+    /**
+     * @return over which payments it goes back; they come to its amount
+     * @throws CeilingReached when it does not fit below all of them; nothing of it may be kept then
+     */
+    List<Share> reserve(Handle handle, Proposal wanted) {
+        know(handle, wanted.caseId(), wanted.owed());
         require(
-                remedy(handle.createUpdate(RESERVE_REMEDY), wanted)
+                handle.createUpdate(RESERVE_REMEDY)
+                        .bind("case", wanted.caseId())
+                        .bind("remedy", wanted.owed().remedy())
+                        .bind("currency", wanted.amount().currency().getCurrencyCode())
                         .bind("amount", wanted.amount().minor()),
                 Ceiling.REMEDY,
                 Integer.toString(wanted.owed().remedy()));
-        wanted.source().ifPresent(source -> reserve(handle, wanted, source));
+        return wanted.source()
+                .map(source -> reserve(handle, wanted, source))
+                .orElseGet(() -> List.of(new Share(Optional.empty(), wanted.amount())));
     }
 
-    private static Update remedy(Update update, Proposal wanted) {
-        return update.bind("case", wanted.caseId())
-                .bind("remedy", wanted.owed().remedy())
-                .bind("currency", wanted.amount().currency().getCurrencyCode());
+    /** Has a row to be locked from now on, if there was none. */
+    void know(Handle handle, UUID caseId, OwedMoney owed) {
+        handle.createUpdate(KNOW_REMEDY)
+                .bind("case", caseId)
+                .bind("remedy", owed.remedy())
+                .bind("currency", owed.money().currency().getCurrencyCode())
+                .bind("promised", owed.money().minor())
+                .bind("payer", owed.payer())
+                .bind("due", owed.by().atOffset(ZoneOffset.UTC))
+                .execute();
     }
 
-    private void reserve(Handle handle, Proposal wanted, Proposal.OfOrder source) {
-        String currency = wanted.amount().currency().getCurrencyCode();
+    private List<Share> reserve(Handle handle, Proposal wanted, Proposal.OfOrder source) {
+        Money amount = wanted.amount();
+        String currency = amount.currency().getCurrencyCode();
         if (source.delivery() > 0) {
             require(
                     order(handle.createUpdate(RESERVE_DELIVERY), source.orderId(), source.delivery())
@@ -105,20 +130,64 @@ class Ceilings {
         for (Proposal.LineAmount line : byId(source.lines())) {
             require(
                     order(handle.createUpdate(RESERVE_LINE), source.orderId(), line.minor())
-                            .bind("name", line.lineId()),
+                            .bind("name", line.lineId())
+                            .bind("own", source.own(line.lineId()))
+                            .bind("stays", wanted.owed().isForGoodsThatStay()),
                     Ceiling.LINE,
                     line.lineId());
         }
-        source.paymentId()
-                .ifPresent(payment -> require(
-                        order(
-                                        handle.createUpdate(RESERVE_PAYMENT),
-                                        source.orderId(),
-                                        wanted.amount().minor())
-                                .bind("name", payment)
-                                .bind("currency", currency),
-                        Ceiling.PAYMENT,
-                        payment));
+        List<Share> shares = source.paymentId().isPresent()
+                ? List.of(new Share(source.paymentId(), amount))
+                : spread(handle, amount, source.orderId());
+        for (Share share : shares) {
+            share.paymentId()
+                    .ifPresent(payment -> require(
+                            order(
+                                            handle.createUpdate(RESERVE_PAYMENT),
+                                            source.orderId(),
+                                            share.amount().minor())
+                                    .bind("name", payment)
+                                    .bind("currency", currency),
+                            Ceiling.PAYMENT,
+                            payment));
+        }
+        return shares;
+    }
+
+    private record Paid(String id, String currency, long captured, long room) {}
+
+    /** What fits over no payment is only paid where the payments that we know of are not all that was paid. */
+    private static List<Share> spread(Handle handle, Money amount, UUID order) {
+        List<Paid> payments = handle.createQuery(PAYMENTS)
+                .bind("order", order)
+                .map((row, context) -> new Paid(
+                        row.getString("payment_id"),
+                        row.getString("currency"),
+                        row.getLong("captured"),
+                        row.getLong("room")))
+                .list();
+        String currency = amount.currency().getCurrencyCode();
+        List<Share> shares = PaymentSpread.of(
+                amount,
+                payments.stream()
+                        .filter(paid -> paid.currency().equals(currency))
+                        .map(paid -> new PaymentSpread.Room(paid.id(), paid.room()))
+                        .toList());
+        boolean allKnown = payments.stream().allMatch(paid -> paid.currency().equals(currency));
+        long besides = cost(handle, order)
+                - payments.stream().mapToLong(Paid::captured).sum();
+        shares.stream()
+                .filter(share -> share.paymentId().isEmpty())
+                .filter(rest -> allKnown && rest.amount().minor() > Math.max(0, besides))
+                .findFirst()
+                .ifPresent(rest -> {
+                    throw new CeilingReached(Ceiling.PAYMENT, "");
+                });
+        return shares;
+    }
+
+    private static long cost(Handle handle, UUID order) {
+        return handle.createQuery(COST).bind("order", order).mapTo(Long.class).one();
     }
 
     private static List<Proposal.LineAmount> byId(List<Proposal.LineAmount> lines) {

@@ -4,8 +4,11 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.amends.remedy.refund.PartsOfShares.Part;
+import org.amends.remedy.refund.PaymentSpread.Share;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -20,19 +23,23 @@ class MoneyLedger {
                 INSERT INTO money_movement_event (movement_id, seq, to_state, person_id, at)
                 VALUES (:id, 0, 'PROPOSED', :by, now()))
             INSERT INTO money_movement
-                (id, case_id, remedy, order_id, payment_id, carrier, amount, currency, proposed_by, seq, state)
-            VALUES (:id, :case, :remedy, :order, :payment, :carrier, :amount, :currency, :by, 0, 'PROPOSED')
+                (id, refund_id, case_id, remedy, order_id, payment_id, carrier, amount, currency, proposed_by, seq, state)
+            VALUES (:id, :refund, :case, :remedy, :order, :payment, :carrier, :amount, :currency, :by, 0, 'PROPOSED')
             """;
 
     private static final String PART = """
-            INSERT INTO money_movement_part (movement_id, order_id, line_id, amount) VALUES (:id, :order, :line, :amount)
+            INSERT INTO money_movement_part (movement_id, order_id, line_id, amount, units_out)
+            VALUES (:id, :order, :line, :amount,
+                CASE WHEN :stays THEN (
+                    SELECT units - committed + :own FROM order_line WHERE order_id = :order AND line_id = :line) END)
             """;
 
-    private static final String LOCK = """
-            SELECT id, case_id, remedy, order_id, payment_id, carrier, amount, currency, proposed_by, seq, state, reference, first_sent
-            FROM money_movement WHERE id = :id FOR UPDATE
+    private static final String LOCK =
+            "SELECT " + MovementRow.COLUMNS + " FROM money_movement m WHERE id = :id FOR UPDATE";
+    private static final String LOCK_REFUND = "SELECT " + MovementRow.COLUMNS + """
+             FROM money_movement m
+            WHERE refund_id = (SELECT refund_id FROM money_movement WHERE id = :id) ORDER BY id FOR UPDATE
             """;
-
     private static final String MOVE = """
             WITH event AS (
                 INSERT INTO money_movement_event (movement_id, seq, from_state, to_state, person_id, at, reference, note)
@@ -45,52 +52,77 @@ class MoneyLedger {
             """;
 
     private final Ceilings ceilings;
+    private final Carriers carriers;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    MoneyLedger(Ceilings ceilings) {
+    MoneyLedger(Ceilings ceilings, Carriers carriers) {
         this.ceilings = ceilings;
+        this.carriers = carriers;
     }
 
-    /** @throws CeilingReached when not all of it is left to give */
+    /**
+     * One movement for each payment that it goes back over.
+     *
+     * @return the first of them, by which the refund is known
+     * @throws CeilingReached when not all of it is left to give
+     */
     UUID propose(Handle handle, Proposal wanted) {
-        ceilings.reserve(handle, wanted);
-        UUID id = ids.generate();
+        List<Share> shares = ceilings.reserve(handle, wanted);
+        List<List<Part>> parts =
+                wanted.source().map(source -> PartsOfShares.of(source, shares)).orElseGet(() -> List.of(List.of()));
+        UUID refund = ids.generate();
+        for (int i = 0; i < shares.size(); i++) {
+            UUID id = i == 0 ? refund : ids.generate();
+            write(handle, id, refund, wanted, shares.get(i));
+            for (Part part : parts.get(i)) {
+                writePart(
+                        handle,
+                        id,
+                        wanted.source().orElseThrow(),
+                        part,
+                        wanted.owed().isForGoodsThatStay());
+            }
+        }
+        return refund;
+    }
+
+    private void write(Handle handle, UUID id, UUID refund, Proposal wanted, Share share) {
         handle.createUpdate(PROPOSE)
                 .bind("id", id)
+                .bind("refund", refund)
                 .bind("case", wanted.caseId())
                 .bind("remedy", wanted.owed().remedy())
                 .bind("order", wanted.source().map(Proposal.OfOrder::orderId))
-                .bind("payment", wanted.source().flatMap(Proposal.OfOrder::paymentId))
-                .bind("carrier", wanted.carrier())
-                .bind("amount", wanted.amount().minor())
-                .bind("currency", wanted.amount().currency().getCurrencyCode())
+                .bind("payment", share.paymentId())
+                .bind("carrier", carriers.choose(share.paymentId(), share.amount(), wanted.byHand()))
+                .bind("amount", share.amount().minor())
+                .bind("currency", share.amount().currency().getCurrencyCode())
                 .bind("by", wanted.by())
                 .execute();
-        wanted.source().ifPresent(source -> writeParts(handle, id, source));
-        return id;
     }
 
-    private static void writeParts(Handle handle, UUID id, Proposal.OfOrder source) {
-        for (Proposal.LineAmount line : source.lines()) {
-            writePart(handle, id, source, Optional.of(line.lineId()), line.minor());
-        }
-        if (source.delivery() > 0) {
-            writePart(handle, id, source, Optional.empty(), source.delivery());
-        }
-    }
-
-    private static void writePart(Handle handle, UUID id, Proposal.OfOrder source, Optional<String> line, long amount) {
+    private static void writePart(Handle handle, UUID id, Proposal.OfOrder source, Part part, boolean stays) {
         handle.createUpdate(PART)
                 .bind("id", id)
                 .bind("order", source.orderId())
-                .bind("line", line)
-                .bind("amount", amount)
+                .bind("stays", stays && part.lineId().isPresent())
+                .bind("own", part.lineId().map(source::own).orElse(0))
+                .bind("line", part.lineId())
+                .bind("amount", part.minor())
                 .execute();
     }
 
     /** Until the end of the transaction nobody else moves it. */
     Optional<Movement> lock(Handle handle, UUID id) {
         return handle.createQuery(LOCK).bind("id", id).map(MovementRow::read).findOne();
+    }
+
+    /** All movements of the refund that it is one of, it among them; none when there is no such movement. */
+    List<Movement> lockRefund(Handle handle, UUID id) {
+        return handle.createQuery(LOCK_REFUND)
+                .bind("id", id)
+                .map(MovementRow::read)
+                .list();
     }
 
     /**

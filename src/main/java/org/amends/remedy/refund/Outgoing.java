@@ -14,25 +14,20 @@ import org.jdbi.v3.core.Jdbi;
 class Outgoing {
 
     /** Waits for whoever is about to close the remedy: what is carried out otherwise, contested or withdrawn is not sent. */
-    private static final String TO_SEND = """
-            SELECT m.id, m.case_id, m.remedy, m.order_id, m.payment_id, m.carrier, m.amount, m.currency, m.proposed_by, m.seq,
-                   m.state, m.reference, m.first_sent
-            FROM money_movement m JOIN remedy_money r ON r.case_id = m.case_id AND r.remedy = m.remedy
+    private static final String TO_SEND = "SELECT " + MovementRow.COLUMNS + """
+             FROM money_movement m JOIN remedy_money r ON r.case_id = m.case_id AND r.remedy = m.remedy
             WHERE m.state = 'APPROVED' AND NOT r.closed ORDER BY m.id LIMIT 1
             FOR UPDATE OF m SKIP LOCKED FOR SHARE OF r
             """;
 
-    private static final String TO_DROP = """
-            SELECT m.id, m.case_id, m.remedy, m.order_id, m.payment_id, m.carrier, m.amount, m.currency, m.proposed_by, m.seq,
-                   m.state, m.reference, m.first_sent
-            FROM money_movement m JOIN remedy_money r ON r.case_id = m.case_id AND r.remedy = m.remedy
+    private static final String TO_DROP = "SELECT " + MovementRow.COLUMNS + """
+             FROM money_movement m JOIN remedy_money r ON r.case_id = m.case_id AND r.remedy = m.remedy
             WHERE m.state = 'APPROVED' AND r.closed ORDER BY m.id LIMIT 100
             FOR UPDATE OF m SKIP LOCKED
             """;
 
-    private static final String TO_LOOK = """
-            SELECT id, case_id, remedy, order_id, payment_id, carrier, amount, currency, proposed_by, seq, state, reference, first_sent
-            FROM money_movement WHERE look_at <= now() + :ahead ORDER BY look_at LIMIT 1 FOR UPDATE SKIP LOCKED
+    private static final String TO_LOOK = "SELECT " + MovementRow.COLUMNS + """
+             FROM money_movement m WHERE look_at <= now() + :ahead ORDER BY look_at LIMIT 1 FOR UPDATE SKIP LOCKED
             """;
 
     private static final String LATER = "UPDATE money_movement SET look_at = now() + :ahead + :pause WHERE id = :id";

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.EventJson;
 import org.amends.casefile.LoggedCase;
+import org.amends.lifecycle.Fact;
+import org.amends.lifecycle.RemedyKind;
 import org.amends.money.Money;
 
 /**
@@ -13,7 +15,7 @@ import org.amends.money.Money;
  * @param payer who carries it out
  * @param by when they said it would be done
  */
-record OwedMoney(int remedy, Money money, UUID payer, Instant by) {
+record OwedMoney(int remedy, RemedyKind kind, Money money, UUID payer, Instant by) {
 
     /** Whatever has become of it since. */
     static Optional<OwedMoney> granted(LoggedCase file, int remedy) {
@@ -21,8 +23,18 @@ record OwedMoney(int remedy, Money money, UUID payer, Instant by) {
                 .map(EventJson.Logged::event)
                 .flatMap(event -> event.fact().owed().stream())
                 .filter(owed -> owed.remedy() == remedy)
-                .flatMap(owed -> owed.amount().stream().map(sum -> new OwedMoney(remedy, sum, owed.owner(), owed.by())))
+                .flatMap(owed -> of(owed).stream())
                 .findFirst();
+    }
+
+    /** Empty when it is no sum of money. */
+    static Optional<OwedMoney> of(Fact.RemedyOwed owed) {
+        return owed.amount().map(sum -> new OwedMoney(owed.remedy(), owed.kind(), sum, owed.owner(), owed.by()));
+    }
+
+    /** Whether the goods stay with the customer, who paid too much for them. */
+    boolean isForGoodsThatStay() {
+        return kind == RemedyKind.PRICE_REDUCTION;
     }
 
     /** What is still owed. */

@@ -1,73 +1,44 @@
 package org.amends.remedy.refund;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.amends.money.Allocation;
 import org.amends.money.Money;
 
 /**
- * Over which payments an amount goes back, in the payments' own currency: the oldest first, none beyond what is left of it
- * (Directive 2011/83/EU, art. 13(1): the means that the customer paid with).
+ * Over which payments an amount goes back: the means that the customer paid with come first (Directive 2011/83/EU, art. 13(1)),
+ * each for its part of what is left on all of them, by largest remainder, and none beyond its own. A colleague pays the rest.
  */
-public final class PaymentSpread {
+final class PaymentSpread {
 
     private PaymentSpread() {}
 
-    /**
-     * @param captured all that was taken over it
-     * @param gone what has gone back over it, is on its way, or is reserved
-     */
-    public record Paid(String paymentId, Money captured, Money gone) {
+    /** @param left minor units that were taken over it and have not gone back */
+    record Room(String paymentId, long left) {}
 
-        long left() {
-            return Math.max(0, captured.minor() - gone.minor());
-        }
-    }
+    /** @param paymentId empty for what fits over none */
+    record Share(Optional<String> paymentId, Money amount) {}
 
-    /** What goes back over one payment. */
-    public record Share(String paymentId, Money amount) {}
-
-    /**
-     * @param orderTotal all that the order cost, in its own currency
-     * @param before what went back of it earlier, in its own currency
-     * @param amount what goes back now, in the order's currency
-     * @return empty when the payments leave no room for it, or are not all in one currency: a person has to look
-     */
-    public static Optional<List<Share>> of(Money orderTotal, Money before, Money amount, List<Paid> payments) {
-        List<Currency> currencies = payments.stream()
-                .map(paid -> paid.captured().currency())
-                .distinct()
-                .toList();
-        if (currencies.size() != 1 || amount.minor() > orderTotal.minor() - before.minor()) {
-            return Optional.empty();
-        }
-        return fill(inCurrency(currencies.get(0), orderTotal, before, amount, payments), payments);
-    }
-
-    /** At the rate of the day the customer paid, whatever it is today: the same part of what was captured. */
-    private static Money inCurrency(
-            Currency currency, Money orderTotal, Money before, Money amount, List<Paid> payments) {
-        if (currency.equals(orderTotal.currency())) {
-            return amount;
-        }
-        long captured =
-                payments.stream().mapToLong(paid -> paid.captured().minor()).reduce(0, Math::addExact);
-        return Allocation.ofPieces(
-                new Money(captured, currency), Math.max(1, orderTotal.minor()), before.minor(), amount.minor());
-    }
-
-    private static Optional<List<Share>> fill(Money amount, List<Paid> payments) {
-        long left = amount.minor();
+    /** @return shares that come to the amount, none of them of nothing; what fits over no payment is the last */
+    static List<Share> of(Money amount, List<Room> rooms) {
+        long room = rooms.stream().mapToLong(Room::left).reduce(0, Math::addExact);
+        Money fits = new Money(Math.min(room, amount.minor()), amount.currency());
         List<Share> shares = new ArrayList<>();
-        for (Paid paid : payments) {
-            long part = Math.min(left, paid.left());
-            if (part > 0) {
-                shares.add(new Share(paid.paymentId(), new Money(part, amount.currency())));
-                left -= part;
+        if (fits.minor() > 0) {
+            List<Money> parts =
+                    Allocation.byWeight(fits, rooms.stream().map(Room::left).toList());
+            for (int i = 0; i < parts.size(); i++) {
+                add(shares, Optional.of(rooms.get(i).paymentId()), parts.get(i));
             }
         }
-        return left == 0 ? Optional.of(List.copyOf(shares)) : Optional.empty();
+        add(shares, Optional.empty(), new Money(amount.minor() - fits.minor(), amount.currency()));
+        return List.copyOf(shares);
+    }
+
+    private static void add(List<Share> shares, Optional<String> paymentId, Money amount) {
+        if (amount.minor() > 0) {
+            shares.add(new Share(paymentId, amount));
+        }
     }
 }

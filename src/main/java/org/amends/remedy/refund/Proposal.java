@@ -1,6 +1,7 @@
 package org.amends.remedy.refund;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.money.Money;
@@ -9,16 +10,33 @@ import org.amends.money.Money;
  * A refund that somebody wants to go out.
  *
  * @param owed what the remedy grants in all
+ * @param byHand whether a colleague pays it although a provider could
  * @param source of which order it gives something back; empty when the remedy is about no order that we know
  */
-record Proposal(UUID caseId, OwedMoney owed, Money amount, String carrier, Optional<OfOrder> source, UUID by) {
+record Proposal(UUID caseId, OwedMoney owed, Money amount, boolean byHand, Optional<OfOrder> source, UUID by) {
 
     /**
-     * @param paymentId the payment that it goes back over
+     * @param paymentId the one payment that it goes back over; empty for all that the customer used
      * @param lines shares of lines, by line; with delivery they are the whole amount, or there are none at all
+     * @param own units by line that the case itself speaks for
      * @param delivery minor units of what was paid for delivery
      */
-    record OfOrder(UUID orderId, Optional<String> paymentId, List<LineAmount> lines, long delivery) {}
+    record OfOrder(
+            UUID orderId, Optional<String> paymentId, List<LineAmount> lines, long delivery, Map<String, Integer> own) {
+
+        /** A case that speaks for no units. */
+        OfOrder(UUID orderId, Optional<String> paymentId, List<LineAmount> lines, long delivery) {
+            this(orderId, paymentId, lines, delivery, Map.of());
+        }
+
+        OfOrder withOwn(Map<String, Integer> units) {
+            return new OfOrder(orderId, paymentId, lines, delivery, units);
+        }
+
+        int own(String line) {
+            return own.getOrDefault(line, 0);
+        }
+    }
 
     /** @param minor in units of the currency's smallest coin */
     record LineAmount(String lineId, long minor) {}

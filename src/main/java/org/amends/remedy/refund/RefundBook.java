@@ -16,17 +16,15 @@ import org.amends.remedy.refund.RefundView.Approval;
 import org.amends.remedy.refund.RefundView.By;
 import org.amends.remedy.refund.RefundView.Happened;
 import org.amends.remedy.refund.RefundView.Need;
+import org.amends.remedy.refund.RefundView.PartOf;
 import org.jdbi.v3.core.Handle;
 
 /** Reads refunds as colleagues see them, with everything that happened to them. */
 @ApplicationScoped
 class RefundBook {
 
-    private static final String OF_REMEDY = """
-            SELECT id, case_id, remedy, order_id, payment_id, carrier, amount, currency, proposed_by, seq, state, reference, first_sent
-            FROM money_movement WHERE case_id = :case AND remedy = :remedy ORDER BY id
-            """;
-
+    private static final String OF_REMEDY = "SELECT " + MovementRow.COLUMNS
+            + " FROM money_movement m WHERE case_id = :case AND remedy = :remedy ORDER BY id";
     private static final String EVENTS = """
             SELECT movement_id, seq, to_state, person_id, at, reference, note
             FROM money_movement_event WHERE movement_id = ANY(:ids) ORDER BY movement_id, seq
@@ -37,7 +35,7 @@ class RefundBook {
             """;
 
     private static final String SUMS = """
-            SELECT promised - given_back AS left_over, confirmed, closed
+            SELECT promised - kept_back - given_back AS left_over, confirmed, kept_back, closed
             FROM remedy_money WHERE case_id = :case AND remedy = :remedy
             """;
 
@@ -51,16 +49,21 @@ class RefundBook {
         this.forgotten = forgotten;
     }
 
-    /** @param left what may still be proposed */
-    record Sums(long left, long confirmed) {}
+    /**
+     * @param left what may still be proposed
+     * @param keptBack what was taken off what was granted
+     */
+    record Sums(long left, long confirmed, long keptBack) {}
 
     /** Empty before anything was proposed. */
     Optional<Sums> sums(Handle handle, UUID caseId, int remedy) {
         return handle.createQuery(SUMS)
                 .bind("case", caseId)
                 .bind("remedy", remedy)
-                .map((row, context) ->
-                        new Sums(row.getBoolean("closed") ? 0 : row.getLong("left_over"), row.getLong("confirmed")))
+                .map((row, context) -> new Sums(
+                        row.getBoolean("closed") ? 0 : row.getLong("left_over"),
+                        row.getLong("confirmed"),
+                        row.getLong("kept_back")))
                 .findOne();
     }
 
@@ -132,6 +135,8 @@ class RefundBook {
                 movement.carrier(),
                 movement.paymentId(),
                 movement.reference(),
+                Optional.of(new PartOf(movement.refund(), movement.whole().minor()))
+                        .filter(refund -> refund.minor() > movement.amount().minor()),
                 need(movement, approvals.size()),
                 approvals,
                 events);
@@ -141,8 +146,7 @@ class RefundBook {
     Optional<Need> need(Movement movement, int approvals) {
         return switch (movement.state()) {
             case PROPOSED ->
-                Optional.of(
-                        approvals == 1 && limits.needsTwo(movement.amount()) ? Need.SECOND_APPROVAL : Need.APPROVAL);
+                Optional.of(approvals == 1 && limits.needsTwo(movement.whole()) ? Need.SECOND_APPROVAL : Need.APPROVAL);
             case PENDING -> movement.carrier().equals(ManualPayout.NAME) ? Optional.of(Need.PAYOUT) : Optional.empty();
             case FAILED, REVERSED -> Optional.of(Need.ANOTHER_WAY);
             case UNKNOWN -> forgotten.include(movement) ? Optional.of(Need.FINDING) : Optional.empty();

@@ -1,9 +1,15 @@
 package org.amends.remedy.refund;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amends.casefile.LoggedCase;
+import org.amends.lifecycle.CaseKind;
+import org.amends.lifecycle.Declaration;
+import org.amends.lifecycle.Units;
 import org.amends.money.Money;
 import org.amends.people.StaffMember;
 import org.jdbi.v3.core.Handle;
@@ -21,8 +27,8 @@ public class RefundDesk {
     private final MoneyLedger ledger;
     private final RefundBook book;
     private final RefundedOrders orders;
-    private final WithdrawnOrder withdrawn;
-    private final Carriers carriers;
+    private final FrozenShares frozen;
+    private final Reductions reductions;
     private final ApprovalLimits limits;
     private final ForgottenKeys forgotten;
 
@@ -30,15 +36,15 @@ public class RefundDesk {
             MoneyLedger ledger,
             RefundBook book,
             RefundedOrders orders,
-            WithdrawnOrder withdrawn,
-            Carriers carriers,
+            FrozenShares frozen,
+            Reductions reductions,
             ApprovalLimits limits,
             ForgottenKeys forgotten) {
         this.ledger = ledger;
         this.book = book;
         this.orders = orders;
-        this.withdrawn = withdrawn;
-        this.carriers = carriers;
+        this.frozen = frozen;
+        this.reductions = reductions;
         this.limits = limits;
         this.forgotten = forgotten;
     }
@@ -51,24 +57,54 @@ public class RefundDesk {
         if (left == 0) {
             throw RefundProblems.nothingLeft(remedy);
         }
-        Money amount = new Money(input.minor().orElse(left), owed.money().currency());
+        Money amount = new Money(
+                input.minor().orElseGet(() -> undisputed(handle, file, remedy, left)),
+                owed.money().currency());
         Optional<Proposal.OfOrder> source =
-                input.order().map(order -> orders.find(order, amount)).or(() -> withdrawn.of(handle, file, amount));
-        String carrier = carriers.choose(
-                source.flatMap(Proposal.OfOrder::paymentId),
-                amount,
-                input.byHand().orElse(false));
-        return ledger.propose(handle, new Proposal(file.id(), owed, amount, carrier, source, by.id()));
+                input.order().map(order -> orders.find(order, amount)).or(() -> frozen.of(handle, file, amount));
+        Optional<Proposal.OfOrder> withOwn = source.map(some -> some.withOwn(ownUnits(file, some.orderId())));
+        boolean byHand = input.byHand().orElse(false);
+        return ledger.propose(handle, new Proposal(file.id(), owed, amount, byHand, withOwn, by.id()));
     }
 
+    /** What a case speaks for is committed by itself; one about a lower price speaks for no unit. */
+    private static Map<String, Integer> ownUnits(LoggedCase file, UUID order) {
+        return file.state().kind() == CaseKind.PRICE_ADJUSTMENT
+                ? Map.of()
+                : file.state()
+                        .declaration()
+                        .flatMap(Declaration::order)
+                        .filter(goods -> goods.order().equals(order))
+                        .map(goods -> goods.units().stream()
+                                .collect(Collectors.toMap(Units::line, Units::quantity, Math::addExact)))
+                        .orElse(Map.of());
+    }
+
+    /** What nobody disputes is paid meanwhile. */
+    private long undisputed(Handle handle, LoggedCase file, int remedy, long left) {
+        long disputed = reductions.disputed(handle, file, remedy);
+        if (disputed >= left) {
+            throw RefundProblems.inDispute(remedy);
+        }
+        return left - disputed;
+    }
+
+    /** All movements of the refund at once: whose yes it needs follows from what they come to together. */
     public UUID approve(Handle handle, LoggedCase file, int remedy, String id, StaffMember by) {
-        Movement movement = locked(handle, file, remedy, id);
-        require(movement, MovementState.PROPOSED, "only a proposed one can be approved.");
+        List<Movement> refund = lockedRefund(handle, file, remedy, id);
+        refund.forEach(movement -> require(movement, MovementState.PROPOSED, "only a proposed one can be approved."));
         if (OwedMoney.due(file, remedy).isEmpty()) {
             throw RefundProblems.notOwed(remedy);
         }
-        int needed = limits.peopleNeeded(movement.amount(), by)
-                .orElseThrow(() -> RefundProblems.beyondLimit(movement.amount()));
+        Money whole = refund.get(0).whole();
+        int needed = limits.peopleNeeded(whole, by).orElseThrow(() -> RefundProblems.beyondLimit(whole));
+        for (Movement movement : refund) {
+            approve(handle, movement, needed, by);
+        }
+        return refund.get(0).id();
+    }
+
+    private void approve(Handle handle, Movement movement, int needed, StaffMember by) {
         int added = handle.createUpdate(APPROVE)
                 .bind("id", movement.id())
                 .bind("person", by.id())
@@ -83,16 +119,22 @@ public class RefundDesk {
         if (approvals >= needed) {
             ledger.move(handle, movement, MovementStep.by(by.id(), MovementState.APPROVED));
         }
-        return movement.id();
     }
 
+    /** And with it every other movement of its refund that nobody has sent. */
     public UUID drop(Handle handle, LoggedCase file, int remedy, String id, StaffMember by) {
-        Movement movement = locked(handle, file, remedy, id);
-        if (!movement.state().mayBecome(MovementState.DROPPED)) {
-            throw RefundProblems.wrongState(movement.state(), "only one that nobody has sent can be dropped.");
+        List<Movement> refund = lockedRefund(handle, file, remedy, id);
+        Movement named = refund.stream()
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow();
+        if (!named.state().mayBecome(MovementState.DROPPED)) {
+            throw RefundProblems.wrongState(named.state(), "only one that nobody has sent can be dropped.");
         }
-        ledger.move(handle, movement, MovementStep.by(by.id(), MovementState.DROPPED));
-        return movement.id();
+        refund.stream()
+                .filter(movement -> movement.state().mayBecome(MovementState.DROPPED))
+                .forEach(movement -> ledger.move(handle, movement, MovementStep.by(by.id(), MovementState.DROPPED)));
+        return named.id();
     }
 
     public UUID paidOut(Handle handle, LoggedCase file, int remedy, String id, String proof, StaffMember by) {
@@ -144,6 +186,15 @@ public class RefundDesk {
                 .flatMap(known -> ledger.lock(handle, known))
                 .filter(movement -> movement.caseId().equals(file.id()) && movement.remedy() == remedy)
                 .orElseThrow(RefundProblems::unknown);
+    }
+
+    private List<Movement> lockedRefund(Handle handle, LoggedCase file, int remedy, String id) {
+        List<Movement> refund =
+                parsed(id).map(known -> ledger.lockRefund(handle, known)).orElse(List.of());
+        if (refund.stream().noneMatch(movement -> movement.caseId().equals(file.id()) && movement.remedy() == remedy)) {
+            throw RefundProblems.unknown();
+        }
+        return refund;
     }
 
     private static Optional<UUID> parsed(String id) {

@@ -19,7 +19,8 @@ public final class RefundInput {
     public record Proposed(
             @Schema(
                     description =
-                            "In units of the smallest coin of the remedy's currency; without it, all that the remedy still owes",
+                            "In units of the smallest coin of the remedy's currency; without it, all that the remedy"
+                                    + " still owes",
                     examples = "18900")
             Optional<@Positive Long> minor,
 
@@ -40,7 +41,9 @@ public final class RefundInput {
             String externalId,
 
             @Schema(
-                    description = "The payment that it goes back over; without it a colleague pays it by hand",
+                    description =
+                            "The payment that it goes back over; without it all that the order was paid with, each for"
+                                    + " its part of what is left, and by hand what fits over none",
                     examples = "pi_3MtwBwLkdIwHu7ix28a3tqPa")
             Optional<@Words(max = 200) String> payment,
 

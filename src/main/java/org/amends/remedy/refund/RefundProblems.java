@@ -33,6 +33,13 @@ final class RefundProblems {
                         + " grants is under way or paid. Look at its refunds, or wait until one has failed.");
     }
 
+    static Problem inDispute(int remedy) {
+        return Problem.conflict(
+                "/problems/refund-in-dispute",
+                "All that remedy " + remedy
+                        + " still owes may be kept back. Have the deduction judged first, or say how much goes back.");
+    }
+
     static Problem tooMuch(CeilingReached reached) {
         String more =
                 switch (reached.ceiling()) {
@@ -40,7 +47,10 @@ final class RefundProblems {
                     case DELIVERY -> "It is more than is left of what was paid for delivery.";
                     case LINE -> "It is more than is left of what was paid for line " + reached.name() + ".";
                     case PAYMENT ->
-                        "It is more than is left of payment " + reached.name() + ", in that payment's currency.";
+                        "It is more than is left of "
+                                + (reached.name().isEmpty()
+                                        ? "the payments of the order."
+                                        : "payment " + reached.name() + ", in that payment's currency.");
                 };
         return Problem.conflict("/problems/refund-too-much", more + " Nothing was reserved; propose less.")
                 .with("ceiling", reached.ceiling())
@@ -72,7 +82,8 @@ final class RefundProblems {
                 403,
                 "/problems/not-yours",
                 "Somebody else has to do this",
-                "A payout is confirmed by the person who has to carry the remedy out, by the case's owner, or by a lead or manager.");
+                "A payout is confirmed by the person who has to carry the remedy out, by the case's owner, or by a"
+                        + " lead or manager.");
     }
 
     static Problem unknownOrder() {
@@ -88,7 +99,8 @@ final class RefundProblems {
         return Problem.invalid(
                 "order",
                 "other-currency",
-                "The order was paid in another currency than the remedy is granted in. Pay it by hand, without the order.");
+                "The order was paid in another currency than the remedy is granted in. Pay it by hand, without the"
+                        + " order.");
     }
 
     static Problem notTheSum() {

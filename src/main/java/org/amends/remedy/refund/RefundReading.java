@@ -15,11 +15,13 @@ public class RefundReading {
     private final Jdbi jdbi;
     private final CaseLog log;
     private final RefundBook book;
+    private final Reductions reductions;
 
-    RefundReading(Jdbi jdbi, CaseLog log, RefundBook book) {
+    RefundReading(Jdbi jdbi, CaseLog log, RefundBook book, Reductions reductions) {
         this.jdbi = jdbi;
         this.log = log;
         this.book = book;
+        this.reductions = reductions;
     }
 
     /** Empty when there is no such case, or its remedy is no sum of money. */
@@ -35,12 +37,14 @@ public class RefundReading {
     private RefundView.OfRemedy read(LoggedCase file, OwedMoney owed) {
         return jdbi.inTransaction(handle -> {
             RefundBook.Sums sums = book.sums(handle, file.id(), owed.remedy())
-                    .orElseGet(() -> new RefundBook.Sums(owed.money().minor(), 0));
+                    .orElseGet(() -> new RefundBook.Sums(owed.money().minor(), 0, 0));
             List<RefundView> refunds = book.ofRemedy(handle, file.id(), owed.remedy());
             return new RefundView.OfRemedy(
                     owed.remedy(),
                     owed.money().currency().getCurrencyCode(),
                     owed.money().minor(),
+                    sums.keptBack(),
+                    reductions.disputed(handle, file, owed.remedy()),
                     OwedMoney.due(file, owed.remedy()).isPresent() ? sums.left() : 0,
                     sums.confirmed(),
                     book.person(owed.payer()),

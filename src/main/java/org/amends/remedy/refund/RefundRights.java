@@ -1,6 +1,7 @@
 package org.amends.remedy.refund;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.amends.casefile.LoggedCase;
 import org.amends.money.Money;
 import org.amends.people.StaffMember;
@@ -30,6 +31,11 @@ public class RefundRights {
             return Approver.ANYBODY;
         }
         return limits.needsTwo(amount) ? Approver.TWO_LEADS : Approver.LEAD;
+    }
+
+    /** Whether nobody else has to agree. */
+    public boolean mayApproveAlone(Money amount, StaffMember by) {
+        return limits.peopleNeeded(amount, by).equals(Optional.of(1));
     }
 
     /** Whether their yes is still missing and within their limit. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.amends.casefile.Cursor;
 import org.amends.casefile.Worklist.Position;
+import org.amends.money.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -22,21 +23,21 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 public class RefundTasks {
 
-    private static final String OPEN = """
-            SELECT m.id, m.case_id, m.remedy, m.order_id, m.payment_id, m.carrier, m.amount, m.currency, m.proposed_by, m.seq,
-                   m.state, m.reference, m.first_sent, c.reference AS case_reference, k.name AS customer, r.payer_id, r.due_at,
+    private static final String OPEN = "SELECT " + MovementRow.COLUMNS + """
+            , c.reference AS case_reference, k.name AS customer, r.payer_id, r.due_at,
                    (SELECT count(*) FROM money_approval a WHERE a.movement_id = m.id) AS approvals,
                    (SELECT e.at FROM money_movement_event e WHERE e.movement_id = m.id AND e.seq = m.seq) AS since
             FROM money_movement m
             JOIN remedy_money r ON r.case_id = m.case_id AND r.remedy = m.remedy
             JOIN case_file c ON c.id = m.case_id
             JOIN case_contact k ON k.case_id = m.case_id
-            WHERE (m.state = 'PROPOSED' AND NOT r.closed
+            WHERE (m.state = 'PROPOSED' AND m.id = m.refund_id AND NOT r.closed
                    OR m.state = 'PENDING' AND m.carrier = 'BY_HAND'
                    OR m.state = 'UNKNOWN' AND (m.first_sent + :lifetime < now() OR :early)
                    OR m.state IN ('FAILED', 'REVERSED') AND NOT r.closed AND NOT EXISTS (
                        SELECT FROM money_movement later
-                       WHERE later.case_id = m.case_id AND later.remedy = m.remedy AND later.id > m.id))
+                       WHERE later.case_id = m.case_id AND later.remedy = m.remedy AND later.id > m.id
+                         AND later.refund_id <> m.refund_id))
               AND m.state = ANY(:states)
               AND (r.payer_id = :payer OR :everybody)
               AND (r.due_at, m.id) > (:due, :after)
@@ -88,7 +89,13 @@ public class RefundTasks {
             Optional<RefundView.Need> needs,
             RefundView.By payer,
             Instant by,
-            Instant since) {}
+            Instant since) {
+
+        /** What a yes is asked for is the whole refund; everything else goes payment by payment. */
+        public Money asked() {
+            return movement.state() == MovementState.PROPOSED ? movement.whole() : movement.amount();
+        }
+    }
 
     /** @param next where the rest begins; empty on the last page */
     public record Found(List<Waiting> items, Optional<String> next) {}
@@ -118,7 +125,7 @@ public class RefundTasks {
                     waiting.reference(),
                     movement.remedy(),
                     movement.id(),
-                    movement.amount().minor(),
+                    waiting.asked().minor(),
                     movement.amount().currency().getCurrencyCode(),
                     movement.state(),
                     movement.carrier(),

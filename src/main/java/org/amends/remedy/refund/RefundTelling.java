@@ -12,9 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class RefundTelling {
 
-    private static final String OF_CASE = """
-            SELECT id, case_id, remedy, order_id, payment_id, carrier, amount, currency, proposed_by, seq, state, reference, first_sent
-            FROM money_movement m
+    private static final String OF_CASE = "SELECT " + MovementRow.COLUMNS + """
+             FROM money_movement m
             WHERE case_id = :case AND state NOT IN ('PROPOSED', 'DROPPED')
               AND NOT (state = 'FAILED' AND EXISTS (
                   SELECT FROM remedy_money r WHERE r.case_id = m.case_id AND r.remedy = m.remedy AND r.closed))
@@ -36,9 +35,10 @@ public class RefundTelling {
                         .list())
                 .forEach(movement -> stage(movement).ifPresent(stage -> {
                     if (!stage.isTrouble()) {
-                        told.removeIf(earlier -> earlier.stage().isTrouble());
+                        told.removeIf(earlier ->
+                                earlier.stage().isTrouble() && !earlier.refund().equals(movement.refund()));
                     }
-                    told.add(new RefundTold(stage, movement.amount()));
+                    told.add(new RefundTold(stage, movement.amount(), movement.refund(), movement.whole()));
                 }));
         return told;
     }

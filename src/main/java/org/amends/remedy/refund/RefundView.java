@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param carrier BY_HAND or a provider
  * @param payment the payment that it goes back over
  * @param reference the carrier's own name for it
+ * @param partOf the refund that goes back over several payments, of which this is one; approved and dropped as one
  * @param needs what a person has to do; empty when nobody has to
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -26,6 +27,7 @@ public record RefundView(
         String carrier,
         Optional<String> payment,
         Optional<String> reference,
+        Optional<PartOf> partOf,
         Optional<Need> needs,
         List<Approval> approvals,
         List<Happened> events) {
@@ -42,6 +44,13 @@ public record RefundView(
         /** It came back or never went out: propose it anew, or pay it by hand. */
         ANOTHER_WAY
     }
+
+    /**
+     * @param refund the first of its parts
+     * @param minor what all of them come to
+     */
+    @Schema(name = "RefundInParts")
+    public record PartOf(UUID refund, long minor) {}
 
     @Schema(name = "RefundPerson")
     public record By(UUID id, String name) {}
@@ -64,6 +73,8 @@ public record RefundView(
      * The refunds of one remedy, the oldest first.
      *
      * @param promised what the decision granted
+     * @param keptBack what of that was taken off since, for value that goods lost
+     * @param disputed what may be taken off once a second person has judged it; it is of what is left
      * @param left what may still be proposed
      * @param confirmed what its carriers say is back with the customer
      * @param payer who carries the remedy out, and who pays what goes by hand
@@ -73,6 +84,8 @@ public record RefundView(
             int remedy,
             String currency,
             long promised,
+            long keptBack,
+            long disputed,
             long left,
             long confirmed,
             By payer,

@@ -26,13 +26,14 @@ class RefundedCases {
     private static final Logger LOG = Logger.getLogger(RefundedCases.class);
 
     private static final String COMPLETE = """
-            SELECT case_id, remedy FROM remedy_money WHERE confirmed = promised AND NOT closed LIMIT 100
+            SELECT case_id, remedy FROM remedy_money WHERE confirmed = promised - kept_back AND NOT closed LIMIT 100
             """;
 
     private static final String CAME_BACK = "SELECT case_id, remedy FROM remedy_money WHERE came_back LIMIT 100";
 
     private static final String PROOF = """
-            SELECT string_agg(coalesce(m.reference, e.note, m.id::text), E'\\n' ORDER BY m.id)
+            SELECT coalesce(string_agg(coalesce(m.reference, e.note, m.id::text), E'\\n' ORDER BY m.id),
+                            (SELECT '0 ' || currency FROM remedy_money WHERE case_id = :case AND remedy = :remedy))
             FROM money_movement m JOIN money_movement_event e ON e.movement_id = m.id AND e.seq = m.seq
             WHERE m.case_id = :case AND m.remedy = :remedy AND m.state = 'SUCCEEDED'
             """;

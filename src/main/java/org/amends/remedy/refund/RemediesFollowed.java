@@ -17,8 +17,8 @@ import org.amends.platform.problem.Problem;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Shuts the till of a remedy in the transaction in which it is carried out, or no longer owed: whoever types a proof by hand
- * while a refund is under way would pay twice.
+ * Moves the till of a remedy with its case: it opens with what goods have lost taken off, and shuts in the transaction in
+ * which the remedy is carried out, or no longer owed. Whoever types a proof by hand while a refund is under way would pay twice.
  */
 @ApplicationScoped
 class RemediesFollowed implements Following {
@@ -42,9 +42,11 @@ class RemediesFollowed implements Following {
             """;
 
     private final Refusals refusals;
+    private final Reductions reductions;
 
-    RemediesFollowed(Refusals refusals) {
+    RemediesFollowed(Refusals refusals, Reductions reductions) {
         this.refusals = refusals;
+        this.reductions = reductions;
     }
 
     @Override
@@ -52,6 +54,8 @@ class RemediesFollowed implements Following {
         if (event.fact() instanceof Fact.RemedyDone done) {
             close(handle, file, done.remedy());
             requireNothingUnderWay(handle, file.id(), done.remedy());
+        } else if (event.fact() instanceof Fact.Authorised authorised) {
+            OwedMoney.of(authorised.remedy()).ifPresent(owed -> reductions.lowerGranted(handle, file, owed, event));
         } else if (event.verb() == Verb.CONTEST || event.verb() == Verb.REOPEN) {
             closeAll(handle, file);
         } else if (event.verb() == Verb.WITHDRAW) {
@@ -84,7 +88,8 @@ class RemediesFollowed implements Following {
         if (underWay) {
             throw Problem.conflict(
                     "/problems/refund-under-way",
-                    "A refund for this remedy is under way. Wait until it is confirmed or has failed, or drop it if nobody has sent it yet.");
+                    "A refund for this remedy is under way. Wait until it is confirmed or has failed, or drop it if"
+                            + " nobody has sent it yet.");
         }
     }
 

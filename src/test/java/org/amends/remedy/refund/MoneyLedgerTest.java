@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
+import org.amends.lifecycle.RemedyKind;
 import org.amends.money.Money;
 import org.amends.people.StaffMember;
 import org.amends.people.Staffing;
@@ -48,11 +49,11 @@ class MoneyLedgerTest {
     private record Debt(UUID caseId, StaffMember owner) {
 
         private OwedMoney owed(long minor) {
-            return new OwedMoney(1, eur(minor), owner.id(), Instant.now());
+            return new OwedMoney(1, RemedyKind.REFUND, eur(minor), owner.id(), Instant.now());
         }
 
         Proposal proposal(long minor) {
-            return new Proposal(caseId, owed(18900), eur(minor), "BY_HAND", Optional.empty(), owner.id());
+            return new Proposal(caseId, owed(18900), eur(minor), true, Optional.empty(), owner.id());
         }
 
         Proposal proposal(PaidOrder order, long table, long chairs, long delivery) {
@@ -67,7 +68,7 @@ class MoneyLedgerTest {
                     caseId,
                     owed(1_000_000),
                     eur(table + chairs + delivery),
-                    "BY_HAND",
+                    true,
                     Optional.of(new Proposal.OfOrder(order.id(), Optional.of(order.payment()), lines, delivery)),
                     owner.id());
         }

@@ -45,6 +45,27 @@ public final class PaidOrder {
         return order;
     }
 
+    /** Of what the card took, so much was paid by other means. */
+    PaidOrder alsoPaidWith(String means, long minor) {
+        jdbi.useTransaction(handle -> {
+            handle.execute(
+                    "UPDATE order_payment SET captured = captured - ? WHERE order_id = ? AND payment_id = ?",
+                    minor,
+                    id,
+                    payment);
+            handle.execute(
+                    "INSERT INTO order_payment (order_id, payment_id, currency, captured) VALUES (?, ?, 'EUR', ?)",
+                    id,
+                    means,
+                    minor);
+        });
+        return this;
+    }
+
+    long paymentsGivenBack() {
+        return number("SELECT sum(given_back) FROM order_payment WHERE order_id = ?", id);
+    }
+
     UUID id() {
         return id;
     }

@@ -119,6 +119,43 @@ class RefundApiTest {
     }
 
     @Test
+    @Rule("D15")
+    void over_two_payments_it_is_proposed_and_approved_as_one_by_the_limit_of_the_whole() {
+        PaidOrder order = PaidOrder.of(jdbi).alsoPaidWith("gift", 10_000);
+        RefundDeeds deeds = RefundDeeds.owing(staffing);
+
+        String first = deeds.proposed(Map.of(
+                "minor",
+                PaidOrder.TABLE,
+                "order",
+                Map.of(
+                        "source", "webshop",
+                        "externalId", order.externalId(),
+                        "lines", List.of(Map.of("line", "table", "minor", PaidOrder.TABLE)))));
+
+        Response read = deeds.list();
+        assertThat(read.<List<Integer>>path("refunds.minor")).hasSize(2);
+        assertThat(read.<List<Integer>>path("refunds.minor").stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo((int) PaidOrder.TABLE);
+        assertThat(read.<List<String>>path("refunds.partOf.refund")).containsOnly(first);
+        assertThat(order.lineGivenBack("table")).isEqualTo(PaidOrder.TABLE);
+        assertThat(order.paymentsGivenBack()).isEqualTo(PaidOrder.TABLE);
+        deeds.deed(FrontDoor.as(staffing.hire(StaffRole.AGENT)), first, "approval", Map.of())
+                .then()
+                .statusCode(403);
+        deeds.deed(deeds.filed().asOwner(), read.path("refunds[1].id"), "approval", Map.of())
+                .then()
+                .statusCode(200);
+        assertThat(deeds.list().<List<String>>path("refunds.state")).containsOnly("APPROVED");
+        deeds.deed(deeds.filed().asOwner(), first, "dismissal", Map.of()).then().statusCode(200);
+        assertThat(deeds.list().<List<String>>path("refunds.state")).containsOnly("DROPPED");
+        assertThat(order.paymentsGivenBack()).isZero();
+        assertThat(order.lineGivenBack("table")).isZero();
+    }
+
+    @Test
     void an_agent_approves_within_their_own_limit_and_a_lead_beyond_it() {
         RefundDeeds deeds = RefundDeeds.owing(staffing);
         String small = deeds.proposed(Map.of("minor", 10000));

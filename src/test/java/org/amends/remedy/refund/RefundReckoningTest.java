@@ -19,8 +19,9 @@ import org.amends.order.snapshot.OrderSnapshot;
 import org.amends.order.snapshot.OrderSnapshot.Buyer;
 import org.amends.order.snapshot.OrderSnapshot.DeliveryCost;
 import org.amends.order.snapshot.OrderSnapshot.Terms;
-import org.amends.remedy.refund.PaymentSpread.Paid;
-import org.amends.remedy.refund.PaymentSpread.Share;
+import org.amends.remedy.refund.PriceReductions.PriceReduction;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,41 +106,38 @@ class RefundReckoningTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    @Rule("D15")
-    void it_goes_back_over_the_payments_and_never_over_one_beyond_what_is_left_of_it() {
-        List<Paid> payments = List.of(paid("gift card", 3000, 1000), paid("card", 7000, 0));
-
-        assertThat(PaymentSpread.of(eur(10000), eur(1000), eur(2500), payments))
-                .contains(List.of(new Share("gift card", eur(2000)), new Share("card", eur(500))));
-        assertThat(PaymentSpread.of(eur(10000), eur(1000), eur(9000), payments))
-                .contains(List.of(new Share("gift card", eur(2000)), new Share("card", eur(7000))));
-        assertThat(PaymentSpread.of(eur(10000), eur(1000), eur(9001), payments)).isEmpty();
-    }
-
-    @Test
-    void a_payment_in_another_currency_gives_back_the_same_part_of_what_it_took() {
-        List<Paid> payments = List.of(new Paid("card", Money.of(98_633, "INR"), Money.of(0, "INR")));
-
-        Money first = PaymentSpread.of(eur(1000), eur(0), eur(333), payments)
-                .orElseThrow()
-                .get(0)
-                .amount();
-        Money rest = PaymentSpread.of(eur(1000), eur(333), eur(667), payments)
-                .orElseThrow()
-                .get(0)
-                .amount();
-
-        assertThat(first).isEqualTo(Money.of(32_844, "INR"));
-        assertThat(first.minor() + rest.minor()).isEqualTo(98_633);
-    }
-
-    private static Money eur(long minor) {
-        return Money.of(minor, "EUR");
-    }
-
-    private static Paid paid(String id, long captured, long gone) {
-        return new Paid(id, eur(captured), eur(gone));
+    @RepeatedTest(300)
+    @Rule("S1-32")
+    @Rule("D9")
+    void however_prices_fall_and_goods_come_back_all_movements_together_are_what_was_paid(RepetitionInfo run) {
+        Random random = new Random(run.getCurrentRepetition());
+        int units = 1 + random.nextInt(6);
+        long paid = random.nextInt(10_000);
+        int back = 0;
+        long given = 0;
+        long adjusted = 0;
+        List<PriceReduction> reductions = new ArrayList<>();
+        while (back < units) {
+            long most = paid * (units - back) / units - adjusted;
+            if (random.nextBoolean() && most > 0) {
+                long now = 1 + random.nextLong(most);
+                reductions.add(new PriceReduction(now, units - back));
+                adjusted += now;
+                given += now;
+            } else {
+                int now = 1 + random.nextInt(units - back);
+                given += new RefundReckoning(
+                                order("EUR", 0, 0, line("kettle", units, paid)),
+                                DeliveryBack.PRO_RATA,
+                                Map.of("kettle", reductions))
+                        .of(Map.of("kettle", back), Map.of("kettle", now))
+                        .total()
+                        .minor();
+                back += now;
+            }
+            assertThat(given).isLessThanOrEqualTo(paid);
+        }
+        assertThat(given).isEqualTo(paid);
     }
 
     private static OrderLine line(String id, int units, long paid) {
