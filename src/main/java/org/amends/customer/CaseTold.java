@@ -14,6 +14,7 @@ import org.amends.web.TimelineItem;
  * @param turn what we wait for from the customer: QUESTION, DECISION, SETTLEMENT or nothing
  * @param sum what comes back by a withdrawal; empty for every other case
  * @param money where their refunds are, a sentence each
+ * @param back how the goods come back; empty where none travel
  * @param photographs what they sent and what is shown to them, oldest first
  * @param found what was not as it should have been in what came back
  * @param happened newest first, beside the number of its event
@@ -27,6 +28,7 @@ record CaseTold(
         List<RemedyLine> remedies,
         Optional<Sum> sum,
         List<String> money,
+        Optional<WayBackTold> back,
         List<Photograph> photographs,
         List<GoodsTold.Found> found,
         List<Happened> happened) {

@@ -196,7 +196,8 @@ class WithdrawalApiTest {
     @Test
     void a_parcel_of_nothing_is_refused() {
         String reference = matched(stored(new SampleOrder().line("1", 2, 30_00)), Map.of());
-        assertThat(handler.send(reference, "parcels", Map.of("units", List.of())).statusCode())
+        assertThat(handler.send(reference, "parcels", Map.of("units", List.of()))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
