@@ -46,15 +46,20 @@ final class GoodsGuards {
             (receive, attempt) ->
                     !receive.units().isEmpty() && receive.units().stream().allMatch(units -> units.quantity() > 0));
 
-    /**
-     * What was granted is decided anew only when nothing shows that the goods were sent, and the fourteen days that the law gives
-     * everybody for it (Directive 2011/83/EU, art. 14(1)) are over.
-     */
-    static final Guard GOODS_NEVER_CAME = on(
+    /** What was granted is decided anew only when nothing shows that the goods were sent. */
+    static final Guard GOODS_ARE_STILL_OUT = onCase(
+            "goods.under-way",
+            (state, actor) -> state.goods().isAuthorised()
+                    && state.awaitsGoods()
+                    && state.receivedGoods().isEmpty()
+                    && !state.hasCarriedOutRemedy());
+
+    /** Everybody has fourteen days to send them (Directive 2011/83/EU, art. 14(1)). */
+    static final Guard TIME_TO_SEND_IS_OVER = on(
             Command.Decide.class,
             "goods.still-awaited",
             Set.of("goods.still-awaited"),
-            (decide, attempt) -> neverCame(attempt.state(), attempt.facts().now())
+            (decide, attempt) -> isOver(attempt.state(), attempt.facts().now())
                     ? List.of()
                     : List.of(Unmet.of("goods.still-awaited")));
 
@@ -62,11 +67,7 @@ final class GoodsGuards {
 
     private GoodsGuards() {}
 
-    private static boolean neverCame(CaseState state, Instant now) {
-        return state.goods().isAuthorised()
-                && state.awaitsGoods()
-                && state.receivedGoods().isEmpty()
-                && !state.hasCarriedOutRemedy()
-                && !state.goods().moneyIsOwedSince(now).plus(TO_SEND_THEM).isAfter(now);
+    private static boolean isOver(CaseState state, Instant now) {
+        return !state.goods().moneyIsOwedSince(now).plus(TO_SEND_THEM).isAfter(now);
     }
 }

@@ -57,7 +57,9 @@ final class ReturnMoves {
 
     /** What was granted for goods that never came ends by a letter that says so, and never by itself. */
     private static List<Move> decidedAnew(List<Move> complaint) {
-        return GoodsMoves.narrowed(complaint, Verb.DECIDE, GoodsGuards.GOODS_NEVER_CAME).stream()
+        return GoodsMoves.narrowed(
+                        complaint, Verb.DECIDE, GoodsGuards.GOODS_ARE_STILL_OUT, GoodsGuards.TIME_TO_SEND_IS_OVER)
+                .stream()
                 .map(move -> move.insteadFrom(REMEDY_DUE))
                 .toList();
     }

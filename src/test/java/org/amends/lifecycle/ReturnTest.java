@@ -142,7 +142,7 @@ class ReturnTest {
     @Rule("L-18")
     void nothing_is_decided_anew_once_something_shows_that_the_goods_were_sent() {
         World sent = granted(true).later(20).then(World.SYSTEM, new Command.SendGoods("A carrier has them."));
-        assertThat(unmet(sent)).contains("goods.still-awaited");
+        assertThat(unmet(sent)).contains("goods.under-way");
     }
 
     private static List<String> unmet(World world) {
