@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Writes down what carriers tell of parcels, each event once. What comes late or out of order is kept and moves nothing; what is
- * about no parcel of ours is kept, too, for the label may be known later.
+ * Writes down what carriers tell of parcels, each event once. What comes late or out of order, or is about no parcel of ours, is
+ * kept as evidence and moves nothing.
  */
 @ApplicationScoped
 public class CarrierNews {

@@ -55,9 +55,10 @@ class GoodsAwaited implements Following {
         this.calendar = calendar;
     }
 
+    /** Whether goods are out is asked when the day has passed: the order may have been matched in this very transaction. */
     @Override
     public void after(Handle handle, LoggedCase file, Event event, Map<String, String> words) {
-        if (event.fact() instanceof Fact.Authorised && file.state().awaitsGoods()) {
+        if (event.fact() instanceof Fact.Authorised) {
             handle.createUpdate(AWAIT)
                     .bind("case", file.id())
                     .bind("by", sendBy(file, event.at()).atOffset(ZoneOffset.UTC))

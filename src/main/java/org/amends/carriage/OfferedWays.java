@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.amends.casefile.CaseLog;
 import org.amends.policy.ReturnPromises;
 import org.amends.returns.CaseOrders;
 import org.amends.returns.law.Payer;
@@ -26,12 +27,14 @@ public class OfferedWays {
     private final CaseOrders orders;
     private final ReturnPromises promises;
     private final ParcelBook book;
+    private final CaseLog log;
     private final Jdbi jdbi;
 
-    OfferedWays(CaseOrders orders, ReturnPromises promises, ParcelBook book, Jdbi jdbi) {
+    OfferedWays(CaseOrders orders, ReturnPromises promises, ParcelBook book, CaseLog log, Jdbi jdbi) {
         this.orders = orders;
         this.promises = promises;
         this.book = book;
+        this.log = log;
         this.jdbi = jdbi;
     }
 
@@ -43,7 +46,9 @@ public class OfferedWays {
                     .ifPresent(
                             at -> methods.addAll(promises.inForce(at).methods().value()));
         }
-        return new WaysBack(payer, methods, book.sendBy(caseId));
+        boolean awaited =
+                log.find(caseId).filter(file -> file.state().awaitsGoods()).isPresent();
+        return new WaysBack(payer, methods, book.sendBy(caseId).filter(by -> awaited));
     }
 
     private Optional<Instant> concludedAt(UUID caseId) {

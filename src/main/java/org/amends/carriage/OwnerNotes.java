@@ -44,7 +44,6 @@ class OwnerNotes {
                     beside);
         } catch (CalledAlready quicker) {
             // Their note says the same.
-            return;
         }
     }
 }
