@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.amends.carriage.OfferedWays;
+import org.amends.carriage.ParcelBook;
+import org.amends.carriage.ReturnParcel;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.customer.CaseTold.RemedyLine;
 import org.amends.lifecycle.CaseStatus;
@@ -25,6 +29,8 @@ class CaseTelling {
     private final HistoryTold history;
     private final SumTold sums;
     private final MoneyTold money;
+    private final OfferedWays ways;
+    private final ParcelBook parcels;
     private final Album album;
     private final GoodsTold goods;
     private final CaseEvaluations evaluations;
@@ -36,6 +42,8 @@ class CaseTelling {
             HistoryTold history,
             SumTold sums,
             MoneyTold money,
+            OfferedWays ways,
+            ParcelBook parcels,
             Album album,
             GoodsTold goods,
             CaseEvaluations evaluations,
@@ -45,6 +53,8 @@ class CaseTelling {
         this.history = history;
         this.sums = sums;
         this.money = money;
+        this.ways = ways;
+        this.parcels = parcels;
         this.album = album;
         this.goods = goods;
         this.evaluations = evaluations;
@@ -66,6 +76,7 @@ class CaseTelling {
                 sums.of(opened, locale),
                 said(opened, locale),
                 money.of(opened, locale),
+                back(opened, now),
                 photographs,
                 goods.of(opened, photographs, locale),
                 newestFirst(history.of(view, locale)));
@@ -77,6 +88,16 @@ class CaseTelling {
                 .flatMap(evaluation -> evaluation.lines().stream())
                 .filter(line -> !line.sides().isEmpty())
                 .toList();
+    }
+
+    /** Once goods are waited for or on their way. */
+    private Optional<WayBackTold> back(OpenedCase opened, Instant now) {
+        if (!KindWords.isAboutGoods(opened.view())) {
+            return Optional.empty();
+        }
+        List<ReturnParcel> all = parcels.of(opened.caseId());
+        WayBackTold told = WayBackTold.of(opened, ways.of(opened.caseId()), all, now, "");
+        return Optional.of(told).filter(back -> !all.isEmpty() || back.sendBy().isPresent());
     }
 
     /** The status or, when the case is over, how it ended: the name of the sentences about it. */

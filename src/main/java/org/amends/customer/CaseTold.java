@@ -16,6 +16,7 @@ import org.amends.web.TimelineItem;
  * @param sum what comes back by a withdrawal; empty for every other case
  * @param said what law and promise say of the goods, line by line
  * @param money where their refunds are, a sentence each
+ * @param back how the goods come back; empty where none travel
  * @param photographs what they sent and what is shown to them, oldest first
  * @param found what was not as it should have been in what came back
  * @param happened newest first, beside the number of its event
@@ -30,6 +31,7 @@ record CaseTold(
         Optional<Sum> sum,
         List<ToldEvaluation.Line> said,
         List<String> money,
+        Optional<WayBackTold> back,
         List<Photograph> photographs,
         List<GoodsTold.Found> found,
         List<Happened> happened) {

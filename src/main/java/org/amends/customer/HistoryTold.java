@@ -1,9 +1,11 @@
 package org.amends.customer;
 
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.casefile.CustomerCaseView.HappeningView;
 import org.amends.customer.CaseTold.Happened;
@@ -15,6 +17,8 @@ import org.amends.web.TimelineItem;
 /** What happened, in plain words; oldest first. */
 @Singleton
 class HistoryTold {
+
+    private static final Set<Verb> BY_ITSELF = EnumSet.of(Verb.CARRY_OUT_REMEDY, Verb.REOPEN, Verb.SEND_GOODS);
 
     private final Messages messages;
 
@@ -58,9 +62,7 @@ class HistoryTold {
         if (!happening.by().isEmpty()) {
             return "customer.theirs.";
         }
-        return happening.verb() == Verb.CARRY_OUT_REMEDY || happening.verb() == Verb.REOPEN
-                ? "customer.itself."
-                : "customer.happened.";
+        return BY_ITSELF.contains(happening.verb()) ? "customer.itself." : "customer.happened.";
     }
 
     private static String author(HappeningView happening) {

@@ -85,18 +85,6 @@ public class GoodsForms {
     }
 
     @POST
-    @Path("goods")
-    @Operation(hidden = true)
-    public Response receive(@PathParam("reference") String reference, MultivaluedMap<String, String> sent) {
-        return desk.act(
-                reference,
-                Verb.RECEIVE_GOODS,
-                new TypedForm("goods", sent),
-                GoodsResource.ReceivedInput.class,
-                (input, file) -> input.command());
-    }
-
-    @POST
     @Path("goods/sending")
     @Operation(hidden = true)
     public Response send(@PathParam("reference") String reference, MultivaluedMap<String, String> sent) {

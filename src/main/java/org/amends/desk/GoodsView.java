@@ -46,17 +46,7 @@ public record GoodsView(
 
     /** @param came how many are back */
     @TemplateData
-    public record Line(String id, String title, int withdrawn, int came) {
-        /** How many are still out. */
-        public int missing() {
-            return Math.max(0, withdrawn - came);
-        }
-
-        /** Of the form that takes goods in. */
-        public String field(int row) {
-            return "goods-units-" + row + "-quantity";
-        }
-    }
+    public record Line(String id, String title, int withdrawn, int came) {}
 
     static GoodsView of(
             CaseState state,

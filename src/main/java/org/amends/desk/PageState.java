@@ -130,7 +130,6 @@ public record PageState(
             case FOLLOW_UP -> "followup";
             case CARRY_OUT_REMEDY -> "proof";
             case MATCH_ORDER -> "order";
-            case RECEIVE_GOODS -> "goods";
             case SEND_GOODS -> "sent";
             case ACCEPT_HANDOVER -> "accept";
             default -> verb.name().toLowerCase(java.util.Locale.ROOT);

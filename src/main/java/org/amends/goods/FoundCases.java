@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.amends.casefile.CaseReference;
 import org.jdbi.v3.core.Jdbi;
 
-/** Finds the case that a parcel belongs to by what stands on it: the case's reference, the order's number, or the label. */
+/** Finds the case that a parcel belongs to by what stands on it: the case's reference, the order's number, or the label,
+ * whether it came already or is on its way. */
 @ApplicationScoped
 public class FoundCases {
 
@@ -16,6 +17,9 @@ public class FoundCases {
             SELECT c.reference, c.title, false AS taken_in FROM case_file c WHERE c.reference = :reference
             UNION
             SELECT c.reference, c.title, true FROM goods_parcel p JOIN case_file c ON c.id = p.case_id WHERE p.code = :code
+            UNION
+            SELECT c.reference, c.title, false FROM return_parcel p JOIN case_file c ON c.id = p.case_id
+            WHERE p.tracking = :code AND NOT EXISTS (SELECT FROM goods_parcel g WHERE g.code = p.tracking)
             UNION
             SELECT c.reference, c.title, false
             FROM shop_order o JOIN case_order k ON k.order_id = o.id JOIN case_file c ON c.id = k.case_id

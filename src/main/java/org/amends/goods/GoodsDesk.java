@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.amends.casefile.CaseCommands;
 import org.amends.casefile.CaseLog;
 import org.amends.casefile.CaseReference;
@@ -12,6 +13,8 @@ import org.amends.casefile.CaseRequests;
 import org.amends.casefile.LoggedCase;
 import org.amends.casefile.Refusals;
 import org.amends.casefile.Result;
+import org.amends.lifecycle.Actor;
+import org.amends.lifecycle.Command;
 import org.amends.people.StaffMember;
 import org.amends.platform.idempotency.Fingerprint;
 import org.amends.platform.idempotency.IdempotencyKey;
@@ -37,6 +40,29 @@ public class GoodsDesk {
     }
 
     /**
+     * Who says it.
+     *
+     * @param actor to the case, for the command that comes of it
+     * @param principal whose keys they are
+     * @param page where it is said
+     */
+    public record Speaker(Function<Command, Actor> actor, String principal, String page) {
+
+        static Speaker of(StaffMember member, CaseReference reference) {
+            Actor actor = CaseRequests.actor(member);
+            return new Speaker(command -> actor, "staff " + member.id(), "/desk/receive/" + reference);
+        }
+
+        /** What the customer asks of nobody in person is noted by the service. */
+        public static Speaker customer(LoggedCase file) {
+            return new Speaker(
+                    command -> command instanceof Command.Note ? new Actor.System() : new Actor.Customer(),
+                    "customer " + file.id(),
+                    "/c/" + file.reference() + "/way-back");
+        }
+    }
+
+    /**
      * Once for each key, however often a form is sent.
      *
      * @param key the page's own random text
@@ -49,18 +75,24 @@ public class GoodsDesk {
             String key,
             String said,
             BiFunction<LoggedCase, UUID, GoodsDeed> deed) {
-        IdempotencyKey once = once(reference, member, key, said);
+        record(reference, Speaker.of(member, reference), key, said, file -> deed.apply(file, member.id()));
+    }
+
+    /** The same for whoever speaks. */
+    public void record(
+            CaseReference reference, Speaker speaker, String key, String said, Function<LoggedCase, GoodsDeed> deed) {
+        IdempotencyKey once = once(speaker, key, said);
         for (int i = 0; i < TRIES; i++) {
             if (replies.find(once).isPresent()) {
                 return;
             }
             LoggedCase file = log.find(reference).orElseThrow(() -> Problem.notFound("case"));
-            GoodsDeed made = deed.apply(file, member.id());
+            GoodsDeed made = deed.apply(file);
             CaseCommands.Demand demand = new CaseCommands.Demand(
                     reference,
                     Optional.empty(),
                     Optional.of(file.state().version()),
-                    CaseRequests.actor(member),
+                    speaker.actor().apply(made.command()),
                     Optional.of(once));
             Result result = commands.execute(demand, logged -> made.command(), made.beside());
             if (result instanceof Result.Done) {
@@ -73,14 +105,11 @@ public class GoodsDesk {
         throw Problem.conflict("/problems/busy-case", "Others are at work on this case. Send it once more.");
     }
 
-    private static IdempotencyKey once(CaseReference reference, StaffMember member, String key, String said) {
+    private static IdempotencyKey once(Speaker speaker, String key, String said) {
         String digest = Integer.toHexString(said.hashCode()) + "-" + said.length();
         return new IdempotencyKey(
-                "staff " + member.id(),
+                speaker.principal(),
                 "goods " + key + " " + digest,
-                Fingerprint.of(
-                        "POST",
-                        "/desk/receive/" + reference,
-                        ("\"" + digest + "\"").getBytes(StandardCharsets.US_ASCII)));
+                Fingerprint.of("POST", speaker.page(), ("\"" + digest + "\"").getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -1,6 +1,8 @@
 package org.amends.goods;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,11 +44,13 @@ public class Parcels {
     private final NamedGoods named;
     private final GoodsProblems problems;
     private final Jdbi jdbi;
+    private final Instance<ParcelTaken> followers;
 
-    Parcels(NamedGoods named, GoodsProblems problems, Jdbi jdbi) {
+    Parcels(NamedGoods named, GoodsProblems problems, Jdbi jdbi, @Any Instance<ParcelTaken> followers) {
         this.named = named;
         this.problems = problems;
         this.jdbi = jdbi;
+        this.followers = followers;
     }
 
     /** What was counted, told apart. */
@@ -180,6 +184,7 @@ public class Parcels {
         if (added == 0) {
             throw known(code.flatMap(text -> caseOf(handle, text)).orElse(""));
         }
+        code.ifPresent(label -> followers.forEach(follower -> follower.taken(handle, label, person, event.at())));
         for (Unexpected one : told.unexpected()) {
             handle.createUpdate(ADD_UNEXPECTED)
                     .bind("id", one.id())

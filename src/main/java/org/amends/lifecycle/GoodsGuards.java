@@ -1,7 +1,13 @@
 package org.amends.lifecycle;
 
 import static org.amends.lifecycle.Guard.field;
+import static org.amends.lifecycle.Guard.on;
 import static org.amends.lifecycle.Guard.onCase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /** What a case about goods asks for before its money and goods move. */
 final class GoodsGuards {
@@ -40,5 +46,28 @@ final class GoodsGuards {
             (receive, attempt) ->
                     !receive.units().isEmpty() && receive.units().stream().allMatch(units -> units.quantity() > 0));
 
+    /** What was granted is decided anew only when nothing shows that the goods were sent. */
+    static final Guard GOODS_ARE_STILL_OUT = onCase(
+            "goods.under-way",
+            (state, actor) -> state.goods().isAuthorised()
+                    && state.awaitsGoods()
+                    && state.receivedGoods().isEmpty()
+                    && !state.hasCarriedOutRemedy());
+
+    /** Everybody has fourteen days to send them (Directive 2011/83/EU, art. 14(1)). */
+    static final Guard TIME_TO_SEND_IS_OVER = on(
+            Command.Decide.class,
+            "goods.still-awaited",
+            Set.of("goods.still-awaited"),
+            (decide, attempt) -> isOver(attempt.state(), attempt.facts().now())
+                    ? List.of()
+                    : List.of(Unmet.of("goods.still-awaited")));
+
+    private static final Duration TO_SEND_THEM = Duration.ofDays(14);
+
     private GoodsGuards() {}
+
+    private static boolean isOver(CaseState state, Instant now) {
+        return !state.goods().moneyIsOwedSince(now).plus(TO_SEND_THEM).isAfter(now);
+    }
 }

@@ -31,7 +31,7 @@ final class GoodsMoves {
                             .by(OWNER)
                             .guardedBy(GoodsGuards.ORDER_IS_UNKNOWN)
                             .within(BEFORE_AN_ANSWER),
-                    on(Verb.SEND_GOODS).by(CUSTOMER, STAFF).within(CaseStatus.open()),
+                    on(Verb.SEND_GOODS).by(CUSTOMER, STAFF, SYSTEM).within(CaseStatus.open()),
                     on(Verb.RECEIVE_GOODS)
                             .by(STAFF)
                             .guardedBy(GoodsGuards.SOMETHING_CAME)

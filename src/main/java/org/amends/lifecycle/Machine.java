@@ -122,7 +122,7 @@ public record Machine(String id, List<Move> moves) {
                                 .by(OWNER)
                                 .supersedes(DeadlineKind.NUDGE)
                                 .from(WAITING_FOR_CUSTOMER, IN_PROGRESS),
-                        on(Verb.NOTE).by(STAFF).within(ANY),
+                        on(Verb.NOTE).by(STAFF, SYSTEM).within(ANY),
                         on(Verb.CLASSIFY).by(OWNER, LEAD).within(OPEN),
                         on(Verb.MARK_HEATED).by(STAFF).within(OPEN),
                         on(Verb.NAME_PERSON)

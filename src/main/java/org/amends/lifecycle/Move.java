@@ -53,6 +53,11 @@ public record Move(
         return new Move(from, verb, to, by, given, all, starts, fulfils, supersedes, endsEverything, raised);
     }
 
+    Move insteadFrom(CaseStatus other) {
+        return new Move(
+                Optional.of(other), verb, to, by, given, guards, starts, fulfils, supersedes, endsEverything, raised);
+    }
+
     /** The same under a condition, where it ends one more duty without a verdict. */
     Move givenAlso(Given condition, DeadlineKind superseded) {
         Set<DeadlineKind> all = EnumSet.of(superseded);

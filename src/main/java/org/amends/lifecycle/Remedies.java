@@ -2,6 +2,7 @@ package org.amends.lifecycle;
 
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.amends.lifecycle.CaseState.RemedyState;
 
@@ -18,6 +19,9 @@ final class Remedies {
 
     void take(Event event) {
         if (event.fact() instanceof Fact.Decided decided) {
+            if (event.from().equals(Optional.of(CaseStatus.REMEDY_DUE))) {
+                forget();
+            }
             owe(decided, event);
         } else if (event.fact() instanceof Fact.Authorised authorised) {
             Fact.RemedyOwed owed = authorised.remedy();
@@ -42,7 +46,7 @@ final class Remedies {
         }
     }
 
-    /** A contested or reopened decision's undone remedies are no longer owed; the next decision names its own. */
+    /** A contested, reopened or earlier decision's undone remedies are no longer owed; the next decision names its own. */
     private void forget() {
         byNumber.replaceAll((n, r) -> new RemedyState(n, r.kind(), r.deadline(), r.by(), r.done(), false));
     }

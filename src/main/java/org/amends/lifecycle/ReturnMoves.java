@@ -46,11 +46,21 @@ final class ReturnMoves {
                                 .fromEach(EnumSet.of(ACKNOWLEDGED, IN_PROGRESS, WAITING_FOR_CUSTOMER), REMEDY_DUE),
                         GoodsMoves.ALL,
                         GoodsMoves.narrowed(complaint, Verb.DECIDE, RefusalGuards.CLAIM_REFUSED_BY_TWO),
+                        decidedAnew(complaint),
                         GoodsMoves.narrowed(complaint, Verb.WITHDRAW, GoodsGuards.NO_GOODS_HAVE_MOVED),
                         complaint.stream()
                                 .filter(move -> !REPLACED.contains(move.verb()))
                                 .toList())
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What was granted for goods that never came ends by a letter that says so, and never by itself. */
+    private static List<Move> decidedAnew(List<Move> complaint) {
+        return GoodsMoves.narrowed(
+                        complaint, Verb.DECIDE, GoodsGuards.GOODS_ARE_STILL_OUT, GoodsGuards.TIME_TO_SEND_IS_OVER)
+                .stream()
+                .map(move -> move.insteadFrom(REMEDY_DUE))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.amends.outbox.Endpoint.Terms;
+import org.amends.platform.webhook.SigningSecret;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.amends.people.Rosters;
 import org.amends.platform.problem.FieldError;
 import org.amends.platform.problem.Problem;
+import org.amends.platform.webhook.SigningSecret;
 
 /** What administrators do with webhook endpoints, for the API and the pages alike. */
 @ApplicationScoped

@@ -3,6 +3,7 @@ package org.amends.outbox;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.amends.platform.webhook.SigningSecret;
 
 /**
  * An endpoint that is switched on, as a message is sent to it.

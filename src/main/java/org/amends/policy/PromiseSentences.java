@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amends.policy.pack.ReturnWindow;
 import org.amends.policy.pack.Returns;
+import org.amends.returns.law.Payer;
 import org.amends.time.Limit;
 import org.amends.time.Roll;
 import org.amends.time.Term;
@@ -60,6 +61,12 @@ class PromiseSentences {
         }
         items.add(
                 item(locale, "way", text(locale, "way." + promise.cost().value().name())));
+        if (promise.cost().value() == Payer.TRADER) {
+            items.add(item(
+                    locale,
+                    "methods",
+                    text(locale, "methods", named(promise.methods().value(), "method.", locale))));
+        }
         String nothing = promise.keptExclusions().value().isEmpty()
                         && promise.keptCategories().value().isEmpty()
                 ? " " + text(locale, "keptNothing")

@@ -8,6 +8,7 @@ import org.amends.order.snapshot.WithdrawalExclusion;
 import org.amends.policy.pack.Returns;
 import org.amends.returns.law.Condition;
 import org.amends.returns.law.Payer;
+import org.amends.returns.law.ReturnMethod;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param condition the least that goods have to be
  * @param keptExclusions what is not taken back, by the codes of Directive 2011/83/EU, art. 16
  * @param keptCategories what is not taken back, by the categories of the shop
+ * @param returnMethods how goods may come back where the shop pays for it
+ * @param sendDays calendar days from the grant in which goods should be on their way
  * @param proofs any one of which is enough; a lost receipt is no reason
  * @param refundMeans by which the money may go back
  * @param priceDays calendar days from the purchase in which a lower price of the shop's own is made good; 0 when it is not
@@ -32,6 +35,8 @@ public record PromiseView(
         Condition condition,
         SortedSet<WithdrawalExclusion> keptExclusions,
         SortedSet<String> keptCategories,
+        SortedSet<ReturnMethod> returnMethods,
+        int sendDays,
         SortedSet<Returns.Proof> proofs,
         SortedSet<Returns.RefundMeans> refundMeans,
         int priceDays,
@@ -56,6 +61,8 @@ public record PromiseView(
                 promise.condition().value(),
                 new TreeSet<>(promise.keptExclusions().value()),
                 new TreeSet<>(promise.keptCategories().value()),
+                new TreeSet<>(promise.methods().value()),
+                promise.sendDays().value(),
                 new TreeSet<>(promise.proofs()),
                 new TreeSet<>(promise.means()),
                 promise.priceDays().value(),

@@ -21,6 +21,7 @@ import org.amends.policy.pack.Returns;
 import org.amends.policy.pack.Rulebook;
 import org.amends.returns.law.Condition;
 import org.amends.returns.law.Payer;
+import org.amends.returns.law.ReturnMethod;
 import org.amends.returns.law.ShopPolicy;
 import org.amends.time.BeyondCalendar;
 
@@ -35,6 +36,8 @@ import org.amends.time.BeyondCalendar;
  * @param condition the least that goods have to be
  * @param keptExclusions what is not taken back, by the codes of Directive 2011/83/EU, art. 16
  * @param keptCategories what is not taken back, by the categories of an order's lines
+ * @param methods how goods may come back where the shop pays for it
+ * @param sendDays calendar days from the grant in which goods should be on their way
  * @param priceDays calendar days from the purchase in which a lower price of its own is made good (S1-32, S4-8); 0 when it is
  *     not
  */
@@ -47,7 +50,16 @@ public record ReturnPromise(
         Said<Condition> condition,
         Said<Set<WithdrawalExclusion>> keptExclusions,
         Said<Set<String>> keptCategories,
+        Said<Set<ReturnMethod>> methods,
+        Said<Integer> sendDays,
         Said<Integer> priceDays) {
+
+    /** A label can always be made by hand. */
+    private static final Set<ReturnMethod> WITHOUT_A_WORD =
+            EnumSet.of(ReturnMethod.OWN_CARRIER, ReturnMethod.MAIL_LABEL);
+
+    /** L-21. */
+    private static final int STATUTORY_DAYS = 14;
 
     public ReturnPromise {
         packs = packs.stream().sorted().distinct().toList();
@@ -80,6 +92,8 @@ public record ReturnPromise(
                         ReturnPromise::both,
                         EnumSet.noneOf(WithdrawalExclusion.class)),
                 best(packs, ReturnTerms::keptCategories, ReturnPromise::both, Set.of()),
+                best(packs, ReturnTerms::methods, ReturnPromise::union, WITHOUT_A_WORD),
+                best(packs, ReturnTerms::sendWithin, Integer::max, STATUTORY_DAYS),
                 best(packs, terms -> terms.price().map(PricePromise::days), Integer::max, 0));
     }
 
@@ -116,6 +130,8 @@ public record ReturnPromise(
                 condition.or(other.condition, ReturnPromise::first),
                 keptExclusions.or(other.keptExclusions, ReturnPromise::both),
                 keptCategories.or(other.keptCategories, ReturnPromise::both),
+                methods.or(other.methods, ReturnPromise::union),
+                sendDays.or(other.sendDays, Integer::max),
                 priceDays.or(other.priceDays, Integer::max));
     }
 

@@ -2,7 +2,6 @@ package org.amends.returns;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.amends.casefile.CaseRequests;
 import org.amends.casefile.LoggedCase;
 import org.amends.lifecycle.Command;
@@ -66,22 +64,6 @@ public class GoodsResource {
         }
     }
 
-    @Schema(name = "ReceivedGoods")
-    public record ReceivedInput(
-            @Schema(description = "What came in this parcel; what comes in another one is told again")
-            @NotEmpty
-            @Size(max = 1_000)
-            List<@Valid @NotNull UnitsInput> units,
-
-            @Schema(description = "What has to be said about it")
-            Optional<@Words(max = 2_000) String> remarks) {
-
-        public Command.ReceiveGoods command() {
-            return new Command.ReceiveGoods(
-                    units.stream().map(UnitsInput::units).toList(), remarks);
-        }
-    }
-
     @Schema(name = "SentGoods")
     public record SentInput(
             @Schema(description = "What shows that the goods are on their way", examples = "RR123456789EE, Omniva")
@@ -105,17 +87,6 @@ public class GoodsResource {
                             + " units are committed: no other case can give them back too.")
     public Response match(@PathParam("reference") String reference, @NotNull @Valid OrderInput input) {
         return matching.orProblem(() -> requests.act(reference, input, file -> input.command(matching, file)));
-    }
-
-    @POST
-    @Path("goods")
-    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
-    @Operation(
-            operationId = "receiveGoods",
-            summary = "Take goods in that came back",
-            description = "As often as parcels come. From the first on, the money no longer waits for the goods.")
-    public Response receive(@PathParam("reference") String reference, @NotNull @Valid ReceivedInput input) {
-        return requests.act(reference, input, file -> input.command());
     }
 
     @POST

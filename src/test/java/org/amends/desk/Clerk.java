@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amends.identity.FrontDoor;
@@ -79,6 +80,22 @@ public final class Clerk {
         all.put("csrf-token", value(open(path), "csrf-token"));
         all.forEach(form::multiPart);
         return form.post(path);
+    }
+
+    /** Sends a file by one of several forms of a page. */
+    public Response upload(String page, String path, String name, byte[] file) {
+        return browser()
+                .multiPart("file", name, file, "application/octet-stream")
+                .multiPart("csrf-token", value(open(page), "csrf-token"))
+                .multiPart("key", UUID.randomUUID().toString())
+                .post(path);
+    }
+
+    /** Sends one of several forms of a page: its hidden fields, and what is typed. */
+    public Response sendFrom(String page, String path, Map<String, String> typed) {
+        Map<String, String> all = fields(open(page).asString(), path);
+        all.putAll(typed);
+        return post(path, all);
     }
 
     /** What a hidden field of a page holds. */

@@ -112,17 +112,11 @@ class GoodsOnTheDeskTest {
         matched();
         assertThat(page())
                 .contains("Kettle 1", "Kettle 2", "The money may wait for these goods")
-                .contains("The money is owed", "60.80 EUR");
-        Response none = clerk.submit(reference, "goods", Map.of());
-        assertThat(none.statusCode()).isEqualTo(422);
-        assertThat(none.asString()).contains("Write how many came of at least one line.");
-        assertThat(clerk.submit(reference, "goods", Map.of("goods-units-0-quantity", "two"))
-                        .asString())
-                .contains("Write a whole number.", "value=\"two\"");
-        done("goods", Map.of("goods-units-0-quantity", "2"), "RECEIVE_GOODS");
+                .contains("The money is owed", "60.80 EUR", "href=\"/desk/receive/" + reference + "\"");
+        Complaints.act(lead, reference, "parcels", Map.of("units", List.of(Map.of("line", "1", "quantity", 2))));
         assertThat(page())
                 .contains("<td>Kettle 1</td><td class=\"num\">2</td><td class=\"num\">2</td>", "took goods in");
-        done("goods", Map.of("goods-units-1-quantity", "1"), "RECEIVE_GOODS");
+        Complaints.act(lead, reference, "parcels", Map.of("units", List.of(Map.of("line", "2", "quantity", 1))));
         assertThat(page()).doesNotContain("The money may wait for these goods");
     }
 

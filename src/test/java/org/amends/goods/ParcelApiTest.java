@@ -40,15 +40,6 @@ class ParcelApiTest {
     }
 
     @Test
-    @Rule("D3")
-    void the_old_way_of_taking_goods_in_counts_too() {
-        ReturnedGoods goods = ReturnedGoods.of(staffing, orders);
-        goods.done("goods", Map.of("units", ReturnedGoods.counted(1, 0)));
-        goods.parcel(1, 0);
-        assertThat(goods.read().<List<Integer>>path("lines.arrived")).containsExactly(2, 0);
-    }
-
-    @Test
     @Rule("D10")
     void what_was_not_expected_stands_beside_what_was_and_a_later_parcel_has_a_way_in() {
         ReturnedGoods goods = ReturnedGoods.of(staffing, orders);

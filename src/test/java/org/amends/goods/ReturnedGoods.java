@@ -21,7 +21,7 @@ import org.amends.people.Staffing;
 import org.amends.photo.Pictures;
 
 /** A withdrawal of two kettles and a lid whose order is matched, through the public API. */
-final class ReturnedGoods {
+public final class ReturnedGoods {
 
     private final StaffMember owner;
     private final Handler handler;
@@ -35,11 +35,11 @@ final class ReturnedGoods {
         this.link = link;
     }
 
-    static ReturnedGoods of(Staffing staffing, Orders orders) {
+    public static ReturnedGoods of(Staffing staffing, Orders orders) {
         return of(staffing, orders, new SampleOrder().line("1", 2, 45_90).line("2", 1, 10_00));
     }
 
-    static ReturnedGoods of(Staffing staffing, Orders orders, SampleOrder sample) {
+    public static ReturnedGoods of(Staffing staffing, Orders orders, SampleOrder sample) {
         StaffMember owner = staffing.hire(StaffRole.LEAD);
         OrderSnapshot order = sample.snapshot();
         orders.take(order);
@@ -62,28 +62,28 @@ final class ReturnedGoods {
         return goods;
     }
 
-    StaffMember owner() {
+    public StaffMember owner() {
         return owner;
     }
 
-    String reference() {
+    public String reference() {
         return reference;
     }
 
-    Handler handler() {
+    public Handler handler() {
         return handler;
     }
 
     /** The customer's private page. */
-    String link() {
+    public String link() {
         return link;
     }
 
-    Response read() {
+    public Response read() {
         return given(FrontDoor.as(owner)).get("/api/v1/cases/" + reference + "/goods");
     }
 
-    Response send(String path, Map<String, ?> body) {
+    public Response send(String path, Map<String, ?> body) {
         return handler.send(reference, path, body);
     }
 
@@ -95,12 +95,12 @@ final class ReturnedGoods {
                 .post("/api/v1/cases/" + reference + "/" + path);
     }
 
-    void done(String path, Map<String, ?> body) {
+    public void done(String path, Map<String, ?> body) {
         Response done = send(path, body);
         assertThat(done.statusCode()).as(path + ": " + done.asString()).isEqualTo(200);
     }
 
-    void refused(String path, Map<String, ?> body, int status, String field) {
+    public void refused(String path, Map<String, ?> body, int status, String field) {
         Response refused = send(path, body);
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(status);
         assertThat(refused.<String>path("errors[0].field"))
@@ -108,7 +108,7 @@ final class ReturnedGoods {
                 .isEqualTo(field);
     }
 
-    void parcel(int kettles, int lids) {
+    public void parcel(int kettles, int lids) {
         done("parcels", Map.of("units", counted(kettles, lids)));
     }
 

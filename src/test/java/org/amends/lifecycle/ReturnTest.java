@@ -124,4 +124,37 @@ class ReturnTest {
         acknowledged(withdrawn).later(6).then(World.OWNER, new Command.MatchOrder(Say.goods(false, true)));
         assertThat(moneyBy(withdrawn)).isEqualTo(days(14));
     }
+
+    @Test
+    void what_was_granted_for_goods_that_never_came_ends_by_a_letter_once_their_time_is_over() {
+        World world = granted(true).later(13);
+        assertThat(unmet(world)).contains("goods.still-awaited");
+        world.later(2).then(World.OWNER, Say.decide(world, 0));
+        assertThat(world.state().status()).isEqualTo(CaseStatus.DECIDED);
+        assertThat(world.state().remediesOwed()).isEmpty();
+        world.then(World.CUSTOMER, new Command.AcceptDecision());
+        assertThat(world.state().status()).isEqualTo(CaseStatus.CLOSED);
+        world.then(World.COLLEAGUE, all());
+        assertThat(moneyBy(world)).isEmpty();
+    }
+
+    @Test
+    @Rule("L-18")
+    void nothing_is_decided_anew_once_something_shows_that_the_goods_were_sent() {
+        World sent = granted(true).later(20).then(World.SYSTEM, new Command.SendGoods("A carrier has them."));
+        assertThat(unmet(sent)).contains("goods.under-way");
+    }
+
+    private static List<String> unmet(World world) {
+        return world.tries(World.OWNER, Say.decide(world, 0)) instanceof Decision.Refused refused
+                ? refused.unmet().stream().map(Unmet::code).toList()
+                : List.of();
+    }
+
+    @Test
+    void no_withdrawal_is_decided_anew_because_its_goods_did_not_come() {
+        World world = acknowledged(World.withdrawn(Declaration.ofWithdrawal(true, Optional.of(Say.goods(true, true)))))
+                .later(40);
+        assertThat(world.tries(World.OWNER, Say.decide(world, 0))).isInstanceOf(Decision.WrongStatus.class);
+    }
 }

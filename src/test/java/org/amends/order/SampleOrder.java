@@ -27,6 +27,7 @@ public final class SampleOrder {
     private long refunded;
     private long delivery = 4_90;
     private boolean told = true;
+    private boolean costTold = true;
     private Instant concluded = Instant.parse("2026-11-03T13:22:00Z");
     private Instant delivered = Instant.parse("2026-11-05T10:00:00Z");
 
@@ -92,6 +93,12 @@ public final class SampleOrder {
         return this;
     }
 
+    /** Bought by somebody whom nobody told that they pay the way back: so they don't. */
+    public SampleOrder freeReturn() {
+        costTold = false;
+        return this;
+    }
+
     public OrderSnapshot snapshot() {
         return new OrderSnapshot(
                 name,
@@ -99,7 +106,7 @@ public final class SampleOrder {
                 currency,
                 concluded,
                 new OrderSnapshot.Buyer(true, "EE"),
-                new OrderSnapshot.Terms(true, Optional.of(concluded).filter(at -> told), true),
+                new OrderSnapshot.Terms(true, Optional.of(concluded).filter(at -> told), costTold),
                 lines,
                 lines.isEmpty() ? List.of() : List.of(delivered()),
                 List.of(new OrderSnapshot.Payment(

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.amends.order.snapshot.WithdrawalExclusion;
 import org.amends.returns.law.Condition;
 import org.amends.returns.law.Payer;
+import org.amends.returns.law.ReturnMethod;
 import org.amends.time.Limit;
 import org.amends.time.Term;
+import org.amends.time.Unit;
 
 /** What a pack says of goods that come back. */
 final class ReturnForm {
@@ -42,7 +44,22 @@ final class ReturnForm {
                 section.word("condition", Condition.class),
                 said("kept_exclusions", "unknown-word", ReturnForm::exclusion),
                 said("kept_categories", "bad-category", ReturnForm::category),
+                methods(),
+                section.parsed("send_within", "bad-term", ReturnForm::days),
                 price());
+    }
+
+    private Optional<Set<ReturnMethod>> methods() {
+        Set<ReturnMethod> all = section.words("return_methods", ReturnMethod.class);
+        return section.node("return_methods").map(written -> all);
+    }
+
+    private static Integer days(String text) {
+        Term term = TermText.parse(text);
+        if (term.unit() != Unit.CALENDAR_DAYS) {
+            throw new IllegalArgumentException("Count calendar days, such as 30 calendar days.");
+        }
+        return term.amount();
     }
 
     /** An empty list is said, a missing one is not. */

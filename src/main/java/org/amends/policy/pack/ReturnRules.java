@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.amends.returns.law.ReturnMethod;
 import org.amends.time.BeyondCalendar;
 import org.amends.time.BusinessCalendar;
 import org.amends.time.Limit;
@@ -55,6 +56,28 @@ final class ReturnRules {
                     .map(category -> "\"" + Shown.of(category)
                             + "\" is no category to keep: what was sold for less comes back like everything else."));
 
+    /** Whoever may send goods back needs a way on which they travel. */
+    static final LintRule NO_WAY_BACK = rule(
+            "no-way-back",
+            "returns.return_methods",
+            (subject, returns) -> returns.terms()
+                            .methods()
+                            .filter(methods -> methods.stream().noneMatch(ReturnMethod::travels))
+                            .isPresent()
+                    ? Optional.of("Name at least one way on which goods come back.")
+                    : Optional.empty());
+
+    /** L-21: who withdraws has fourteen days to send the goods; nobody who returns them has fewer. */
+    static final LintRule SENT_TOO_SOON = rule(
+            "send-within-below-statutory",
+            "returns.send_within",
+            (subject, returns) -> returns.terms()
+                            .sendWithin()
+                            .filter(days -> days < STATUTORY.term().amount())
+                            .isPresent()
+                    ? Optional.of("Goods have at least the 14 calendar days of the law to be sent.")
+                    : Optional.empty());
+
     /** S1-15: a lost receipt is never a reason. */
     static final LintRule RECEIPT_ONLY = rule(
             "receipt-only",
@@ -94,6 +117,8 @@ final class ReturnRules {
             RESTRICTED,
             PRICE_RESTRICTED,
             SALE_KEPT,
+            NO_WAY_BACK,
+            SENT_TOO_SOON,
             RECEIPT_ONLY,
             VOUCHER_ONLY,
             FEW_MEANS,

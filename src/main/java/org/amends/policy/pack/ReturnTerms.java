@@ -7,6 +7,7 @@ import java.util.function.BinaryOperator;
 import org.amends.order.snapshot.WithdrawalExclusion;
 import org.amends.returns.law.Condition;
 import org.amends.returns.law.Payer;
+import org.amends.returns.law.ReturnMethod;
 
 /**
  * On which terms goods come back by the shop's own promise, and what it promises of its prices. The law is not in it: where
@@ -18,6 +19,8 @@ import org.amends.returns.law.Payer;
  * @param condition the least that goods have to be
  * @param keptExclusions what is not taken back, by the codes of Directive 2011/83/EU, art. 16
  * @param keptCategories what is not taken back, by the categories of an order's lines, exactly as the shop writes them
+ * @param methods how goods may come back where the shop pays for it
+ * @param sendWithin until when goods should be on their way, from the grant; nothing is lost after it
  * @param price within which time a lower price of the shop's own is made good (S1-32, S4-8)
  */
 public record ReturnTerms(
@@ -25,11 +28,14 @@ public record ReturnTerms(
         Optional<Condition> condition,
         Optional<Set<WithdrawalExclusion>> keptExclusions,
         Optional<Set<String>> keptCategories,
+        Optional<Set<ReturnMethod>> methods,
+        Optional<Integer> sendWithin,
         Optional<PricePromise> price) {
 
     public ReturnTerms {
         keptExclusions = keptExclusions.map(Ordered::set);
         keptCategories = keptCategories.map(Ordered::set);
+        methods = methods.map(Ordered::set);
     }
 
     /** Term by term the better for the customer. */
@@ -39,6 +45,8 @@ public record ReturnTerms(
                 better(condition, other.condition, ReturnTerms::first),
                 better(keptExclusions, other.keptExclusions, ReturnTerms::both),
                 better(keptCategories, other.keptCategories, ReturnTerms::both),
+                better(methods, other.methods, LetterRules::union),
+                better(sendWithin, other.sendWithin, Integer::max),
                 better(price, other.price, PricePromise::orBetter));
     }
 

@@ -19,6 +19,8 @@ final class ReturnText {
             terms.condition().map(ClockRules::word).ifPresent(text -> texts.put("condition", text));
             terms.keptExclusions().ifPresent(kept -> texts.put("kept_exclusions", list(kept, ClockRules::word)));
             terms.keptCategories().ifPresent(kept -> texts.put("kept_categories", list(kept, Function.identity())));
+            terms.methods().ifPresent(methods -> texts.put("return_methods", list(methods, ClockRules::word)));
+            terms.sendWithin().ifPresent(days -> texts.put("send_within", days + " calendar days"));
         });
         return texts;
     }

@@ -35,6 +35,15 @@ final class ReturnTightening {
     static final LintRule MORE_CATEGORIES_KEPT =
             rule("kept_categories", ReturnTerms::keptCategories, (own, above) -> more(own, above, Shown::of));
 
+    static final LintRule FEWER_METHODS =
+            rule("return_methods", ReturnTerms::methods, (own, above) -> more(above, own, ClockRules::word));
+
+    static final LintRule SENT_SOONER = rule(
+            "send_within",
+            ReturnTerms::sendWithin,
+            (own, above) ->
+                    own < above ? Optional.of("goods are sent within " + above + " calendar days") : Optional.empty());
+
     static final LintRule PRICE_SHORTER = rule(
             "price_promise",
             ReturnTerms::price,
@@ -43,7 +52,14 @@ final class ReturnTightening {
                     : Optional.empty());
 
     static final List<LintRule> ALL = List.of(
-            WINDOW_SHORTER, COST_DEARER, CONDITION_STRICTER, MORE_EXCLUSIONS_KEPT, MORE_CATEGORIES_KEPT, PRICE_SHORTER);
+            WINDOW_SHORTER,
+            COST_DEARER,
+            CONDITION_STRICTER,
+            MORE_EXCLUSIONS_KEPT,
+            MORE_CATEGORIES_KEPT,
+            FEWER_METHODS,
+            SENT_SOONER,
+            PRICE_SHORTER);
 
     private ReturnTightening() {}
 

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.Following;
 import org.amends.casefile.LoggedCase;
 import org.amends.casefile.Refusals;
+import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.Decision;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Fact;
@@ -58,10 +60,14 @@ class RemediesFollowed implements Following {
             OwedMoney.of(authorised.remedy()).ifPresent(owed -> reductions.lowerGranted(handle, file, owed, event));
         } else if (event.verb() == Verb.CONTEST || event.verb() == Verb.REOPEN) {
             closeAll(handle, file);
-        } else if (event.verb() == Verb.WITHDRAW) {
+        } else if (event.verb() == Verb.WITHDRAW || isDecidedAnew(event)) {
             closeAll(handle, file);
             requireNothingMoved(handle, file.id());
         }
+    }
+
+    private static boolean isDecidedAnew(Event event) {
+        return event.verb() == Verb.DECIDE && event.from().equals(Optional.of(CaseStatus.REMEDY_DUE));
     }
 
     private static void closeAll(Handle handle, LoggedCase file) {

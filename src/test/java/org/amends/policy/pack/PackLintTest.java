@@ -98,6 +98,9 @@ class PackLintTest {
             condition: unused                        | price_promise: {term: 14 calendar days, weekdays: [fri]} | price-promise-restricted
             condition: unused                        | price_promise: {term: 14 calendar days, hours: 14:00-15:00} | price-promise-restricted
             condition: unused                        | kept_categories: [kettles, Final sale]    | sale-kept
+            condition: unused                        | return_methods: [keep_item]               | no-way-back
+            condition: unused                        | return_methods: []                        | no-way-back
+            condition: unused                        | send_within: 13 calendar days             | send-within-below-statutory
             [receipt, order, card_slip, bank_statement, serial, loyalty_card] | [receipt]       | receipt-only
             [original, bank_transfer]                | [voucher]                                | voucher-only
             [original, bank_transfer]                | [original, voucher]                      | too-few-refund-means

@@ -44,6 +44,8 @@ class ReturnTermsTest {
                         Optional.of(Condition.USED),
                         Optional.of(EnumSet.of(WithdrawalExclusion.PERISHABLE, WithdrawalExclusion.NEWSPAPER)),
                         Optional.of(Set.of("earrings")),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.of(new PricePromise(14, List.of()))));
     }
 
@@ -52,7 +54,13 @@ class ReturnTermsTest {
         Pack silent = Packs.read(child(MORE + "kept_categories: []}\n"));
         assertThat(silent.returns().orElseThrow().terms())
                 .isEqualTo(new ReturnTerms(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Set.of()), Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Set.of()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
@@ -82,6 +90,9 @@ class ReturnTermsTest {
             price_promise: [14 calendar days]              | returns.price_promise      | not-text
             price_promise: {}                              | returns.price_promise.term | missing
             price_promise: {term: 14 calendar days, on: 1} | returns.price_promise.on   | unknown-key
+            return_methods: [pigeon]                       | returns.return_methods[0]  | unknown-word
+            return_methods: mail_label                     | returns.return_methods     | not-a-list
+            send_within: 3 weeks                           | returns.send_within        | bad-term
             restocking_fee: 10                             | returns.restocking_fee     | unknown-key
             """)
     void what_can_not_be_read_is_named_with_its_line(String term, String path, String code) {
@@ -169,6 +180,8 @@ class ReturnTermsTest {
                         Optional.of(Condition.USED),
                         PARENT.returns().orElseThrow().terms().keptExclusions(),
                         Optional.of(Set.of("earrings")),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.of(new PricePromise(30, List.of()))));
     }
 }

@@ -57,7 +57,7 @@ class WithdrawInABrowserTest {
         assertThat(page.locator(".done").textContent()).contains("Your withdrawal is received");
         String address = page.url().replaceAll("\\?.*", "");
         look("withdrawn", page.url());
-        look("sent", address + "/send");
+        look("sent", address + "/way-back");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -166,8 +166,8 @@ class WithdrawalApiTest {
         StoredOrder order = stored(new SampleOrder().line("1", 2, 30_00));
         String reference = matched(order, Map.of());
         Map<String, Object> one = Map.of("units", List.of(Map.of("line", "1", "quantity", 1)));
-        handler.act(reference, "goods", one);
-        handler.act(reference, "goods", one);
+        handler.act(reference, "parcels", one);
+        handler.act(reference, "parcels", one);
         assertThat(handler.read(reference).<List<String>>path("deadlines.findAll { it.open }.kind"))
                 .contains("REFUND");
     }
@@ -196,7 +196,8 @@ class WithdrawalApiTest {
     @Test
     void a_parcel_of_nothing_is_refused() {
         String reference = matched(stored(new SampleOrder().line("1", 2, 30_00)), Map.of());
-        assertThat(handler.send(reference, "goods", Map.of("units", List.of())).statusCode())
+        assertThat(handler.send(reference, "parcels", Map.of("units", List.of()))
+                        .statusCode())
                 .isEqualTo(400);
     }
 

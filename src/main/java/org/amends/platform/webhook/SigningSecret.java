@@ -1,4 +1,4 @@
-package org.amends.outbox;
+package org.amends.platform.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,33 +7,46 @@ import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What a receiver checks our signature with, by the symmetric scheme of Standard Webhooks. It never writes itself into a log. */
-final class SigningSecret {
+/** What a receiver checks a signature with, by the symmetric scheme of Standard Webhooks. It never writes itself into a log. */
+public final class SigningSecret {
 
     /** The scheme asks for 24 at least and 64 at most. */
     private static final int BYTES = 32;
 
     private static final String HMAC = "HmacSHA256";
 
+    private static final String PREFIX = "whsec_";
+
     private final byte[] key;
 
-    SigningSecret(byte[] key) {
+    public SigningSecret(byte[] key) {
         this.key = key.clone();
     }
 
-    static SigningSecret draw(RandomGenerator random) {
+    public static SigningSecret draw(RandomGenerator random) {
         byte[] key = new byte[BYTES];
         random.nextBytes(key);
         return new SigningSecret(key);
     }
 
-    byte[] key() {
+    /**
+     * @param text as {@link #text()} shows it
+     * @throws IllegalArgumentException when it is no such secret
+     */
+    public static SigningSecret parse(String text) {
+        if (!text.startsWith(PREFIX)) {
+            throw new IllegalArgumentException("a secret begins with " + PREFIX);
+        }
+        return new SigningSecret(Base64.getDecoder().decode(text.substring(PREFIX.length())));
+    }
+
+    public byte[] key() {
         return key.clone();
     }
 
     /** As it is shown, once. */
-    String text() {
-        return "whsec_" + Base64.getEncoder().encodeToString(key);
+    public String text() {
+        return PREFIX + Base64.getEncoder().encodeToString(key);
     }
 
     /**
@@ -41,7 +54,7 @@ final class SigningSecret {
      *
      * @param id without a full stop, which parts what is signed
      */
-    String sign(String id, long timestamp, byte[] payload) {
+    public String sign(String id, long timestamp, byte[] payload) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
