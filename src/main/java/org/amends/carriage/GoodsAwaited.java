@@ -15,7 +15,7 @@ import org.amends.casefile.LoggedCase;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Fact;
-import org.amends.policy.ReturnPromises;
+import org.amends.returns.law.PromisedWays;
 import org.amends.time.OrganisationCalendar;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -44,10 +44,10 @@ class GoodsAwaited implements Following {
     private final Jdbi jdbi;
     private final CaseLog log;
     private final OwnerNotes notes;
-    private final ReturnPromises promises;
+    private final PromisedWays promises;
     private final OrganisationCalendar calendar;
 
-    GoodsAwaited(Jdbi jdbi, CaseLog log, OwnerNotes notes, ReturnPromises promises, OrganisationCalendar calendar) {
+    GoodsAwaited(Jdbi jdbi, CaseLog log, OwnerNotes notes, PromisedWays promises, OrganisationCalendar calendar) {
         this.jdbi = jdbi;
         this.log = log;
         this.notes = notes;
@@ -71,7 +71,7 @@ class GoodsAwaited implements Following {
         boolean withdrawn = file.state().kind() == CaseKind.WITHDRAWAL;
         int days = withdrawn
                 ? DAYS_OF_THE_LAW
-                : Math.max(DAYS_OF_THE_LAW, promises.today().sendDays().value());
+                : Math.max(DAYS_OF_THE_LAW, promises.sendDays());
         ZoneId zone = calendar.zone();
         return LocalDate.ofInstant(withdrawn ? file.receivedAt() : granted, zone)
                 .plusDays(days + 1L)

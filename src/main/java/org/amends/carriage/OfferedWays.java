@@ -7,9 +7,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.amends.casefile.CaseLog;
-import org.amends.policy.ReturnPromises;
 import org.amends.returns.CaseOrders;
 import org.amends.returns.law.Payer;
+import org.amends.returns.law.PromisedWays;
 import org.amends.returns.law.ReturnMethod;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,12 +25,12 @@ public class OfferedWays {
             """;
 
     private final CaseOrders orders;
-    private final ReturnPromises promises;
+    private final PromisedWays promises;
     private final ParcelBook book;
     private final CaseLog log;
     private final Jdbi jdbi;
 
-    OfferedWays(CaseOrders orders, ReturnPromises promises, ParcelBook book, CaseLog log, Jdbi jdbi) {
+    OfferedWays(CaseOrders orders, PromisedWays promises, ParcelBook book, CaseLog log, Jdbi jdbi) {
         this.orders = orders;
         this.promises = promises;
         this.book = book;
@@ -42,9 +42,7 @@ public class OfferedWays {
         Optional<Payer> payer = orders.find(caseId).map(CaseOrders.CaseOrder::wayBack);
         SortedSet<ReturnMethod> methods = new TreeSet<>();
         if (payer.filter(Payer.TRADER::equals).isPresent()) {
-            concludedAt(caseId)
-                    .ifPresent(
-                            at -> methods.addAll(promises.inForce(at).methods().value()));
+            concludedAt(caseId).ifPresent(at -> methods.addAll(promises.methods(at)));
         }
         boolean awaited =
                 log.find(caseId).filter(file -> file.state().awaitsGoods()).isPresent();

@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.amends.policy.pack.AppliesTo;
 import org.amends.policy.pack.PackRef;
+import org.amends.returns.law.PromisedWays;
+import org.amends.returns.law.ReturnMethod;
 import org.amends.returns.law.ShopPolicies;
 import org.amends.returns.law.ShopPolicy;
 
 /** Finds what was promised of returns to whoever bought at some moment. */
 @ApplicationScoped
-public class ReturnPromises implements ShopPolicies {
+public class ReturnPromises implements ShopPolicies, PromisedWays {
 
     private final PolicyBooks books;
     private final Rulebooks rulebooks;
@@ -43,6 +46,16 @@ public class ReturnPromises implements ShopPolicies {
     @Override
     public ShopPolicy of(Instant concludedAt, Instant received) {
         return inForce(concludedAt).asOf(received);
+    }
+
+    @Override
+    public Set<ReturnMethod> methods(Instant concludedAt) {
+        return inForce(concludedAt).methods().value();
+    }
+
+    @Override
+    public int sendDays() {
+        return today().sendDays().value();
     }
 
     /** What is promised to whoever buys now. */
