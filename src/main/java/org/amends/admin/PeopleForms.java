@@ -1,9 +1,7 @@
 package org.amends.admin;
 
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +16,9 @@ import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Team;
 import org.amends.platform.problem.Problem;
-import org.amends.time.OrganisationCalendar;
 import org.amends.web.Form;
 import org.amends.web.InputForms;
+import org.amends.web.TypedMoments;
 
 /** Makes of the forms about people what the API takes for the same thing. Times are those of the house. */
 @Singleton
@@ -31,11 +29,11 @@ class PeopleForms {
     private static final int NO_LIMIT = 0;
 
     private final InputForms forms;
-    private final OrganisationCalendar calendar;
+    private final TypedMoments moments;
 
-    PeopleForms(InputForms forms, OrganisationCalendar calendar) {
+    PeopleForms(InputForms forms, TypedMoments moments) {
         this.forms = forms;
-        this.calendar = calendar;
+        this.moments = moments;
     }
 
     /**
@@ -138,12 +136,7 @@ class PeopleForms {
     }
 
     private Optional<Instant> instant(Form form, String field) {
-        try {
-            String text = form.value(field).strip().replace(' ', 'T');
-            return Optional.of(LocalDateTime.parse(text).atZone(calendar.zone()).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return moments.read(form.value(field));
     }
 
     private static Set<StaffRole> roles(Form form) {

@@ -69,9 +69,7 @@ class GoodsAwaited implements Following {
     /** The end of the day in the organisation's zone. */
     private Instant sendBy(LoggedCase file, Instant granted) {
         boolean withdrawn = file.state().kind() == CaseKind.WITHDRAWAL;
-        int days = withdrawn
-                ? DAYS_OF_THE_LAW
-                : Math.max(DAYS_OF_THE_LAW, promises.sendDays());
+        int days = withdrawn ? DAYS_OF_THE_LAW : Math.max(DAYS_OF_THE_LAW, promises.sendDays());
         ZoneId zone = calendar.zone();
         return LocalDate.ofInstant(withdrawn ? file.receivedAt() : granted, zone)
                 .plusDays(days + 1L)

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.amends.casefile.CaseRequests;
@@ -28,15 +27,7 @@ import org.amends.people.StaffMember;
 import org.amends.photo.Album;
 import org.amends.photo.Photograph;
 import org.amends.platform.problem.Problem;
-import org.amends.returns.CaseEvaluations;
-import org.amends.returns.CaseOrders;
-import org.amends.returns.OrderHints;
-import org.amends.returns.PriceDifference;
-import org.amends.returns.PriceDifferences;
-import org.amends.returns.ToldEvaluation;
 import org.amends.web.Form;
-import org.amends.web.Messages;
-import org.amends.web.PageLanguage;
 
 /** Makes the page of a case: as it is with what its reader began to write, or with what was just typed and what is to be said of it. */
 @ApplicationScoped
@@ -56,14 +47,9 @@ class CasePages {
     private final Composer composer;
     private final Causes causes;
     private final Readings readings;
-    private final CaseOrders orders;
-    private final OrderHints hints;
-    private final CaseEvaluations evaluations;
-    private final PriceDifferences prices;
-    private final Messages messages;
+    private final GoodsViews goods;
     private final MoneyViews moneys;
     private final Album album;
-    private final PageLanguage language;
 
     CasePages(
             CaseStories stories,
@@ -80,14 +66,9 @@ class CasePages {
             Composer composer,
             Causes causes,
             Readings readings,
-            CaseOrders orders,
-            OrderHints hints,
-            CaseEvaluations evaluations,
-            PriceDifferences prices,
-            Messages messages,
+            GoodsViews goods,
             MoneyViews moneys,
-            Album album,
-            PageLanguage language) {
+            Album album) {
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -102,14 +83,9 @@ class CasePages {
         this.composer = composer;
         this.causes = causes;
         this.readings = readings;
-        this.orders = orders;
-        this.hints = hints;
-        this.evaluations = evaluations;
-        this.prices = prices;
-        this.messages = messages;
+        this.goods = goods;
         this.moneys = moneys;
         this.album = album;
-        this.language = language;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -118,7 +94,6 @@ class CasePages {
                 Reader reader,
                 CaseView file,
                 GoodsView goods,
-                Optional<ToldEvaluation> evaluation,
                 RefusalView refusal,
                 MoneyView money,
                 List<Photograph> photographs,
@@ -220,9 +195,7 @@ class CasePages {
         CaseView view =
                 new CaseViews(story, deadlines.tell(story), roster, member, deciding.facts(story.file())).view();
         Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
-        List<PriceDifference> differences = prices.of(story.file(), language.locale());
-        Optional<PriceView> price =
-                PriceView.of(differences, prices.named(story.file(), story.complaint()), language.locale());
+        GoodsViews.Shown shown = goods.of(story);
         MoneyView money = moneys.of(story, reader, member, form);
         PageState page = change.apply(PageState.quiet(can.first(), money.orOpen(open, can.first()), done)
                 .with(PageState.Kept.of(kept), drafts.others(story.file().id(), member.id()))
@@ -232,8 +205,7 @@ class CasePages {
                 .entity(Templates.file(
                         reader,
                         view,
-                        goods(story, price),
-                        evaluation(story),
+                        shown.view(),
                         RefusalView.of(story, roster),
                         money,
                         album.of(story.file().id()),
@@ -241,36 +213,12 @@ class CasePages {
                         earlier.before(story.file().id()),
                         mails.of(story.file().id()),
                         can,
-                        PriceView.decided(
-                                price.map(shown -> shown.under(money.under(form)))
-                                        .orElseGet(() -> money.under(form)),
-                                differences,
-                                story,
-                                messages),
+                        shown.prefill().apply(money.under(form)),
                         page,
                         Colleague.of(roster),
                         Colleague.everybody(roster),
                         causes.all()))
                 .build();
-    }
-
-    /** Complaints have no order to read. */
-    private GoodsView goods(CaseStory story, Optional<PriceView> price) {
-        return GoodsView.of(
-                story.state(),
-                story.state()
-                        .declaration()
-                        .flatMap(declared -> orders.find(story.file().id())),
-                story.state()
-                        .declaration()
-                        .flatMap(declared -> hints.find(story.file().id())),
-                price);
-    }
-
-    private Optional<ToldEvaluation> evaluation(CaseStory story) {
-        return story.state()
-                .declaration()
-                .flatMap(declared -> evaluations.toColleague(story.file().id(), language.locale()));
     }
 
     private SeenView seen(CaseStory story, CaseView view, StaffMember member, Roster roster) {

@@ -10,6 +10,7 @@ import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Units;
 import org.amends.returns.CaseOrders.CaseOrder;
 import org.amends.returns.OrderHints;
+import org.amends.returns.ToldEvaluation;
 
 /**
  * The goods of a case as its page shows them.
@@ -19,6 +20,7 @@ import org.amends.returns.OrderHints;
  * @param partial whether the customer keeps a part of the order
  * @param order how the shop calls it; empty until somebody has found it
  * @param hint the order that the filing seems to be about, while nobody has matched one
+ * @param evaluation what law and promise say of it; empty while its order is unknown
  * @param price what was paid too much; empty for a case about anything else, and while its order is unknown
  * @param awaited whether we wait for goods that are with the customer
  */
@@ -31,6 +33,7 @@ public record GoodsView(
         Optional<Hint> hint,
         boolean awaited,
         List<Line> lines,
+        Optional<ToldEvaluation> evaluation,
         Optional<PriceView> price) {
 
     private static final int ROWS = 5;
@@ -52,6 +55,7 @@ public record GoodsView(
             CaseState state,
             Optional<CaseOrder> order,
             Optional<OrderHints.OrderHint> hint,
+            Optional<ToldEvaluation> evaluation,
             Optional<PriceView> price) {
         List<Line> lines = state.declaration().flatMap(Declaration::order).stream()
                 .flatMap(goods -> goods.units().stream())
@@ -74,6 +78,7 @@ public record GoodsView(
                                 new Hint(found.name().toString(), found.by().name())),
                 state.awaitsGoods(),
                 lines,
+                evaluation,
                 price);
     }
 

@@ -1,31 +1,23 @@
 package org.amends.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;
-import org.amends.platform.problem.FieldError;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
-import org.amends.web.Messages;
-import org.amends.web.PageLanguage;
+import org.amends.web.InputForms;
 
 /** Makes of the page's form what the API takes, by the same rules; what was typed is kept to the letter. */
 @ApplicationScoped
 class EndpointForm {
 
     private static final String BOX = "event-";
-    private static final String PAGES = "pages";
 
-    private final Validator validator;
-    private final Messages messages;
-    private final PageLanguage language;
+    private final InputForms forms;
 
-    EndpointForm(Validator validator, Messages messages, PageLanguage language) {
-        this.validator = validator;
-        this.messages = messages;
-        this.language = language;
+    EndpointForm(InputForms forms) {
+        this.forms = forms;
     }
 
     static Form empty() {
@@ -61,38 +53,12 @@ class EndpointForm {
 
     /** What the rules for every text say, in the reader's language. */
     Form checked(Object input, MultivaluedMap<String, String> sent) {
-        Form form = typed(sent);
-        for (String field : List.of("description", "url", "version")) {
-            for (var violation : validator.validate(input)) {
-                if (violation.getPropertyPath().toString().equals(field)) {
-                    form = form.wrong(field.equals("version") ? "" : field, violation.getMessage());
-                }
-            }
-        }
-        return form;
+        return forms.checked(InputForms.typed(sent), input);
     }
 
     /** What the desk refused, each at its field. */
     Form refused(Problem problem, MultivaluedMap<String, String> sent) {
-        Form form = typed(sent);
-        for (FieldError error : problem.body().errors()) {
-            String field = error.field().replaceAll("\\[.*", "");
-            form = form.wrong(field.equals("version") ? "" : field, sentence(error));
-        }
-        return form;
-    }
-
-    private String sentence(FieldError error) {
-        String key = "webhook.fault." + error.code();
-        return messages.has(PAGES, key) ? messages.text(language.locale(), PAGES, key) : error.detail();
-    }
-
-    private static Form typed(MultivaluedMap<String, String> sent) {
-        Form form = Form.empty();
-        for (String field : sent.keySet()) {
-            form = form.with(field, value(sent, field));
-        }
-        return form;
+        return forms.refused(InputForms.typed(sent), problem, "webhook.fault.");
     }
 
     private static Optional<List<String>> events(MultivaluedMap<String, String> sent) {

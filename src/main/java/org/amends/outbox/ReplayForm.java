@@ -2,15 +2,13 @@ package org.amends.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import org.amends.platform.problem.Problem;
-import org.amends.time.OrganisationCalendar;
 import org.amends.web.Form;
 import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
+import org.amends.web.TypedMoments;
 
 /** What a page orders again: its moments are on the clocks of the organisation. */
 @ApplicationScoped
@@ -19,12 +17,12 @@ class ReplayForm {
     private static final String SINCE = "since";
     private static final String PAGES = "pages";
 
-    private final OrganisationCalendar calendar;
+    private final TypedMoments moments;
     private final Messages messages;
     private final PageLanguage language;
 
-    ReplayForm(OrganisationCalendar calendar, Messages messages, PageLanguage language) {
-        this.calendar = calendar;
+    ReplayForm(TypedMoments moments, Messages messages, PageLanguage language) {
+        this.moments = moments;
         this.messages = messages;
         this.language = language;
     }
@@ -66,14 +64,7 @@ class ReplayForm {
     }
 
     private Optional<Instant> moment(MultivaluedMap<String, String> sent) {
-        try {
-            return Optional.of(
-                    LocalDateTime.parse(EndpointForm.value(sent, SINCE).strip().replace(' ', 'T'))
-                            .atZone(calendar.zone())
-                            .toInstant());
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
+        return moments.read(EndpointForm.value(sent, SINCE));
     }
 
     private String text(String key) {

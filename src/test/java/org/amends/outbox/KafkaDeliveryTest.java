@@ -53,6 +53,8 @@ class KafkaDeliveryTest {
     @Inject
     Jdbi jdbi;
 
+    /** Put here by {@link KafkaOn}. */
+    @SuppressWarnings("NullAway.Init")
     EmbeddedKafka kafka;
 
     private final String topic = "events-" + UUID.randomUUID();

@@ -29,6 +29,8 @@ class KafkaInABrowserTest {
     @TestHTTPResource("/")
     URI home;
 
+    /** Put here by {@link KafkaOn}. */
+    @SuppressWarnings("NullAway.Init")
     EmbeddedKafka kafka;
 
     private Browser browser;

@@ -110,7 +110,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<Written> all = new ArrayList<>();
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> all.add(Written.of(record)));
             }
             return all;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,9 +57,13 @@ class ProducerSettingsTest {
     void whatever_is_waited_for_is_over_before_an_answer_is_due(int millis) {
         Map<String, Object> settings = with(Map.of(), Duration.ofMillis(millis));
 
-        assertThat((int) settings.get("max.block.ms") + (int) settings.get("delivery.timeout.ms"))
+        assertThat(millis(settings, "max.block.ms") + millis(settings, "delivery.timeout.ms"))
                 .isLessThan(millis);
-        assertThat((int) settings.get("delivery.timeout.ms"))
-                .isGreaterThanOrEqualTo((int) settings.get("request.timeout.ms") + (int) settings.get("linger.ms"));
+        assertThat(millis(settings, "delivery.timeout.ms"))
+                .isGreaterThanOrEqualTo(millis(settings, "request.timeout.ms") + millis(settings, "linger.ms"));
+    }
+
+    private static int millis(Map<String, Object> settings, String name) {
+        return (int) Objects.requireNonNull(settings.get(name));
     }
 }
