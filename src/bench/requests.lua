@@ -1,8 +1,10 @@
--- arguments: mode (get, unchanged, file, note), token, file of paths
+-- arguments: mode (get, unchanged, file, return, note), token, file of paths
 local mode, token, paths, at, key = nil, nil, {}, 0, nil
 local words = string.rep("I paid for a table and it arrived with a cracked leg. ", 12)
 local complaint = '{"words":"' .. words .. '","title":"A table with a cracked leg","points":["A table with a cracked leg"],'
   .. '"contact":{"name":"Anna Tamm","email":"anna@example.org","language":"en"}}'
+local goods = '{"reason":"DEFECTIVE","goods":"1 x oak side table","story":"' .. words .. '","wish":"REPAIR","name":"Anna Tamm",'
+  .. '"email":"anna@example.org","language":"en"}'
 local note = '{"words":"The customer called and asks when the carrier answers."}'
 
 function init(args)
@@ -25,6 +27,10 @@ function request()
   if mode == "file" then
     headers["Authorization"] = nil
     return wrk.format("POST", path, headers, complaint)
+  end
+  if mode == "return" then
+    headers["Authorization"] = nil
+    return wrk.format("POST", path, headers, goods)
   end
   headers["If-Match"] = '"0"'
   return wrk.format("POST", path, headers, note)

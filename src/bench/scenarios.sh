@@ -11,8 +11,10 @@ scenarios() {
   : >"$folder/slots.txt"
   reading
   filing
+  returning
   moving
   worklists
+  searching
   escalation
   negative_control
 }
@@ -51,6 +53,14 @@ filing() {
   pairs '2 POST complaint' file same
 }
 
+# 2: a return, with its receipt; held against the statement that files a complaint
+returning() {
+  echo /api/v1/returns >"$folder/paths.return"
+  return_goods() { slot_amends return "$folder/paths.return"; }
+  same() { slot_pgbench -f $here/file.pgbench.sql; }
+  pairs '2 POST return' return_goods same
+}
+
 # 3: a move with all its guards, each on another case
 moving() {
   local many=$((cases / 2 / (3 * pairs + 3)))
@@ -80,6 +90,17 @@ worklists() {
       same() { slot_scripts; }
       pairs "5 worklist by $filter, $depth" get same
     done
+  done
+}
+
+# 6: two words that stand in every case, and two that stand in none
+searching() {
+  local sought
+  for sought in 'cracked leg' 'silver spoon'; do
+    sed "s/SOUGHT/$sought/; s/QUERY/${sought/ /:* & }:*/" $here/search.sql | tr '\n' ' ' | sed "s#^#/api/v1/search/cases?q=${sought/ /%20}\t#" | entries
+    get() { slot_amends get "$folder/paths"; }
+    same() { slot_scripts; }
+    pairs "6 search, $sought" get same
   done
 }
 

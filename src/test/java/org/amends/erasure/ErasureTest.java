@@ -221,6 +221,44 @@ class ErasureTest {
     }
 
     @Test
+    @Rule("L-42")
+    void where_a_parcel_came_from_its_label_and_its_number_go_too() {
+        FiledCase file = ended(FiledCase.file(staffing).begun());
+        UUID id = parcel(file);
+
+        assertThat(erase(file).statusCode()).isEqualTo(200);
+
+        Map<String, Object> left = jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT num_nonnulls(sender_name, sender_street, sender_postcode, sender_city, sender_country,
+                                            tracking, link, instructions) AS said,
+                               (SELECT count(*) FROM return_label WHERE parcel_id = p.id) AS labels, state
+                        FROM return_parcel p WHERE id = :id
+                        """).bind("id", id).mapToMap().one());
+        assertThat(left).containsEntry("said", 0).containsEntry("labels", 0L).containsEntry("state", "REQUESTED");
+    }
+
+    private UUID parcel(FiledCase file) {
+        UUID id = UUID.randomUUID();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        WITH happened AS (
+                            INSERT INTO return_parcel_event (parcel_id, seq, to_state, source, at)
+                            VALUES (:id, 0, 'REQUESTED', 'CUSTOMER', now())),
+                        label AS (
+                            INSERT INTO return_label (parcel_id, media_type, content) VALUES (:id, 'image/png', '\\x89'))
+                        INSERT INTO return_parcel (id, case_id, number, method, carrier, sender_name, sender_street,
+                                                   sender_postcode, sender_city, sender_country, seq, state, tracking, link,
+                                                   instructions)
+                        SELECT :id, id, 1, 'MAIL_LABEL', 'BY_HAND', 'Anna Tamm', 'Pikk 1', '10123', 'Tallinn', 'EE', 0,
+                               'REQUESTED', 'RR123', 'https://carrier.example/1', 'Take it to the kiosk, Anna'
+                        FROM case_file WHERE reference = :reference
+                        """)
+                .bind("id", id)
+                .bind("reference", file.reference())
+                .execute());
+        return id;
+    }
+
+    @Test
     void a_case_that_was_erased_does_not_open_again() {
         FiledCase file = ended(FiledCase.file(staffing).begun());
         erase(file);
