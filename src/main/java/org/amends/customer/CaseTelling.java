@@ -83,10 +83,10 @@ class CaseTelling {
     }
 
     /** Nothing where law and promise have no sentence for a customer. */
-    private List<ToldEvaluation.Line> said(OpenedCase opened, Locale locale) {
+    private List<ToldEvaluation.Group> said(OpenedCase opened, Locale locale) {
         return evaluations.toCustomer(opened.caseId(), locale).stream()
-                .flatMap(evaluation -> evaluation.lines().stream())
-                .filter(line -> !line.sides().isEmpty())
+                .flatMap(evaluation -> evaluation.groups().stream())
+                .filter(group -> !group.sides().isEmpty())
                 .toList();
     }
 

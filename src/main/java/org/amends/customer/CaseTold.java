@@ -14,7 +14,7 @@ import org.amends.web.TimelineItem;
  * @param state the status, or how the case ended
  * @param turn what we wait for from the customer: QUESTION, DECISION, SETTLEMENT or nothing
  * @param sum what comes back by a withdrawal; empty for every other case
- * @param said what law and promise say of the goods, line by line
+ * @param said what law and promise say of the goods
  * @param money where their refunds are, a sentence each
  * @param back how the goods come back; empty where none travel
  * @param photographs what they sent and what is shown to them, oldest first
@@ -29,7 +29,7 @@ record CaseTold(
         List<Promised> promised,
         List<RemedyLine> remedies,
         Optional<Sum> sum,
-        List<ToldEvaluation.Line> said,
+        List<ToldEvaluation.Group> said,
         List<String> money,
         Optional<WayBackTold> back,
         List<Photograph> photographs,

@@ -1,7 +1,10 @@
 package org.amends.returns;
 
 import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.amends.returns.law.Answer;
 import org.amends.returns.law.Source;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +23,24 @@ public record ToldEvaluation(Answer answer, List<Line> lines, String returnCost,
     public ToldEvaluation {
         lines = List.copyOf(lines);
         besides = List.copyOf(besides);
+    }
+
+    /** Lines of which the same is said, told once; in the order of the first of each. */
+    public List<Group> groups() {
+        Map<List<Side>, List<String>> titles = new LinkedHashMap<>();
+        lines.forEach(line ->
+                titles.computeIfAbsent(line.sides(), none -> new ArrayList<>()).add(line.title()));
+        return titles.entrySet().stream()
+                .map(group -> new Group(titles.size() == 1 ? List.of() : group.getValue(), group.getKey()))
+                .toList();
+    }
+
+    /** @param titles empty where it is all there is */
+    @TemplateData
+    public record Group(List<String> titles, List<Side> sides) {
+        public Group {
+            titles = List.copyOf(titles);
+        }
     }
 
     /**

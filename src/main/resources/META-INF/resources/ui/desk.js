@@ -4,7 +4,7 @@
   const OFF = 'amends-keys-off';
   const dialog = document.getElementById('keys');
   const box = document.getElementById('keys-off');
-  const rows = [...document.querySelectorAll('.q td.what a')];
+  const rows = [...document.querySelectorAll('.q td.what a, .found td:first-child a')];
   const isOff = () => { try { return localStorage.getItem(OFF) === '1'; } catch { return false; } };
   let at = -1;
 

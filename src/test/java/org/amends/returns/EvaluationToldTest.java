@@ -34,6 +34,7 @@ import org.amends.returns.law.Reason;
 import org.amends.returns.law.ReturnKind;
 import org.amends.returns.law.Seal;
 import org.amends.returns.law.ShopPolicy;
+import org.amends.returns.law.Source;
 import org.amends.returns.law.Step;
 import org.amends.returns.law.Supply;
 import org.amends.returns.law.WithdrawalPeriod;
@@ -264,5 +265,27 @@ class EvaluationToldTest {
                             .doesNotContain("null")
                             .doesNotContain(".."));
         }
+    }
+
+    private static ToldEvaluation.Line line(String title, String says) {
+        ToldEvaluation.Sentence sentence = new ToldEvaluation.Sentence("policy.in-time", Answer.ELIGIBLE, says);
+        return new ToldEvaluation.Line(
+                title,
+                title,
+                1,
+                Answer.ELIGIBLE,
+                List.of(new ToldEvaluation.Side(Source.POLICY, "By promise", Answer.ELIGIBLE, true, List.of(sentence))));
+    }
+
+    private static List<List<String>> titles(ToldEvaluation.Line... lines) {
+        return new ToldEvaluation(Answer.ELIGIBLE, List.of(lines), "", List.of())
+                .groups().stream().map(ToldEvaluation.Group::titles).toList();
+    }
+
+    @Test
+    void what_is_said_of_several_lines_is_told_once_with_their_titles_and_without_where_it_is_said_of_all() {
+        assertThat(titles(line("Kettle", "In time"), line("Lamp", "Too late"), line("Mug", "In time")))
+                .containsExactly(List.of("Kettle", "Mug"), List.of("Lamp"));
+        assertThat(titles(line("Kettle", "In time"), line("Mug", "In time"))).containsExactly(List.of());
     }
 }
