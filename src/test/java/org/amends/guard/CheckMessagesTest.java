@@ -38,6 +38,12 @@ class CheckMessagesTest {
         assertThat(MESSAGES.keySet()).isEqualTo(keys);
     }
 
+    @Test
+    void every_warning_that_asks_for_a_reason_has_a_name_in_the_report_of_explained_letters() {
+        ResourceBundle pages = ResourceBundle.getBundle("messages/pages", Locale.ROOT);
+        assertThat(Finding.ASK_WHY).allMatch(check -> pages.containsKey("report.explained.of." + check));
+    }
+
     @ParameterizedTest
     @MethodSource("spoiltLetters")
     void every_message_is_complete_with_the_arguments_of_its_finding(Draft draft) {
