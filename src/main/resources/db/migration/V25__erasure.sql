@@ -76,6 +76,11 @@ BEGIN
         WHERE case_id = p_case OR contact_id IN (SELECT id FROM channel_contact WHERE case_id = p_case);
     UPDATE channel_contact SET caller = '–', name = NULL, note = NULL WHERE case_id = p_case;
     UPDATE customer_link SET revoked_at = coalesce(revoked_at, now()) WHERE case_id = p_case;
+    -- Where a parcel came from, its label and its number lead to a person as well.
+    DELETE FROM return_label l USING return_parcel p WHERE p.id = l.parcel_id AND p.case_id = p_case;
+    UPDATE return_parcel SET sender_name = NULL, sender_street = NULL, sender_postcode = NULL, sender_city = NULL, sender_country = NULL,
+            tracking = NULL, link = NULL, instructions = NULL
+        WHERE case_id = p_case;
     DELETE FROM draft WHERE case_id = p_case;
     DELETE FROM unread_mention WHERE case_id = p_case;
     RETURN true;
