@@ -75,7 +75,9 @@ class MachineTest {
 
     @Test
     void no_party_but_the_service_does_what_only_clocks_and_channels_know() {
-        Set<Verb> besidePeople = EnumSet.of(Verb.REASSIGN, Verb.CARRY_OUT_REMEDY, Verb.REOPEN);
+        // A note of the service calls an owner, and a carrier's word shows that goods were sent.
+        Set<Verb> besidePeople =
+                EnumSet.of(Verb.REASSIGN, Verb.CARRY_OUT_REMEDY, Verb.REOPEN, Verb.NOTE, Verb.SEND_GOODS);
         if (machine != Machine.COMPLAINT) {
             // The owner acknowledges what came back.
             besidePeople.add(Verb.ACKNOWLEDGE);
