@@ -228,7 +228,8 @@ class ErasureTest {
 
         assertThat(erase(file).statusCode()).isEqualTo(200);
 
-        Map<String, Object> left = jdbi.withHandle(handle -> handle.createQuery("""
+        Map<String, Object> left = jdbi.withHandle(
+                handle -> handle.createQuery("""
                         SELECT num_nonnulls(sender_name, sender_street, sender_postcode, sender_city, sender_country,
                                             tracking, link, instructions) AS said,
                                (SELECT count(*) FROM return_label WHERE parcel_id = p.id) AS labels, state

@@ -274,7 +274,8 @@ class EvaluationToldTest {
                 title,
                 1,
                 Answer.ELIGIBLE,
-                List.of(new ToldEvaluation.Side(Source.POLICY, "By promise", Answer.ELIGIBLE, true, List.of(sentence))));
+                List.of(new ToldEvaluation.Side(
+                        Source.POLICY, "By promise", Answer.ELIGIBLE, true, List.of(sentence))));
     }
 
     private static List<List<String>> titles(ToldEvaluation.Line... lines) {
