@@ -97,7 +97,8 @@ worklists() {
 searching() {
   local sought
   for sought in 'cracked leg' 'silver spoon'; do
-    sed "s/SOUGHT/$sought/; s/QUERY/${sought/ /:* & }:*/" $here/search.sql | tr '\n' ' ' | sed "s#^#/api/v1/search/cases?q=${sought/ /%20}\t#" | entries
+    sed "s/SOUGHT/$sought/g; s/QUERY/${sought% *}:* \\& ${sought#* }:*/" $here/search.sql | tr '\n' ' ' \
+      | sed "s#^#/api/v1/search/cases?q=${sought/ /%20}\t#" | entries
     get() { slot_amends get "$folder/paths"; }
     same() { slot_scripts; }
     pairs "6 search, $sought" get same
