@@ -73,13 +73,7 @@ public class TeamPage {
     @Path("new")
     @Operation(hidden = true)
     public TemplateInstance blank() {
-        return Templates.team(
-                readers.of(current.requireStaff()),
-                NEW,
-                "",
-                Choice.people(rosters.current()),
-                List.of(),
-                Form.empty().with("openCaseLimit", "40"));
+        return page(Form.empty().with("openCaseLimit", "40"));
     }
 
     @POST
@@ -87,16 +81,7 @@ public class TeamPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response add(MultivaluedMap<String, String> sent) {
-        return answer(
-                sent,
-                people::addTeam,
-                form -> Templates.team(
-                        readers.of(current.requireStaff()),
-                        NEW,
-                        "",
-                        Choice.people(rosters.current()),
-                        List.of(),
-                        form));
+        return answer(sent, people::addTeam, this::page);
     }
 
     @GET
@@ -134,6 +119,12 @@ public class TeamPage {
                     .entity(again.with(forms.refused(read.form(), problem)))
                     .build();
         }
+    }
+
+    /** Of a new one. */
+    private TemplateInstance page(Form form) {
+        return Templates.team(
+                readers.of(current.requireStaff()), NEW, "", Choice.people(rosters.current()), List.of(), form);
     }
 
     private TemplateInstance page(Team team, Roster roster, Form form) {

@@ -35,10 +35,10 @@ import org.amends.goods.GoodsDeed;
 import org.amends.goods.GoodsDesk;
 import org.amends.identity.CustomerLinks;
 import org.amends.identity.Secret;
-import org.amends.platform.problem.FieldError;
 import org.amends.platform.problem.Problem;
 import org.amends.returns.law.ReturnMethod;
 import org.amends.web.Form;
+import org.amends.web.InputForms;
 import org.amends.web.Typed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -181,15 +181,7 @@ public class WayBackPage {
         if (problem.status() >= 500 || problem.status() == 404) {
             throw problem;
         }
-        Form wrong = form;
-        for (FieldError error : problem.body().errors()) {
-            wrong = wrong.wrong(field(error.field()), error.detail());
-        }
-        return page(
-                problem.status(),
-                token,
-                wrong.isRight() ? wrong.wrong("", problem.body().detail()) : wrong,
-                "");
+        return page(problem.status(), token, InputForms.marked(form, problem, WayBackPage::field), "");
     }
 
     /** The last part of a path names the field; where it comes from is asked for in several. */

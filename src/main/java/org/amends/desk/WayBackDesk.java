@@ -40,11 +40,11 @@ import org.amends.goods.GoodsDeed;
 import org.amends.goods.GoodsDesk;
 import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
-import org.amends.platform.problem.FieldError;
 import org.amends.platform.problem.Problem;
 import org.amends.returns.law.ReturnMethod;
 import org.amends.time.OrganisationCalendar;
 import org.amends.web.Form;
+import org.amends.web.InputForms;
 import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -268,14 +268,10 @@ public class WayBackDesk {
         if (problem.status() >= 500 || problem.status() == 404) {
             throw problem;
         }
-        Form wrong = form;
-        for (FieldError error : problem.body().errors()) {
-            wrong = wrong.wrong(field(error.field()), error.detail());
-        }
         return page(
                 problem.status(),
                 requests.reached(reference),
-                wrong.isRight() ? wrong.wrong("", problem.body().detail()) : wrong,
+                InputForms.marked(form, problem, WayBackDesk::field),
                 "");
     }
 

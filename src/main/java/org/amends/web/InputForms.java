@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.amends.platform.problem.FieldError;
 import org.amends.platform.problem.Problem;
 
@@ -67,6 +68,19 @@ public class InputForms {
             refused = refused.wrong(field(error.field()), sentence(faults + error.code(), error.detail()));
         }
         return refused;
+    }
+
+    /**
+     * With what was refused when it was tried, in the words of whoever refused it.
+     *
+     * @param field of the page for the API's path of a field; empty for the whole form
+     */
+    public static Form marked(Form form, Problem problem, UnaryOperator<String> field) {
+        Form marked = form;
+        for (FieldError error : problem.body().errors()) {
+            marked = marked.wrong(field.apply(error.field()), error.detail());
+        }
+        return marked.isRight() ? marked.wrong("", problem.body().detail()) : marked;
     }
 
     /** A sentence of the pages' bundle. */
