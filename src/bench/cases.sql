@@ -1,5 +1,5 @@
--- Cases as the service writes them when a complaint is filed: one event, two deadlines with four rungs each, three texts.
--- Foreign keys and triggers are off while they are loaded.
+-- Cases as the service writes them when a complaint is filed: one event, two deadlines with four rungs each, three texts; or, to
+-- fit ten million on a disk, one deadline and words that were erased. Foreign keys and triggers are off while they are loaded.
 CREATE FUNCTION bench.case_id(n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE
     RETURN ('0199a000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid;
 
@@ -21,14 +21,20 @@ CREATE FUNCTION bench.ladder(due timestamptz) RETURNS text LANGUAGE sql IMMUTABL
         '{"action":"ESCALATE","fireAt":"%s","level":3,"to":"EXECUTIVE"}]',
         bench.at(due), bench.at(due + interval '4 hours'), bench.at(due + interval '8 hours'), bench.at(due + interval '12 hours'));
 
-CREATE FUNCTION bench.filing(id text, owner uuid, team uuid, at timestamptz, due timestamptz) RETURNS text LANGUAGE sql IMMUTABLE
+CREATE FUNCTION bench.duty(number integer, kind text, owner uuid, due timestamptz) RETURNS text LANGUAGE sql IMMUTABLE
+    RETURN format('{"deadline":%s,"dueAt":"%s","kind":"%s","ladder":%s,"owedBy":"%s","planFor":null}',
+        number, bench.at(due), kind, bench.ladder(due), owner);
+
+CREATE FUNCTION bench.filing(id text, owner uuid, team uuid, at timestamptz, due timestamptz, lean boolean DEFAULT false) RETURNS text
+    LANGUAGE sql IMMUTABLE
     RETURN format('{"actor":{"id":null,"kind":"CUSTOMER"},"at":"%1$s","case":"%2$s","ended":[],"fact":{"channel":"API",'
         '"executive":"%3$s","language":"en","points":1,"team":"%4$s"},"fired":null,"from":null,"judged":[],"machine":"complaint-1",'
-        '"next":{"deadline":1,"dueAt":"%5$s"},"owner":"%3$s","quieted":[],"seq":0,"started":[{"deadline":1,"dueAt":"%5$s",'
-        '"kind":"ACKNOWLEDGE","ladder":%6$s,"owedBy":"%3$s","planFor":null},{"deadline":2,"dueAt":"%7$s","kind":"KEEP_INFORMED",'
-        '"ladder":%8$s,"owedBy":"%3$s","planFor":null}],"to":"RECEIVED","v":1,"verb":"FILE","words":{"point:1":"%9$s","title":"%9$s",'
-        '"words":"%9$s"}}', bench.at(at), id, owner, team, bench.at(due), bench.ladder(due),
-        bench.at(due + interval '4 days'), bench.ladder(due + interval '4 days'), repeat('ab', 32));
+        '"next":{"deadline":1,"dueAt":"%5$s"},"owner":"%3$s","quieted":[],"seq":0,"started":[%6$s],"to":"RECEIVED","v":1,'
+        '"verb":"FILE","words":{"point:1":"%7$s","title":"%7$s","words":"%7$s"}}',
+        bench.at(at), id, owner, team, bench.at(due),
+        concat_ws(',', bench.duty(1, 'ACKNOWLEDGE', owner, due),
+                  CASE WHEN NOT lean THEN bench.duty(2, 'KEEP_INFORMED', owner, due + interval '4 days') END),
+        repeat('ab', 32));
 
 CREATE FUNCTION bench.note(id text, owner uuid, at timestamptz, due timestamptz) RETURNS text LANGUAGE sql IMMUTABLE
     RETURN format('{"actor":{"id":"%3$s","kind":"STAFF"},"at":"%1$s","case":"%2$s","ended":[],"fact":{},"fired":null,'
@@ -41,7 +47,7 @@ CREATE TABLE bench.start AS SELECT date_trunc('second', now()) AS at;
 CREATE FUNCTION bench.due(n bigint) RETURNS timestamptz LANGUAGE sql STABLE
     RETURN (SELECT at FROM bench.start) + interval '1 day' + n * interval '2.592 seconds';
 
-CREATE PROCEDURE bench.load(first bigint, last bigint, due timestamptz) LANGUAGE plpgsql AS $$
+CREATE PROCEDURE bench.load(first bigint, last bigint, due timestamptz, lean boolean DEFAULT false) LANGUAGE plpgsql AS $$
 BEGIN
     SET LOCAL session_replication_role = replica;
     CREATE TEMP TABLE given ON COMMIT DROP AS
@@ -50,7 +56,7 @@ BEGIN
     FROM generate_series(first, last) AS n;
     INSERT INTO case_event (case_id, seq, machine, verb, to_status, owner_id, at, canonical)
     SELECT id, 0, 'complaint-1', 'FILE', 'RECEIVED', owner, at,
-           convert_to(bench.filing(id::text, owner, team, at, g.due), 'UTF8') FROM given g;
+           convert_to(bench.filing(id::text, owner, team, at, g.due, lean), 'UTF8') FROM given g;
     INSERT INTO case_file (id, reference, machine, title, received_at, version, status, head_hash, owner_id, team_id, executive_id,
                            next_deadline, next_due_at)
     SELECT g.id, bench.reference(g.n), 'complaint-1', 'A table with a cracked leg', g.at, 0, 'RECEIVED', e.hash, g.owner, g.team,
@@ -59,14 +65,17 @@ BEGIN
     INSERT INTO case_contact (case_id, name, email, language) SELECT id, 'Anna Tamm', 'anna' || n || '@example.org', 'en' FROM given;
     INSERT INTO deadline (case_id, number, kind, started_seq, due_at, owed_by)
     SELECT id, d.number, d.kind, 0, g.due + d.later, owner
-    FROM given g, (VALUES (1, 'ACKNOWLEDGE', interval '0'), (2, 'KEEP_INFORMED', interval '4 days')) AS d (number, kind, later);
+    FROM given g, (VALUES (1, 'ACKNOWLEDGE', interval '0'), (2, 'KEEP_INFORMED', interval '4 days')) AS d (number, kind, later)
+    WHERE d.number = 1 OR NOT lean;
     INSERT INTO escalation_step (case_id, number, level, action, rung, fire_at)
     SELECT id, d.number, r.level - 1, 'ESCALATE', r.rung, g.due + d.later + (r.level - 1) * interval '4 hours'
     FROM given g, (VALUES (1, interval '0'), (2, interval '4 days')) AS d (number, later),
-         unnest(ARRAY['OWNER', 'LEAD', 'DUTY_MANAGER', 'EXECUTIVE']) WITH ORDINALITY AS r (rung, level);
+         unnest(ARRAY['OWNER', 'LEAD', 'DUTY_MANAGER', 'EXECUTIVE']) WITH ORDINALITY AS r (rung, level)
+    WHERE d.number = 1 OR NOT lean;
     INSERT INTO case_text (case_id, seq, field, body, salt)
     SELECT id, 0, t.field, t.body, '\x00'
     FROM given, (VALUES ('title', 'A table with a cracked leg'), ('point:1', 'A table with a cracked leg'),
-                        ('words', repeat('I paid for a table and it arrived with a cracked leg. ', 12))) AS t (field, body);
+                        ('words', repeat('I paid for a table and it arrived with a cracked leg. ', 12))) AS t (field, body)
+    WHERE NOT lean;
     DROP TABLE given;
 END $$;

@@ -29,7 +29,7 @@ load() {
   sql -f $here/people.sql -f $here/cases.sql -f $here/templates.sql
   for ((first = 1; first <= cases; first += step)); do
     echo "Loading cases from $first on" >&2
-    sql -c "SET maintenance_work_mem = '256MB'; CALL bench.load($first, $((first + step - 1)), NULL)"
+    sql -c "SET maintenance_work_mem = '256MB'; CALL bench.load($first, $((first + step - 1)), NULL, ${lean:-false})"
   done
   sql -c 'VACUUM ANALYZE' -c 'CHECKPOINT' -c "CREATE TABLE bench.size AS SELECT $cases AS cases, $cases::bigint AS used"
 }
