@@ -75,6 +75,11 @@ public class CaseCommands {
         public static Demand bySystem(CaseReference reference) {
             return new Demand(reference, Optional.empty(), Optional.empty(), new Actor.System(), Optional.empty());
         }
+
+        /** The same by somebody who has seen the case as it is at that version. */
+        public Demand at(int seen) {
+            return new Demand(reference, onlyCase, Optional.of(seen), actor, key);
+        }
     }
 
     /** What a feature writes in the same transaction as the event of its command; what it throws undoes both. */
@@ -96,12 +101,37 @@ public class CaseCommands {
         return attempt(demand, found.get(), new Wanted(command, beside), TRIES_WITHOUT_VERSION);
     }
 
+    /** What executing it now would be answered with, if it did not do it; empty if it did. Nothing is written. */
+    public Optional<Result> hindrance(Demand demand, Function<LoggedCase, Command> command) {
+        Optional<LoggedCase> found = log.find(demand.reference()).filter(file -> mayKnow(demand, file));
+        if (found.isEmpty()) {
+            return Optional.of(new Result.Unknown());
+        }
+        LoggedCase file = found.get();
+        if (isStale(demand, file)) {
+            return Optional.of(repeatedOr(demand, new Result.Stale(file)));
+        }
+        Decision decision = decide(demand, file, command.apply(file));
+        return decision instanceof Decision.Accepted
+                ? Optional.empty()
+                : Optional.of(repeatedOr(demand, new Result.Refused(file, decision)));
+    }
+
     /** What the lifecycle would say; nothing is written. Empty for a case that the asker may not know of. */
     public Optional<Decision> foresee(Demand demand, Function<LoggedCase, Command> command) {
         return log.find(demand.reference())
                 .filter(file -> mayKnow(demand, file))
-                .map(file -> deciding.lifecycle(file.machine())
-                        .decide(file.state(), command.apply(file), demand.actor(), deciding.facts(file)));
+                .map(file -> decide(demand, file, command.apply(file)));
+    }
+
+    private Decision decide(Demand demand, LoggedCase file, Command command) {
+        return deciding.lifecycle(file.machine()).decide(file.state(), command, demand.actor(), deciding.facts(file));
+    }
+
+    private static boolean isStale(Demand demand, LoggedCase file) {
+        return demand.version()
+                .filter(seen -> seen != file.state().version())
+                .isPresent();
     }
 
     private static boolean mayKnow(Demand demand, LoggedCase file) {
@@ -111,12 +141,11 @@ public class CaseCommands {
     private record Wanted(Function<LoggedCase, Command> command, Beside beside) {}
 
     private Result attempt(Demand demand, LoggedCase file, Wanted wanted, int triesLeft) {
-        if (demand.version().filter(seen -> seen != file.state().version()).isPresent()) {
+        if (isStale(demand, file)) {
             return repeatedOr(demand, new Result.Stale(file));
         }
         Command command = wanted.command().apply(file);
-        Decision decision =
-                deciding.lifecycle(file.machine()).decide(file.state(), command, demand.actor(), deciding.facts(file));
+        Decision decision = decide(demand, file, command);
         if (!(decision instanceof Decision.Accepted accepted)) {
             return repeatedOr(demand, new Result.Refused(file, decision));
         }

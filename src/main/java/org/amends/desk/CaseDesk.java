@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.amends.casefile.CaseCommands;
@@ -31,6 +32,9 @@ class CaseDesk {
     private final Inputs inputs;
     private final Mistakes mistakes;
     private final Drafts drafts;
+    private final LetterDeeds deeds;
+    private final HeldLetters held;
+    private final HoldConfig config;
     private final Queue queue;
     private final CurrentActor current;
     private final TypedKeys keys;
@@ -41,6 +45,9 @@ class CaseDesk {
             Inputs inputs,
             Mistakes mistakes,
             Drafts drafts,
+            LetterDeeds deeds,
+            HeldLetters held,
+            HoldConfig config,
             Queue queue,
             CurrentActor current,
             TypedKeys keys) {
@@ -49,6 +56,9 @@ class CaseDesk {
         this.inputs = inputs;
         this.mistakes = mistakes;
         this.drafts = drafts;
+        this.deeds = deeds;
+        this.held = held;
+        this.config = config;
         this.queue = queue;
         this.current = current;
         this.keys = keys;
@@ -106,19 +116,55 @@ class CaseDesk {
 
     /**
      * The same for a form with a letter. Its buttons send it, send it and go on to the next case, read it without sending, or
-     * throw the draft away.
+     * throw the draft away. What is sent waits for as long as it can be taken back.
      */
-    <T> Response write(
-            String reference, Verb verb, TypedForm typed, Class<T> type, BiFunction<T, LoggedCase, Command> command) {
+    Response write(String reference, TypedForm typed) {
+        return write(reference, typed, deeds.of(typed.name()).orElseThrow());
+    }
+
+    private <T> Response write(String reference, TypedForm typed, LetterDeed<T> deed) {
+        StaffMember writer = current.requireStaff();
+        BiFunction<T, LoggedCase, Command> command = (input, file) -> deed.maker().make(input, file, writer);
         if (typed.asksTo("check")) {
-            return pages.checked(reference, typed, foreseen(reference, typed, type, command));
+            return pages.checked(reference, typed, foreseen(reference, typed, deed.type(), command));
         }
         if (typed.asksTo("discard")) {
             discard(reference, typed);
-            return Response.seeOther(URI.create("/desk/case/" + reference(reference)))
-                    .build();
+            return to("/desk/case/" + reference(reference));
         }
-        return act(reference, verb, typed, type, command);
+        return config.letterHold().isZero()
+                ? act(reference, deed.verb(), typed, deed.type(), command)
+                : hold(reference, typed, deed, command);
+    }
+
+    /** Nothing is held that would be refused now. */
+    private <T> Response hold(
+            String reference, TypedForm typed, LetterDeed<T> deed, BiFunction<T, LoggedCase, Command> command) {
+        Inputs.Read<T> read = inputs.read(typed, deed.type());
+        if (read.input().isEmpty()) {
+            return pages.again(reference, typed, read.mistakes());
+        }
+        T input = read.input().get();
+        StaffMember writer = current.requireStaff();
+        try {
+            Optional<Result> hindrance = commands.hindrance(
+                    demand(reference, CaseRequests.actor(writer), typed), file -> command.apply(input, file));
+            if (hindrance.isPresent()) {
+                return answer(hindrance.get(), reference, deed.verb(), typed, read.tree());
+            }
+        } catch (Problem problem) {
+            return afterProblem(problem, reference, typed, read.tree());
+        }
+        Optional<UUID> caseId = held.hold(reference(reference), writer.id(), typed, config.letterHold());
+        if (caseId.isEmpty()) {
+            return act(reference, deed.verb(), typed, deed.type(), command);
+        }
+        drafts.save(caseId.get(), writer.id(), typed);
+        return to(typed.asksTo("next") ? after(reference) : "/desk/case/" + reference(reference));
+    }
+
+    private static Response to(String page) {
+        return Response.seeOther(URI.create(page)).build();
     }
 
     /** What would be said of all but the letter itself, of which the checks speak beside it. */
@@ -152,11 +198,10 @@ class CaseDesk {
     private Response answer(Result result, String reference, Verb verb, TypedForm typed, Tree tree) {
         if (result instanceof Result.Done) {
             discard(reference, typed);
-            return Response.seeOther(URI.create(
-                            typed.asksTo("next")
-                                    ? after(reference)
-                                    : "/desk/case/" + reference(reference) + "?done=" + verb))
-                    .build();
+            return to(
+                    typed.asksTo("next")
+                            ? after(reference)
+                            : "/desk/case/" + reference(reference) + "?done=" + verb);
         }
         if (result instanceof Result.Refused refused) {
             return pages.again(reference, typed, mistakes.of(refused.decision(), typed, tree));

@@ -37,6 +37,7 @@ public class CasePage {
             @RestQuery @DefaultValue("") String open,
             @RestQuery @DefaultValue("") String done) {
         boolean known = MoneyDeed.knows(done)
+                || done.equals(HeldLetterForms.GONE)
                 || Stream.of(Verb.values()).anyMatch(verb -> verb.name().equals(done));
         return pages.show(reference, open.matches("[a-z]+(-\\d{1,6}){0,2}") ? open : "", known ? done : "");
     }

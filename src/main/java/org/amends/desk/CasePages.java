@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amends.casefile.CaseRequests;
 import org.amends.casefile.CaseStories;
@@ -44,6 +47,7 @@ class CasePages {
     private final Readers readers;
     private final Skeletons skeletons;
     private final Drafts drafts;
+    private final HeldLetters held;
     private final Composer composer;
     private final Causes causes;
     private final Readings readings;
@@ -63,6 +67,7 @@ class CasePages {
             Readers readers,
             Skeletons skeletons,
             Drafts drafts,
+            HeldLetters held,
             Composer composer,
             Causes causes,
             Readings readings,
@@ -80,6 +85,7 @@ class CasePages {
         this.readers = readers;
         this.skeletons = skeletons;
         this.drafts = drafts;
+        this.held = held;
         this.composer = composer;
         this.causes = causes;
         this.readings = readings;
@@ -173,8 +179,16 @@ class CasePages {
         return marked;
     }
 
+    /** But for what was sent and can still be taken back. */
     private List<Drafts.Draft> kept(CaseStory story) {
-        return drafts.of(story.file().id(), current.requireStaff().id());
+        UUID reader = current.requireStaff().id();
+        Set<String> sent = held.of(reader).stream()
+                .filter(letter -> letter.isIn(story.file().reference().text()))
+                .map(HeldLetter::form)
+                .collect(Collectors.toSet());
+        return drafts.of(story.file().id(), reader).stream()
+                .filter(draft -> !sent.contains(draft.form()))
+                .toList();
     }
 
     private Response page(int status, CaseStory story, String open, Form form, UnaryOperator<PageState> change) {

@@ -9,8 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import org.amends.decision.DecisionInput;
-import org.amends.decision.Decisions;
 import org.amends.decision.SpokenDeedResource;
 import org.amends.decision.SpokenDeeds;
 import org.amends.identity.CurrentActor;
@@ -29,13 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class DecisionForms {
 
     private final CaseDesk desk;
-    private final Decisions decisions;
     private final SpokenDeeds deeds;
     private final CurrentActor current;
 
-    DecisionForms(CaseDesk desk, Decisions decisions, SpokenDeeds deeds, CurrentActor current) {
+    DecisionForms(CaseDesk desk, SpokenDeeds deeds, CurrentActor current) {
         this.desk = desk;
-        this.decisions = decisions;
         this.deeds = deeds;
         this.current = current;
     }
@@ -44,12 +40,7 @@ public class DecisionForms {
     @Path("decisions")
     @Operation(hidden = true)
     public Response decide(@PathParam("reference") String reference, MultivaluedMap<String, String> sent) {
-        return desk.write(
-                reference,
-                Verb.DECIDE,
-                new TypedForm("decide", sent),
-                DecisionInput.class,
-                (input, file) -> decisions.command(input, file, current.requireStaff()));
+        return desk.write(reference, new TypedForm("decide", sent));
     }
 
     @POST

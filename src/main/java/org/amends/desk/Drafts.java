@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amends.casefile.CaseReference;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -102,11 +103,15 @@ public class Drafts {
     }
 
     void discard(CaseReference reference, UUID author, String form) {
-        jdbi.useHandle(handle -> handle.createUpdate(DISCARD)
+        jdbi.useHandle(handle -> discard(handle, reference, author, form));
+    }
+
+    void discard(Handle handle, CaseReference reference, UUID author, String form) {
+        handle.createUpdate(DISCARD)
                 .bind("reference", reference.text())
                 .bind("author", author)
                 .bind("form", form)
-                .execute());
+                .execute();
     }
 
     @Scheduled(cron = "0 50 3 * * ?", identity = "forget-drafts")

@@ -1,6 +1,7 @@
 package org.amends.desk;
 
 import io.quarkus.qute.TemplateData;
+import java.util.List;
 import org.amends.deadline.AwaitedAcceptances;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
@@ -14,6 +15,7 @@ import org.amends.people.StaffRole;
  * @param reached how many late duties await their acceptance
  * @param unanswered how much else waits for them: calls to return, channels that have fallen silent
  * @param mailsOfNobody how many mails need a person whom only those who govern can name; 0 for everybody else
+ * @param held letters of theirs that can still be taken back, or could not go out
  */
 @TemplateData
 public record Reader(
@@ -24,9 +26,10 @@ public record Reader(
         boolean governs,
         int reached,
         int unanswered,
-        int mailsOfNobody) {
+        int mailsOfNobody,
+        List<HeldLetter> held) {
 
-    static Reader of(StaffMember member, int reached, int unanswered, int mailsOfNobody) {
+    static Reader of(StaffMember member, int reached, int unanswered, int mailsOfNobody, List<HeldLetter> held) {
         boolean leads = member.has(StaffRole.LEAD) || member.has(StaffRole.MANAGER);
         return new Reader(
                 member.id().toString(),
@@ -36,7 +39,8 @@ public record Reader(
                 governs(member),
                 reached,
                 unanswered,
-                mailsOfNobody);
+                mailsOfNobody,
+                held);
     }
 
     static boolean governs(StaffMember member) {

@@ -31,8 +31,23 @@ final class TypedForm {
         });
     }
 
+    private TypedForm(String name, Map<String, String> sent) {
+        this.name = name;
+        fields.putAll(sent);
+    }
+
+    /** As it was once sent; see {@link #sent()}. */
+    static TypedForm again(String name, Map<String, String> sent) {
+        return new TypedForm(name, sent);
+    }
+
     String name() {
         return name;
+    }
+
+    /** All that was sent, of other forms and of the page, too. */
+    Map<String, String> sent() {
+        return Map.copyOf(fields);
     }
 
     /** The fields of this form by their id on the page. */
