@@ -18,12 +18,15 @@ final class Guards {
             "case_contact",
             "case_pack",
             "case_erasure",
+            "disclosure",
+            "legal_hold",
+            "legal_hold_lifting",
             "promise",
             "duty_time",
             "audit_root");
 
     private static final List<String> CONSTRAINTS = List.of("""
-            audit_root_pk case_erasure_of case_erasure_pk case_contact_of case_contact_pk case_event_continues case_event_first_or_continues
+            audit_root_pk disclosure_of disclosure_pk legal_hold_of legal_hold_pk legal_hold_lifting_of legal_hold_lifting_pk case_erasure_of case_erasure_pk case_contact_of case_contact_pk case_event_continues case_event_first_or_continues
             case_event_legal_move case_event_link case_event_of_a_case case_event_pk case_event_says_what_was_hashed
             case_event_seq case_file_deadline_has_date case_file_executive case_file_next_deadline
             case_file_open_has_deadline case_file_owner case_file_owner_active case_file_pk case_file_reference_unique

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.amends.casefile.Filings;
 import org.amends.intake.FilingPace;
 import org.amends.intake.FormFiling;
+import org.amends.letter.FormsOfAddress;
 import org.amends.lifecycle.Actor;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
@@ -45,6 +46,7 @@ public class ComplainPage {
     private final PageLanguage language;
     private final FilingPace pace;
     private final Messages messages;
+    private final FormsOfAddress forms;
 
     ComplainPage(
             Filings filings,
@@ -52,7 +54,9 @@ public class ComplainPage {
             FormFiling filing,
             PageLanguage language,
             FilingPace pace,
-            Messages messages) {
+            Messages messages,
+            FormsOfAddress forms) {
+        this.forms = forms;
         this.pace = pace;
         this.messages = messages;
         this.filings = filings;
@@ -63,9 +67,10 @@ public class ComplainPage {
 
     @CheckedTemplate(basePath = "customer")
     static class Templates {
-        static native TemplateInstance complain(Form form, List<String> points, List<String> languages, String focus);
+        static native TemplateInstance complain(
+                Form form, List<String> points, List<String> languages, boolean address, String focus);
 
-        static native TemplateInstance check(Form form, List<String> points, String key);
+        static native TemplateInstance check(Form form, List<String> points, boolean address, String key);
 
         private Templates() {}
     }
@@ -105,7 +110,11 @@ public class ComplainPage {
             return tooMany(complaint, wait.get());
         }
         Filings.Outcome outcome = filings.file(
-                complaint.newCase(), new Actor.Customer(), Optional.of(filing.once("/complain", complaint, key)));
+                complaint.newCase(),
+                new Actor.Customer(),
+                Optional.of(filing.once("/complain", complaint, key)),
+                (handle, caseId) ->
+                        complaint.formOfAddress().ifPresent(form -> forms.set(handle, caseId, form, Optional.empty())));
         if (outcome instanceof Filings.Outcome.Filed filed) {
             return Response.seeOther(filing.page(filed.reply(), "filed")).build();
         }
@@ -125,12 +134,20 @@ public class ComplainPage {
     }
 
     private TemplateInstance form(Complaint complaint, Form form, boolean another, String focus) {
-        return Templates.complain(form, complaint.pointFields(another), ComplaintChecks.LANGUAGES, focus);
+        return Templates.complain(
+                form, complaint.pointFields(another), ComplaintChecks.LANGUAGES, asksForAddress(complaint), focus);
     }
 
     private TemplateInstance overview(Complaint complaint) {
         String key = UUID.randomUUID().toString();
-        return Templates.check(complaint.form(), complaint.pointFields(false), key);
+        return Templates.check(complaint.form(), complaint.pointFields(false), asksForAddress(complaint), key);
+    }
+
+    /** Whoever reads English and writes it has nothing to choose; what was chosen is not lost. */
+    private boolean asksForAddress(Complaint complaint) {
+        return FormsOfAddress.matters(language.locale().getLanguage())
+                || FormsOfAddress.matters(complaint.language())
+                || !complaint.addressForm().isEmpty();
     }
 
     private static Response page(int status, TemplateInstance page) {

@@ -3,8 +3,10 @@ package org.amends.customer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amends.casefile.Contact;
 import org.amends.casefile.NewCase;
+import org.amends.letter.FormOfAddress;
 import org.amends.lifecycle.Channel;
 import org.amends.web.Form;
 import org.amends.web.Typed;
@@ -19,7 +21,8 @@ record Complaint(
         @RestForm String name,
         @RestForm String email,
         @RestForm String phone,
-        @RestForm String language) {
+        @RestForm String language,
+        @RestForm("address-form") String addressForm) {
 
     Complaint {
         words = Typed.orNothing(words);
@@ -29,10 +32,11 @@ record Complaint(
         email = Typed.orNothing(email);
         phone = Typed.orNothing(phone);
         language = Typed.orNothing(language);
+        addressForm = Typed.orNothing(addressForm);
     }
 
     static Complaint empty(String language) {
-        return new Complaint("", List.of(), "", "", "", "", "", language);
+        return new Complaint("", List.of(), "", "", "", "", "", language, "");
     }
 
     /** To the letter, under the names of the fields. */
@@ -44,7 +48,8 @@ record Complaint(
                 .with("name", name)
                 .with("email", email)
                 .with("phone", phone)
-                .with("language", language);
+                .with("language", language)
+                .with("address-form", addressForm);
         for (int i = 0; i < point.size(); i++) {
             form = form.with(pointField(i), point.get(i));
         }
@@ -63,6 +68,13 @@ record Complaint(
 
     List<String> writtenPoints() {
         return point.stream().filter(text -> !text.isBlank()).toList();
+    }
+
+    /** How they want to be spoken to; empty when they did not say. */
+    Optional<FormOfAddress> formOfAddress() {
+        return Stream.of(FormOfAddress.values())
+                .filter(form -> form.name().equals(addressForm))
+                .findFirst();
     }
 
     NewCase newCase() {

@@ -38,9 +38,12 @@ class ComplaintChecks {
         form = ifWritten(ifWritten(form, "wanted", 2_000), "impact", 2_000);
         form = words.check(form, "name", 200, "customer.missing.name");
         form = words.phone(words.email(form, "email"), "phone");
-        return LANGUAGES.contains(complaint.language())
+        if (!LANGUAGES.contains(complaint.language())) {
+            form = form.wrong("language", text("customer.missing.language"));
+        }
+        return complaint.addressForm().isEmpty() || complaint.formOfAddress().isPresent()
                 ? form
-                : form.wrong("language", text("customer.missing.language"));
+                : form.wrong("address-form", text("customer.missing.addressForm"));
     }
 
     private Form ifWritten(Form form, String field, int longest) {

@@ -18,12 +18,14 @@ class ErasureDesk {
     private final CaseLog log;
     private final Deciding deciding;
     private final Erasures erasures;
+    private final LegalHolds holds;
     private final Clock clock;
 
-    ErasureDesk(CaseLog log, Deciding deciding, Erasures erasures, Clock clock) {
+    ErasureDesk(CaseLog log, Deciding deciding, Erasures erasures, LegalHolds holds, Clock clock) {
         this.log = log;
         this.deciding = deciding;
         this.erasures = erasures;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -47,12 +49,15 @@ class ErasureDesk {
     /**
      * Once: a second deed finds the first one.
      *
-     * @throws Problem 409 when the case is open, or when its packs want it kept longer
+     * @throws Problem 409 when the case is open or on hold, or when its packs want it kept longer
      */
     Erasure erase(LoggedCase file, UUID by, String reason) {
         if (file.state().status().isOpen()) {
             throw Problem.conflict("/problems/case-open", "This case is open. Erase it when it has ended.");
         }
+        held(file).ifPresent(problem -> {
+            throw problem;
+        });
         keptUntil(file).ifPresent(until -> {
             throw Problem.conflict(
                             "/problems/kept-by-rule",
@@ -61,9 +66,24 @@ class ErasureDesk {
                     .with("keptUntil", until);
         });
         erasures.erase(file.id(), Optional.of(by), reason);
-        return erasures.find(file.id())
-                .orElseThrow(() -> Problem.conflict(
-                        "/problems/case-open", "This case is open again. Erase it when it has ended."));
+        return erasures.find(file.id()).orElseThrow(() -> held(file)
+                .orElseGet(() -> Problem.conflict(
+                        "/problems/case-open", "This case is open again. Erase it when it has ended.")));
+    }
+
+    boolean isOnHold(LoggedCase file) {
+        return standing(file).isPresent();
+    }
+
+    private Optional<Problem> held(LoggedCase file) {
+        return standing(file).map(hold -> Problem.conflict(
+                        "/problems/on-hold", "This case is on hold, so nothing of it may be erased: " + hold.reason())
+                .with("hold", hold.id())
+                .with("reviewOn", hold.reviewOn()));
+    }
+
+    private Optional<LegalHold> standing(LoggedCase file) {
+        return holds.of(file.id()).stream().filter(LegalHold::stands).findFirst();
     }
 
     private static Instant end(LoggedCase file) {

@@ -57,6 +57,7 @@ public class ErasurePage {
                 Reader reader,
                 String reference,
                 boolean open,
+                boolean onHold,
                 Optional<Instant> keptUntil,
                 Optional<ErasureView> done,
                 Form form);
@@ -98,6 +99,7 @@ public class ErasurePage {
                 readers.of(current.requireStaff()),
                 file.reference().text(),
                 file.state().status().isOpen(),
+                desk.isOnHold(file),
                 desk.keptUntil(file),
                 desk.erasure(file).map(erasure -> ErasureView.of(erasure, rosters.recent())),
                 form);

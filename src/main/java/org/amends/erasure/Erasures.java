@@ -33,15 +33,22 @@ class Erasures {
     private static final String OVER = """
             SELECT c.id, e.at FROM case_file c
             JOIN case_event e ON e.case_id = c.id AND e.seq = c.version
-            WHERE NOT c.is_open AND e.at < now() - CAST(:kept AS interval)
+            WHERE NOT c.is_open AND e.at < now() - CAST(:kept AS interval) AND NOT on_hold(c.id)
               AND NOT EXISTS (SELECT FROM case_erasure x WHERE x.case_id = c.id)
               AND (CAST(:at AS timestamptz) IS NULL OR (e.at, c.id) > (:at, :case))
             ORDER BY e.at, c.id LIMIT :limit
             """;
 
+    private static final String HELD = """
+            SELECT count(*) FROM case_file c
+            JOIN case_event e ON e.case_id = c.id AND e.seq = c.version
+            WHERE NOT c.is_open AND e.at < now() - CAST(:kept AS interval) AND on_hold(c.id)
+            """;
+
     private static final String DRAFTS = """
             DELETE FROM draft d USING case_file c, case_event e
             WHERE c.id = d.case_id AND NOT c.is_open AND e.case_id = c.id AND e.seq = c.version AND e.at < now() - :older
+              AND NOT on_hold(c.id)
             """;
 
     private final Jdbi jdbi;
@@ -50,7 +57,7 @@ class Erasures {
         this.jdbi = jdbi;
     }
 
-    /** Whether it was done now: a case that is open, or erased already, stays as it is. */
+    /** Whether it was done now: a case that is open, on hold or erased already stays as it is. */
     boolean erase(UUID caseId, Optional<UUID> by, String reason) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT erase_case(:case, :by, :reason)")
                 .bind("case", caseId)
@@ -78,7 +85,7 @@ class Erasures {
                 .list());
     }
 
-    /** Cases that ended longer ago than they are kept; the position of each is the moment of its end. */
+    /** Cases that ended longer ago than they are kept, and that no hold keeps; the position of each is the moment of its end. */
     List<Worklist.Position> over(Period kept, Optional<Worklist.Position> after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(OVER)
                 .bind("kept", kept.toString())
@@ -88,6 +95,14 @@ class Erasures {
                 .map((row, context) -> new Worklist.Position(
                         row.getObject("at", OffsetDateTime.class).toInstant(), row.getObject("id", UUID.class)))
                 .list());
+    }
+
+    /** How many cases would be over, and are on hold. */
+    int held(Period kept) {
+        return jdbi.withHandle(handle -> handle.createQuery(HELD)
+                .bind("kept", kept.toString())
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** How many mails lost their bytes. */

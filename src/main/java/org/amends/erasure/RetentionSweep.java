@@ -32,6 +32,7 @@ class RetentionSweep {
     @Scheduled(cron = "0 20 4 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP, identity = "retention")
     void run() {
         int cases = config.cases().map(this::eraseCases).orElse(0);
+        config.cases().ifPresent(this::sayWhatIsHeld);
         int mails = forgetMails();
         int drafts = erasures.discardDrafts(config.drafts());
         if (cases + mails + drafts > 0) {
@@ -56,6 +57,14 @@ class RetentionSweep {
                 .filter(file -> desk.keptUntil(file).isEmpty())
                 .filter(file -> erasures.erase(file.id(), Optional.empty(), REASON))
                 .isPresent();
+    }
+
+    /** Whoever looks for a case that should be gone finds why it is not. */
+    private void sayWhatIsHeld(Period kept) {
+        int held = erasures.held(kept);
+        if (held > 0) {
+            LOG.infof("%d cases whose time is over stay because of a legal hold.", held);
+        }
     }
 
     private int forgetMails() {

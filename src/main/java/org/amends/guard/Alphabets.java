@@ -1,6 +1,8 @@
 package org.amends.guard;
 
 import java.lang.Character.UnicodeScript;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Latin and Cyrillic have letters that look alike. A word in which both alphabets meet is read in the one whose own letters it
@@ -11,7 +13,18 @@ final class Alphabets {
     private static final String LATIN = "aeopcyxijskmtbhdqwv";
     private static final String CYRILLIC = "аеорсухіјѕкмтвнԁԛԝѵ";
 
+    /** Asking Unicode for the script of each letter takes longer than all else that is done to read it. */
+    private static final BitSet ALL_CYRILLIC = allCyrillic();
+
     private Alphabets() {}
+
+    private static BitSet allCyrillic() {
+        BitSet letters = new BitSet();
+        IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
+                .filter(letter -> UnicodeScript.of(letter) == UnicodeScript.CYRILLIC)
+                .forEach(letters::set);
+        return letters;
+    }
 
     /** Puts a folded word into one alphabet. */
     static void unmix(StringBuilder word) {
@@ -24,7 +37,7 @@ final class Alphabets {
             if (letter < 128) {
                 latin++;
                 ownLatin += LATIN.indexOf(letter) < 0 ? 1 : 0;
-            } else if (UnicodeScript.of(letter) == UnicodeScript.CYRILLIC) {
+            } else if (ALL_CYRILLIC.get(letter)) {
                 cyrillic++;
                 ownCyrillic += CYRILLIC.indexOf(letter) < 0 ? 1 : 0;
             }

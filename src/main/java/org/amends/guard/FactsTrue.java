@@ -46,7 +46,7 @@ final class FactsTrue implements WordsCheck {
         List<Finding> findings = new ArrayList<>();
         for (Sentence sentence : reading.sentences()) {
             List<Word> words = sentence.words();
-            for (WrittenDate date : WrittenDate.in(words, reading.letter().text(), reading.book(), today)) {
+            for (WrittenDate date : sentence.dates()) {
                 Span span = Word.cover(words, date.first(), date.last());
                 if (!isKnown(date, words, known) && !reading.quotes(span)) {
                     findings.add(at(FindingCode.UNKNOWN_DATE, "date", span, reading));

@@ -24,7 +24,7 @@ final class FinalDateComputed implements WordsCheck {
         List<Finding> findings = new ArrayList<>(field(letter.finalDate(), clocks));
         for (Sentence sentence : reading.sentences()) {
             List<Word> words = sentence.words();
-            calledFinal(sentence, reading)
+            calledFinal(sentence)
                     .filter(date -> !reading.quotes(Word.cover(words, date.first(), date.last())))
                     .flatMap(date -> inText(date, words, clocks))
                     .ifPresent(findings::add);
@@ -44,18 +44,13 @@ final class FinalDateComputed implements WordsCheck {
                         Map.of("due", due, "shown", shown.get().toString())));
     }
 
-    private static Optional<WrittenDate> calledFinal(Sentence sentence, Reading reading) {
-        return sentence.of("final").findFirst().flatMap(call -> dates(sentence, reading).stream()
+    private static Optional<WrittenDate> calledFinal(Sentence sentence) {
+        if (sentence.dates().isEmpty()) {
+            return Optional.empty();
+        }
+        return sentence.of("final").findFirst().flatMap(call -> sentence.dates().stream()
                 .filter(date -> date.first() > call.last() && date.first() - call.last() <= REACH)
                 .findFirst());
-    }
-
-    private static List<WrittenDate> dates(Sentence sentence, Reading reading) {
-        return WrittenDate.in(
-                sentence.words(),
-                reading.letter().text(),
-                reading.book(),
-                reading.facts().clocks().today());
     }
 
     private Optional<Finding> inText(WrittenDate written, List<Word> sentence, LetterFacts.Clocks clocks) {

@@ -3,32 +3,61 @@ package org.amends.guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Numbers by which things are found: orders, parcels, transfers. Six characters or more, four of them digits. */
 final class LongNumbers {
 
-    private static final Pattern WORD =
-            Pattern.compile("(?<![\\p{L}0-9+@./-])[\\p{L}0-9][\\p{L}0-9-]{5,40}+(?![\\p{L}0-9@])");
-
+    private static final int SHORTEST = 6;
+    private static final int LONGEST = 41;
     private static final int DIGITS = 4;
+
+    /** What makes an address or a path of the words that it joins. */
+    private static final String JOINING = "+@./";
 
     private LongNumbers() {}
 
     static List<Span> in(String text) {
-        if (!Digits.areIn(text, DIGITS)) {
-            return List.of();
-        }
         List<Span> found = new ArrayList<>();
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            Span span = new Span(word.start(), word.end());
-            if (isNumber(word.group()) && References.in(word.group()).isEmpty()) {
-                found.add(span);
+        int start = 0;
+        while (start < text.length()) {
+            int end = endOfWord(text, start);
+            if (end - start >= SHORTEST
+                    && end - start <= LONGEST
+                    && text.charAt(start) != '-'
+                    && !isMailbox(text, end)) {
+                String word = text.substring(start, end);
+                if (isNumber(word) && References.in(word).isEmpty()) {
+                    found.add(new Span(start, end));
+                }
             }
+            start = afterJoined(text, end) + 1;
         }
         return found;
+    }
+
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length() && isPart(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** What follows a joining mark is part of something longer. */
+    private static int afterJoined(String text, int start) {
+        int end = start;
+        while (end < text.length() && (isPart(text.charAt(end)) || JOINING.indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPart(char letter) {
+        return letter == '-' || letter >= '0' && letter <= '9' || Character.isLetter(letter);
+    }
+
+    private static boolean isMailbox(String text, int end) {
+        return end < text.length() && text.charAt(end) == '@';
     }
 
     static String canonical(String number) {

@@ -43,7 +43,6 @@ final class NoVagueWords implements WordsCheck {
 
     private static boolean dated(Sentence sentence, Reading reading) {
         LocalDate today = reading.facts().clocks().today();
-        return WrittenDate.in(sentence.words(), reading.letter().text(), reading.book(), today).stream()
-                .anyMatch(written -> !written.date().isBefore(today));
+        return sentence.dates().stream().anyMatch(written -> !written.date().isBefore(today));
     }
 }

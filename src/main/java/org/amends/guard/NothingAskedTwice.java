@@ -59,7 +59,7 @@ final class NothingAskedTwice implements WordsCheck {
                 Optional.of(span),
                 code.code(),
                 Map.of("phrase", reading.at(span), "known", known),
-                Optional.of(reading.book().version()));
+                Optional.of(reading.book().version(detail.kind())));
     }
 
     private static int start(Finding finding) {

@@ -1,5 +1,6 @@
 package org.amends.guard;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class PhraseBook {
             "vague-place",
             "vague-time");
 
-    private static final Set<String> OF_DETAILS =
+    static final Set<String> OF_DETAILS =
             Stream.of(Detail.values()).map(Detail::kind).collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> OF_WORDS =
@@ -61,15 +62,29 @@ final class PhraseBook {
             .collect(Collectors.toUnmodifiableSet());
 
     private final String version;
+    private final Map<String, String> versions;
     private final Matcher sentences;
     private final Map<String, Matcher> kinds;
     private final List<Matcher> months;
     private final Matcher days;
 
     PhraseBook(List<PhraseList> lists) {
+        this(lists, List.of());
+    }
+
+    /** @param besides lists that stand in where the others say nothing; they give the book no version */
+    PhraseBook(List<PhraseList> named, List<PhraseList> besides) {
+        List<PhraseList> lists = Stream.concat(named.stream(), besides.stream()).toList();
         List<Phrase> phrases =
                 lists.stream().flatMap(list -> list.phrases().stream()).toList();
-        version = lists.stream().map(PhraseList::version).collect(Collectors.joining(" "));
+        version = named.stream().map(PhraseList::version).collect(Collectors.joining(" "));
+        versions = new HashMap<>();
+        for (PhraseList list : lists) {
+            list.phrases().stream()
+                    .map(Phrase::kind)
+                    .distinct()
+                    .forEach(kind -> versions.merge(kind, list.version(), (one, other) -> one + " " + other));
+        }
         sentences = matcher(phrases, kind -> OF_SENTENCES.contains(kind) || OF_DETAILS.contains(kind));
         kinds = KINDS.stream()
                 .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> matcher(phrases, kind::equals)));
@@ -80,6 +95,11 @@ final class PhraseBook {
     /** The version of the list that findings come from; of all lists, where the language has none of its own. */
     String version() {
         return version;
+    }
+
+    /** The version of the list that has the phrases of this class. */
+    String version(String kind) {
+        return versions.getOrDefault(kind, version);
     }
 
     /** What the checks of sentences look for, all classes in one pass. */

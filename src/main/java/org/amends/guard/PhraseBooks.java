@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.amends.guard.phrase.BadLine;
 import org.amends.guard.phrase.PhraseList;
 
@@ -56,7 +57,8 @@ public final class PhraseBooks {
     }
 
     /**
-     * The same with other lists in the place of some.
+     * The same with other lists in the place of some. What they don't say of asking for something, the lists that come with
+     * Amends say.
      *
      * @param others by language, each one of {@link ShippedLists#LANGUAGES}
      */
@@ -67,7 +69,8 @@ public final class PhraseBooks {
             if (more.replace(language, list) == null) {
                 throw new IllegalArgumentException("Nothing is read by a list in the language " + language);
             }
-            books.put(language, new PhraseBook(List.of(list)));
+            PhraseList shipped = Objects.requireNonNull(Shipped.BOOKS.lists.get(language));
+            books.put(language, new PhraseBook(List.of(list), List.of(AskingPhrases.missingIn(list, shipped))));
         });
         return new PhraseBooks(more, books);
     }

@@ -1,5 +1,6 @@
 package org.amends.guard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +32,10 @@ final class Reading {
     static Reading of(Letter letter, LetterFacts facts, PhraseBooks books) {
         Reading reading = new Reading(letter, facts, books);
         Scan scan = reading.book.sentences().scan();
+        LocalDate today = facts.clocks().today();
         for (List<Word> words : Sentences.of(reading.words, letter.text(), letter.language(), reading.book)) {
-            reading.add(new Sentence(words, scan.sentence(words)));
+            List<WrittenDate> dates = WrittenDate.in(words, letter.text(), reading.book, today);
+            reading.add(new Sentence(words, scan.sentence(words), dates));
         }
         return reading;
     }

@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.amends.guard.phrase.Hit;
 
-/** The words of a sentence and the phrases that stand in it. */
-record Sentence(List<Word> words, List<Hit> hits) {
+/** The words of a sentence, and the phrases and dates that stand in it. */
+record Sentence(List<Word> words, List<Hit> hits, List<WrittenDate> dates) {
 
     boolean has(String kind) {
-        return of(kind).findAny().isPresent();
+        for (Hit hit : hits) {
+            if (hit.kind().equals(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Stream<Hit> of(String kind) {

@@ -4,6 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.amends.guard.phrase.Hit;
 import org.amends.guard.phrase.Scan;
 
 /** Splits a text into sentences, each as its words. ICU finds the ends; abbreviations, ordinals and wrapped lines are put right here. */
@@ -70,6 +71,11 @@ final class Sentences {
 
     private boolean endsWith(Scan phrases, int next) {
         List<Word> tail = words.subList(Math.max(0, next - 2), next);
-        return phrases.sentence(tail).stream().anyMatch(hit -> hit.last() == tail.size() - 1);
+        for (Hit hit : phrases.sentence(tail)) {
+            if (hit.last() == tail.size() - 1) {
+                return true;
+            }
+        }
+        return false;
     }
 }

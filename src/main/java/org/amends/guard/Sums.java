@@ -3,46 +3,100 @@ package org.amends.guard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Sums of money as people write them: “€189.00”, “1 234,50 EUR”, “20 евро”. */
 final class Sums {
 
-    private static final String CURRENCY =
-            "(?:[€$£₽]|(?:EUR|USD|GBP|CZK|RUB|SEK|PLN|euro|eurot|eurov|eura|eur|евро)(?![\\p{L}]))";
+    private static final List<String> CURRENCIES = List.of(
+            "€", "$", "£", "₽", "EUR", "USD", "GBP", "CZK", "RUB", "SEK", "PLN", "euro", "eurot", "eurov", "eura",
+            "eur", "евро");
+    private static final List<String> NONE = List.of();
 
-    private static final String NUMBER = "[0-9](?:[0-9.,'\\u00a0\\u202f]|\\x20(?=[0-9]{3}(?![0-9]))){0,30}+";
+    /** Next to most numbers stands no currency; to know that takes one look. */
+    private static final String FIRST = each(currency -> currency.substring(0, 1));
+
+    private static final String LAST = each(currency -> currency.substring(currency.length() - 1));
+
+    private static final String DIGITS = "0123456789";
+    private static final String INSIDE = DIGITS + ".,";
+    private static final String SPACES = " \u00a0";
 
     /** Bounded and possessive, so that no text makes it go back. */
-    private static final Pattern SUM = Pattern.compile("(?:" + CURRENCY + "[\\x20\\u00a0]?+(" + NUMBER
-            + "))|(?<![0-9.,])(" + NUMBER + ")[\\x20\\u00a0]?+" + CURRENCY);
-
-    private static final Pattern ANY = Pattern.compile(NUMBER);
+    /** Bounded and possessive, so that no text makes it go back. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[0-9](?:[0-9.,'\\u00a0\\u202f]|\\x20(?=[0-9]{3}(?![0-9]))){0,30}+");
 
     private Sums() {}
+
+    private static String each(UnaryOperator<String> part) {
+        return CURRENCIES.stream().map(part).collect(Collectors.joining());
+    }
 
     record Sum(BigDecimal value, Span span) {}
 
     static List<Sum> in(String text) {
-        if (!Digits.areIn(text, 1)) {
-            return List.of();
-        }
         List<Sum> sums = new ArrayList<>();
-        Matcher sum = SUM.matcher(text);
-        while (sum.find()) {
-            String before = Objects.requireNonNullElse(sum.group(1), "");
-            String number = before.isEmpty() ? Objects.requireNonNullElse(sum.group(2), "") : before;
-            sums.add(new Sum(value(number), new Span(sum.start(), sum.end())));
+        Matcher number = NUMBER.matcher(text);
+        // A currency belongs to one number: what follows a sum does not look back into it.
+        int free = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (begins(text, at) && number.region(at, text.length()).lookingAt()) {
+                int start = startWithCurrency(text, at, free);
+                int end = start < at ? number.end() : endWithCurrency(text, number.end());
+                if (start < at || end > number.end()) {
+                    sums.add(new Sum(value(number.group()), new Span(start, end)));
+                    free = end;
+                    at = end - 1;
+                }
+            }
         }
         return sums;
+    }
+
+    /** The middle of a number is none. */
+    private static boolean begins(String text, int at) {
+        return isOneOf(DIGITS, text, at) && (at == 0 || !isOneOf(INSIDE, text, at - 1));
+    }
+
+    /** Where a currency before the number begins, at most one space away; the number itself where there is none. */
+    private static int startWithCurrency(String text, int number, int free) {
+        int end = number > free && isOneOf(SPACES, text, number - 1) ? number - 1 : number;
+        for (String currency : end > free && isOneOf(LAST, text, end - 1) ? CURRENCIES : NONE) {
+            int start = end - currency.length();
+            if (start >= free && text.startsWith(currency, start)) {
+                return start;
+            }
+        }
+        return number;
+    }
+
+    private static int endWithCurrency(String text, int number) {
+        int start = isOneOf(SPACES, text, number) ? number + 1 : number;
+        for (String currency : isOneOf(FIRST, text, start) ? CURRENCIES : NONE) {
+            int end = start + currency.length();
+            if (text.startsWith(currency, start) && (currency.length() == 1 || !goesOn(text, end))) {
+                return end;
+            }
+        }
+        return number;
+    }
+
+    private static boolean isOneOf(String characters, String text, int at) {
+        return at < text.length() && characters.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean goesOn(String text, int at) {
+        return at < text.length() && Character.isLetter(text.codePointAt(at));
     }
 
     /** Every number of a text, whatever it counts. */
     static List<BigDecimal> numbers(String text) {
         List<BigDecimal> numbers = new ArrayList<>();
-        Matcher number = ANY.matcher(text);
+        Matcher number = NUMBER.matcher(text);
         while (number.find()) {
             numbers.add(value(number.group()));
         }

@@ -63,14 +63,12 @@ record WrittenDate(LocalDate date, int first, int last) {
         }
 
         private Optional<WrittenDate> dayThenMonth(int first) {
-            if (!number(first)) {
-                return Optional.empty();
-            }
-            return IntStream.of(first + 1, first + 2)
-                    .filter(at -> at < words.size() && near(first, at))
-                    .mapToObj(at -> named(first, at, at))
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            return number(first) ? monthAfter(first, 1).or(() -> monthAfter(first, 2)) : Optional.empty();
+        }
+
+        private Optional<WrittenDate> monthAfter(int day, int words) {
+            int month = day + words;
+            return month < this.words.size() && near(day, month) ? named(day, month, month) : Optional.empty();
         }
 
         private Optional<WrittenDate> monthThenDay(int first) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.NewCase;
+import org.amends.letter.FormOfAddress;
 import org.amends.lifecycle.Channel;
 import org.amends.platform.input.Words;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,7 +40,13 @@ public record ComplaintInput(
         @NotNull @Valid ContactInput contact,
 
         @Schema(description = "The team that takes it in; the first team when absent")
-        Optional<UUID> team) {
+        Optional<UUID> team,
+
+        @Schema(
+                description =
+                        "How they want to be spoken to: FORMAL is “teie”, “вы”, “vy”; FAMILIAR is “sina”, “ты”, “ty”."
+                                + " As the rules of the case say when absent; English knows no difference")
+        Optional<FormOfAddress> formOfAddress) {
 
     NewCase newCase() {
         return new NewCase(

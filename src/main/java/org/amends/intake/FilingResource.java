@@ -16,6 +16,9 @@ import org.amends.casefile.CaseRequests;
 import org.amends.casefile.Filings;
 import org.amends.casefile.Receipt;
 import org.amends.casefile.Refusals;
+import org.amends.identity.CurrentActor;
+import org.amends.letter.FormsOfAddress;
+import org.amends.people.StaffMember;
 import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,8 +36,18 @@ public class FilingResource {
     private final CaseRequests requests;
     private final Refusals refusals;
     private final FilingPace pace;
+    private final FormsOfAddress forms;
+    private final CurrentActor current;
 
-    FilingResource(Filings filings, CaseRequests requests, Refusals refusals, FilingPace pace) {
+    FilingResource(
+            Filings filings,
+            CaseRequests requests,
+            Refusals refusals,
+            FilingPace pace,
+            FormsOfAddress forms,
+            CurrentActor current) {
+        this.forms = forms;
+        this.current = current;
         this.pace = pace;
         this.filings = filings;
         this.requests = requests;
@@ -59,7 +72,11 @@ public class FilingResource {
         pace.take(request).ifPresent(wait -> {
             throw FilingProblems.tooMany(wait);
         });
-        Filings.Outcome outcome = filings.file(complaint.newCase(), requests.actor(), Optional.of(key));
+        Filings.Outcome outcome =
+                filings.file(complaint.newCase(), requests.actor(), Optional.of(key), (handle, caseId) -> complaint
+                        .formOfAddress()
+                        .ifPresent(form ->
+                                forms.set(handle, caseId, form, current.staff().map(StaffMember::id))));
         if (outcome instanceof Filings.Outcome.Filed filed) {
             return CaseRequests.respond(filed.reply());
         }

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.amends.casefile.Deciding;
 import org.amends.casefile.LoggedCase;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** How the customer of a case wants to be spoken to (S2-11): as somebody here noted it, else as the packs of the case say. */
+/** How the customer of a case wants to be spoken to (S2-11): as they said when they filed or as somebody here
+ * noted it, else as the packs of the case say. */
 @ApplicationScoped
 public class FormsOfAddress {
 
@@ -29,7 +31,12 @@ public class FormsOfAddress {
     }
 
     public static boolean matters(LoggedCase file) {
-        return TELL_APART.contains(file.contact().language());
+        return matters(file.contact().language());
+    }
+
+    /** @param language BCP 47 tag */
+    public static boolean matters(String language) {
+        return TELL_APART.contains(language);
     }
 
     public FormOfAddress of(LoggedCase file) {
@@ -40,11 +47,20 @@ public class FormsOfAddress {
     }
 
     public void set(UUID caseId, FormOfAddress form, UUID by) {
-        jdbi.useHandle(handle -> handle.createUpdate(SET)
+        jdbi.useHandle(handle -> set(handle, caseId, form, Optional.of(by)));
+    }
+
+    /**
+     * In the transaction of the filing that says it.
+     *
+     * @param by nobody of the house when the customer said it themselves
+     */
+    public void set(Handle handle, UUID caseId, FormOfAddress form, Optional<UUID> by) {
+        handle.createUpdate(SET)
                 .bind("case", caseId)
                 .bind("form", form.name())
-                .bind("by", by)
-                .execute());
+                .bind("by", by.orElse(null))
+                .execute();
     }
 
     private Optional<FormOfAddress> noted(UUID caseId) {

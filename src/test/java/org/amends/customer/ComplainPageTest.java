@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import org.amends.Rule;
+import org.amends.identity.Secret;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +19,9 @@ class ComplainPageTest {
 
     private final CustomerForm browser = new CustomerForm();
 
+    @Inject
+    Jdbi jdbi;
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     words    | ''          | Tell us what went wrong. A sentence is enough.
@@ -24,6 +30,7 @@ class ComplainPageTest {
                     email    | anna at home| Write one e-mail address, such as name@example.com.
                     phone    | call me     | Write a telephone number with its area code
                     language | xx          | Choose the language in which we shall answer.
+                    address-form | LOUD    | Choose one of the list, or nothing.
                     """)
     void what_is_wrong_is_said_in_the_summary_and_at_the_field_and_nothing_typed_is_lost(
             String field, String value, String says) {
@@ -41,6 +48,10 @@ class ComplainPageTest {
     }
 
     private Response check(String field, String value) {
+        return check(field, value, "address-form", "");
+    }
+
+    private Response check(String field, String value, String other, String otherValue) {
         java.util.Map<String, String> typed = new java.util.LinkedHashMap<>(java.util.Map.of(
                 "words", "It wobbled < a week",
                 "point", "\"Only\" the leg",
@@ -48,6 +59,7 @@ class ComplainPageTest {
                 "impact", "No dinner at home",
                 "name", "Anna Tamm",
                 "language", "en"));
+        typed.put(other, otherValue);
         typed.put(field, value);
         typed.putIfAbsent("step", "check");
         if (field.equals("words")) {
@@ -84,6 +96,29 @@ class ComplainPageTest {
         String form = browser.send(check, "/complain", "step", "wanted").asString();
         assertThat(form).contains("A new leg", "It wobbled &lt; a week");
         assertThat(form).containsPattern("id=\"wanted\"[^>]* autofocus");
+    }
+
+    @Test
+    @Rule("S2-11")
+    void whoever_is_answered_in_a_language_with_two_forms_of_address_chooses_one_and_is_spoken_to_so() {
+        assertThat(check("email", "").asString()).doesNotContain("How may we speak to you?");
+        String check = check("language", "et", "address-form", "FAMILIAR").asString();
+        assertThat(check).contains("How may we speak to you?", "Familiar (sina, ты, ty)");
+        assertThat(browser.send(check, "/complain", "step", "address-form").asString())
+                .containsPattern("value=\"FAMILIAR\" selected");
+
+        String link = browser.send(check, "/complain", "step", "send")
+                .getHeader("Location")
+                .replaceAll(".*/c/|\\?.*", "");
+
+        String form = jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT f.form FROM form_of_address f JOIN customer_link l ON l.case_id = f.case_id
+                        WHERE l.token_hash = :hash AND f.set_by IS NULL
+                        """)
+                .bind("hash", new Secret(link).hash())
+                .mapTo(String.class)
+                .one());
+        assertThat(form).isEqualTo("FAMILIAR");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.amends.Rule;
@@ -236,6 +237,89 @@ class ErasureTest {
                         FROM return_parcel p WHERE id = :id
                         """).bind("id", id).mapToMap().one());
         assertThat(left).containsEntry("said", 0).containsEntry("labels", 0L).containsEntry("state", "REQUESTED");
+    }
+
+    @Test
+    @Rule("L-42")
+    void what_was_noted_about_goods_and_payouts_goes_too_and_figures_stay() {
+        FiledCase file = ended(FiledCase.file(staffing).begun());
+        UUID goods = notes(file);
+
+        assertThat(erase(file).statusCode()).isEqualTo(200);
+
+        Map<String, Object> left = jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        SELECT p.code, u.what, u.units, i.note AS inspected, i.grade, d.note AS differs, k.words, k.amount,
+                               v.reason, s.evidence, s.minor
+                        FROM goods_parcel p
+                        JOIN goods_unexpected u ON u.parcel_id = p.id
+                        JOIN goods_inspection i ON i.unexpected_id = u.id
+                        JOIN goods_discrepancy d ON d.unexpected_id = u.id
+                        JOIN goods_deduction k ON k.case_id = p.case_id
+                        JOIN goods_deduction_verdict v ON v.deduction_id = k.id
+                        JOIN case_seen_price s ON s.case_id = p.case_id
+                        WHERE p.id = :id
+                        """).bind("id", goods).mapToMap().one());
+        assertThat(left)
+                .containsEntry("code", null)
+                .containsEntry("inspected", null)
+                .containsEntry("what", "–")
+                .containsEntry("differs", "–")
+                .containsEntry("words", "–")
+                .containsEntry("reason", "–")
+                .containsEntry("evidence", "–")
+                .containsEntry("units", 1)
+                .containsEntry("grade", "A")
+                .containsEntry("amount", 100L)
+                .containsEntry("minor", 900L);
+        assertThat(isIntact(file, staffing)).isTrue();
+    }
+
+    /** As the warehouse and the owner note them, all beside the filing. */
+    private UUID notes(FiledCase file) {
+        UUID id = UUID.randomUUID();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        WITH file AS (SELECT id FROM case_file WHERE reference = :reference),
+                        parcel AS (
+                            INSERT INTO goods_parcel (id, case_id, seq, code, at, person_id)
+                            SELECT :id, id, 0, :code, now(), :owner FROM file RETURNING case_id),
+                        deduction AS (
+                            INSERT INTO goods_deduction (id, case_id, seq, line_id, units, grade, amount, paid, currency, words,
+                                                         photographs, proposed_by, at)
+                            SELECT :id, case_id, 0, '1', 1, 'B', 100, 500, 'EUR', 'Anna wore it',
+                                   ARRAY[CAST(:id AS uuid)], :owner, now() FROM parcel RETURNING id, case_id),
+                        verdict AS (
+                            INSERT INTO goods_deduction_verdict (deduction_id, proposed_by, case_id, seq, approved, person_id,
+                                                                 reason, at)
+                            SELECT id, :owner, case_id, 0, true, :manager, 'Anna wore it indeed', now() FROM deduction)
+                        INSERT INTO case_seen_price (case_id, seq, line_id, minor, currency, seen_at, evidence, person_id)
+                        SELECT id, 0, '1', 900, 'EUR', now(), 'Anna sent a screenshot', :owner FROM file
+                        """)
+                .bind("id", id)
+                .bind("reference", file.reference())
+                .bind("code", "P-" + id.toString().substring(0, 8).toUpperCase(Locale.ROOT))
+                .bind("owner", file.owner().id())
+                .bind("manager", staffing.hire(StaffRole.MANAGER).id())
+                .execute());
+        for (String row : List.of("""
+                        INSERT INTO goods_unexpected (id, case_id, seq, parcel_id, kind, what, units)
+                        SELECT :id, case_id, 0, id, 'UNEXPECTED', 'A cup with Anna on it', 1 FROM goods_parcel WHERE id = :id
+                        """, """
+                        INSERT INTO goods_inspection (id, case_id, seq, unexpected_id, grade, graded, disposed, photographs, note,
+                                                      person_id, at)
+                        SELECT :id, case_id, 0, id, 'A', 1, 0, '{}', 'Looks like a gift for Anna', :owner, now()
+                        FROM goods_unexpected WHERE id = :id
+                        """, """
+                        INSERT INTO goods_discrepancy (id, case_id, seq, kind, unexpected_id, units, note, photographs, person_id, at)
+                        SELECT :id, case_id, 0, 'WRONG', id, 1, 'Not what Anna bought', ARRAY[CAST(:id AS uuid)], :owner, now()
+                        FROM goods_unexpected WHERE id = :id
+                        """)) {
+            jdbi.useHandle(handle -> handle.createUpdate(row)
+                    .bind("id", id)
+                    .bind("owner", file.owner().id())
+                    .execute());
+        }
+        return id;
     }
 
     private UUID parcel(FiledCase file) {

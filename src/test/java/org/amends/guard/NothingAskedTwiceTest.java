@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.amends.Rule;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,34 @@ class NothingAskedTwiceTest {
     private static List<Finding> asking(String language, String question, Map<Detail, String> known) {
         Draft draft = new Draft().language(language).saying(question).onFile(known);
         return LetterChecks.findings(LetterKind.QUESTION, draft.letter(), draft.facts(), PhraseBooks.shipped()).stream()
+                .filter(finding -> finding.check().equals("S1-8"))
+                .toList();
+    }
+
+    @Rule("S1-8")
+    @Test
+    void a_house_whose_list_says_nothing_of_asking_is_read_with_the_lines_that_come_with_amends() {
+        assertThat(byHouse("selling\tblock\twombat", "What is your order number?"))
+                .extracting(Finding::list)
+                .containsExactly(Optional.of(PhraseBooks.shipped().version("en")));
+    }
+
+    @Rule("S1-8")
+    @Test
+    void a_house_that_says_itself_what_an_order_number_is_called_is_read_by_its_own_lines() {
+        String own = "detail-order-number\t-\tbasket code";
+
+        assertThat(byHouse(own, "What is your order number?")).isEmpty();
+        assertThat(byHouse(own, "What is your basket code?"))
+                .extracting(Finding::list)
+                .containsExactly(Optional.of("en-house"));
+        assertThat(byHouse(own, "Please confirm your e-mail address.")).hasSize(1);
+    }
+
+    private static List<Finding> byHouse(String line, String sentence) {
+        PhraseBooks house = PhraseBooks.shipped().with(Map.of("en", PhraseBooks.read("version = en-house\n" + line)));
+        Draft draft = new Draft().saying(sentence).onFile(KNOWN);
+        return LetterChecks.findings(LetterKind.PROGRESS, draft.letter(), draft.facts(), house).stream()
                 .filter(finding -> finding.check().equals("S1-8"))
                 .toList();
     }

@@ -108,6 +108,29 @@ class FormOfAddressTest {
     }
 
     @Test
+    @Rule("S2-11")
+    void a_customer_says_when_they_file_how_they_want_to_be_spoken_to() {
+        String reference = given().contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of(
+                        "words",
+                        SAID,
+                        "formOfAddress",
+                        "FAMILIAR",
+                        "contact",
+                        Map.of("name", "Anna Tamm", "phone", "+372 5555 0100", "language", "et")))
+                .post("/api/v1/cases")
+                .path("reference");
+        StaffMember owner = staffing.hire(StaffRole.LEAD);
+
+        FrontDoor.as(owner)
+                .get("/api/v1/cases/" + reference + "/form-of-address")
+                .then()
+                .body("form", equalTo("FAMILIAR"));
+        set(FrontDoor.as(owner), reference, "FORMAL").then().statusCode(200).body("form", equalTo("FORMAL"));
+    }
+
+    @Test
     void an_unknown_form_is_refused_and_customers_and_auditors_set_none() {
         FiledCase file = FiledCase.file(staffing);
 

@@ -1,6 +1,7 @@
 package org.amends.guard.phrase;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +48,7 @@ final class Settled {
 
     private boolean lifted(Hit hit) {
         return excepted.getOrDefault(hit.kind(), -1) >= hit.last()
-                || hit.phrase().vetoes().stream().anyMatch(raised::contains);
+                || !Collections.disjoint(raised, hit.phrase().vetoes());
     }
 
     /** Of two hits of a class that overlap the first is told, unless the second is the graver. */

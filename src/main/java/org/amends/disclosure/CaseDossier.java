@@ -1,0 +1,87 @@
+package org.amends.disclosure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.casefile.Contact;
+import org.amends.casefile.CustomerCaseView;
+import org.amends.letter.FormOfAddress;
+import org.amends.lifecycle.Verb;
+import org.amends.photo.Photograph;
+import org.amends.photo.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one case holds of its customer. Shows only what is listed here; anything new stays inside.
+ *
+ * @param about the case as its customer reads it on its page
+ * @param said every word of theirs, by event and field, to the letter
+ */
+@RegisterForReflection
+record CaseDossier(
+        CustomerData customer,
+        CustomerCaseView about,
+        List<SaidData> said,
+        List<PhotographData> photographs,
+        List<ParcelData> parcels,
+        List<MailData> mails) {
+
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record CustomerData(
+            String name,
+            Optional<String> email,
+            Optional<String> phone,
+            Optional<String> address,
+            String language,
+            FormOfAddress formOfAddress) {
+
+        static CustomerData of(Contact contact, FormOfAddress form) {
+            return new CustomerData(
+                    contact.name(), contact.email(), contact.phone(), contact.address(), contact.language(), form);
+        }
+    }
+
+    @RegisterForReflection
+    record SaidData(int event, Verb what, Instant at, Map<String, String> words) {}
+
+    /** @param file its place in the ZIP file */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record PhotographData(String file, Instant at, Subject.Kind shows, Optional<String> words) {
+
+        static PhotographData of(Photograph photograph, String file) {
+            return new PhotographData(
+                    file, photograph.at(), photograph.subject().shows(), photograph.words());
+        }
+    }
+
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ParcelData(
+            int number,
+            String method,
+            String state,
+            @Nullable String senderName,
+            @Nullable String street,
+            @Nullable String postcode,
+            @Nullable String city,
+            @Nullable String country,
+            @Nullable String tracking) {}
+
+    /** @param file its place in the ZIP file: the mail as it came, with what was attached to it */
+    @RegisterForReflection
+    record MailData(String file, Instant at) {}
+
+    static String photographName(UUID photograph) {
+        return "photographs/" + photograph + ".jpg";
+    }
+
+    static String mailName(UUID mail) {
+        return "mails/" + mail + ".eml";
+    }
+}
