@@ -26,23 +26,23 @@ import org.jdbi.v3.core.statement.StatementContext;
 class ExplainedLetters {
 
     private static final String LETTERS = """
-            SELECT c.id, c.reference, c.title, e.at, t.body AS because, said.who,
-                   ARRAY(SELECT jsonb_array_elements_text(said.warnings)) AS warnings,
-                   ARRAY(SELECT jsonb_array_elements_text(said.overridden)) AS overridden
-            FROM case_text t
-            JOIN case_event e ON e.case_id = t.case_id AND e.seq = t.seq
-            JOIN case_file c ON c.id = t.case_id
-            CROSS JOIN LATERAL (SELECT convert_from(e.canonical, 'UTF8')::jsonb AS event) written
-            CROSS JOIN LATERAL (
-                SELECT CAST(written.event #>> '{actor,id}' AS uuid) AS who,
-                       coalesce(written.event #> '{fact,letter,warnings}', written.event #> '{fact,warnings}', '[]') AS warnings,
-                       coalesce(written.event #> '{fact,letter,overridden}', written.event #> '{fact,overridden}', '[]') AS overridden) said
-            WHERE t.field = 'because'
-              AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
-              AND (CAST(:at AS timestamptz) IS NULL OR (e.at, e.case_id) < (:at, :case))
-            ORDER BY e.at DESC, e.case_id DESC
-            LIMIT :limit
-            """;
+        SELECT c.id, c.reference, c.title, e.at, t.body AS because, said.who,
+               ARRAY(SELECT jsonb_array_elements_text(said.warnings)) AS warnings,
+               ARRAY(SELECT jsonb_array_elements_text(said.overridden)) AS overridden
+        FROM case_text t
+        JOIN case_event e ON e.case_id = t.case_id AND e.seq = t.seq
+        JOIN case_file c ON c.id = t.case_id
+        CROSS JOIN LATERAL (SELECT convert_from(e.canonical, 'UTF8')::jsonb AS event) written
+        CROSS JOIN LATERAL (
+            SELECT CAST(written.event #>> '{actor,id}' AS uuid) AS who,
+                   coalesce(written.event #> '{fact,letter,warnings}', written.event #> '{fact,warnings}', '[]') AS warnings,
+                   coalesce(written.event #> '{fact,letter,overridden}', written.event #> '{fact,overridden}', '[]') AS overridden) said
+        WHERE t.field = 'because'
+          AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
+          AND (CAST(:at AS timestamptz) IS NULL OR (e.at, e.case_id) < (:at, :case))
+        ORDER BY e.at DESC, e.case_id DESC
+        LIMIT :limit
+        """;
 
     private final Jdbi jdbi;
     private final Rosters rosters;
@@ -74,21 +74,30 @@ class ExplainedLetters {
     private record Row(UUID caseId, Letter letter) {}
 
     Page page(Optional<UUID> team, Optional<String> after, int limit) {
-        Optional<Worklist.Position> position = after.map(Cursor::read);
-        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(LETTERS)
-                .bind("team", team.orElse(null))
-                .bind("at", position.map(Worklist.Position::due).orElse(null))
-                .bind("case", position.map(Worklist.Position::id).orElse(null))
-                .bind("limit", limit + 1)
-                .map(this::row)
-                .list());
+        List<Row> rows = rows(team, after.map(Cursor::read), limit + 1);
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        Optional<String> next = rows.size() > limit ? Optional.of(position(shown.get(limit - 1))) : Optional.empty();
+        Optional<String> next =
+                rows.size() > limit ? Optional.of(Cursor.write(position(shown.get(limit - 1)))) : Optional.empty();
         return new Page(shown.stream().map(Row::letter).toList(), next);
     }
 
-    private static String position(Row row) {
-        return Cursor.write(new Worklist.Position(row.letter().at(), row.caseId()));
+    /** Every letter, fetched as it is read. */
+    Iterable<Letter> all(Optional<UUID> team) {
+        return Keyset.rows(last -> rows(team, last.map(ExplainedLetters::position), Keyset.CHUNK), Row::letter);
+    }
+
+    private List<Row> rows(Optional<UUID> team, Optional<Worklist.Position> after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(LETTERS)
+                .bind("team", team.orElse(null))
+                .bind("at", after.map(Worklist.Position::due).orElse(null))
+                .bind("case", after.map(Worklist.Position::id).orElse(null))
+                .bind("limit", limit)
+                .map(this::row)
+                .list());
+    }
+
+    private static Worklist.Position position(Row row) {
+        return new Worklist.Position(row.letter().at(), row.caseId());
     }
 
     private Row row(ResultSet row, StatementContext context) throws SQLException {
