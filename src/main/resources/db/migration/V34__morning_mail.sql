@@ -21,5 +21,8 @@ CREATE TABLE morning_mail (
 );
 CREATE INDEX morning_mail_pending ON morning_mail (available_at) WHERE done_at IS NULL;
 
+-- The oldest open cases, among which are those whose customers have heard nothing for longest.
+CREATE INDEX case_file_open_by_receipt ON case_file (received_at, id) WHERE is_open;
+
 GRANT UPDATE (morning_mail) ON staff TO amends_app;
 GRANT SELECT, INSERT, UPDATE (available_at, attempts, done_at, outcome) ON morning_mail TO amends_app;

@@ -24,59 +24,59 @@ import org.jdbi.v3.core.Jdbi;
 class CasesBehind {
 
     private static final String OF_CAUSE = """
-        SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id, k.received_at AS at, k.cause
-        FROM case_cause k JOIN case_file c ON c.id = k.case_id
-        WHERE k.cause = :cause AND k.received_at >= :since AND k.received_at < :until
-          AND (k.received_at, k.case_id) < (:at, :case)
-          AND (CAST(:team AS uuid) IS NULL OR k.team_id = :team)
-        ORDER BY k.received_at DESC, k.case_id DESC LIMIT :limit
-        """;
+            SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id, k.received_at AS at, k.cause
+            FROM case_cause k JOIN case_file c ON c.id = k.case_id
+            WHERE k.cause = :cause AND k.received_at >= :since AND k.received_at < :until
+              AND (k.received_at, k.case_id) < (:at, :case)
+              AND (CAST(:team AS uuid) IS NULL OR k.team_id = :team)
+            ORDER BY k.received_at DESC, k.case_id DESC LIMIT :limit
+            """;
 
     private static final String NOT_CODED = """
-        SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id, c.received_at AS at, NULL AS cause
-        FROM case_file c
-        WHERE c.machine <> 'withdrawal-1' AND c.received_at >= :since AND c.received_at < :until
-          AND (c.received_at, c.id) < (:at, :case)
-          AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
-          AND NOT EXISTS (SELECT FROM case_cause k WHERE k.case_id = c.id)
-        ORDER BY c.received_at DESC, c.id DESC LIMIT :limit
-        """;
+            SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id, c.received_at AS at, NULL AS cause
+            FROM case_file c
+            WHERE c.machine <> 'withdrawal-1' AND c.received_at >= :since AND c.received_at < :until
+              AND (c.received_at, c.id) < (:at, :case)
+              AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
+              AND NOT EXISTS (SELECT FROM case_cause k WHERE k.case_id = c.id)
+            ORDER BY c.received_at DESC, c.id DESC LIMIT :limit
+            """;
 
     private static final String ARRIVED = """
-        SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id, c.received_at AS at, k.cause
-        FROM case_file c LEFT JOIN case_cause k ON k.case_id = c.id
-        WHERE c.received_at >= :since AND c.received_at < :until AND (c.received_at, c.id) < (:at, :case)
-          AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
-        ORDER BY c.received_at DESC, c.id DESC LIMIT :limit
-        """;
+            SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id, c.received_at AS at, k.cause
+            FROM case_file c LEFT JOIN case_cause k ON k.case_id = c.id
+            WHERE c.received_at >= :since AND c.received_at < :until AND (c.received_at, c.id) < (:at, :case)
+              AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
+            ORDER BY c.received_at DESC, c.id DESC LIMIT :limit
+            """;
 
     private static final String FLOWED = """
-        SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id, e.at, k.cause
-        FROM case_event e
-        JOIN case_file c ON c.id = e.case_id
-        LEFT JOIN case_cause k ON k.case_id = c.id
-        WHERE e.from_status IS NOT NULL
-          AND (e.from_status IN ('CLOSED', 'WITHDRAWN')) <> (e.to_status IN ('CLOSED', 'WITHDRAWN'))
-          AND (e.to_status IN ('CLOSED', 'WITHDRAWN')) = :closed
-          AND e.at >= :since AND e.at < :until AND (e.at, e.case_id) < (:at, :case)
-          AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
-        ORDER BY e.at DESC, e.case_id DESC LIMIT :limit
-        """;
+            SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id, e.at, k.cause
+            FROM case_event e
+            JOIN case_file c ON c.id = e.case_id
+            LEFT JOIN case_cause k ON k.case_id = c.id
+            WHERE e.from_status IS NOT NULL
+              AND (e.from_status IN ('CLOSED', 'WITHDRAWN')) <> (e.to_status IN ('CLOSED', 'WITHDRAWN'))
+              AND (e.to_status IN ('CLOSED', 'WITHDRAWN')) = :closed
+              AND e.at >= :since AND e.at < :until AND (e.at, e.case_id) < (:at, :case)
+              AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
+            ORDER BY e.at DESC, e.case_id DESC LIMIT :limit
+            """;
 
     private static final String OPEN = """
-        SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id, c.next_due_at AS at, k.cause
-        FROM case_file c LEFT JOIN case_cause k ON k.case_id = c.id
-        WHERE c.is_open AND (c.next_due_at, c.id) < (:at, :case)
-          AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
-        ORDER BY c.next_due_at DESC, c.id DESC LIMIT :limit
-        """;
+            SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id, c.next_due_at AS at, k.cause
+            FROM case_file c LEFT JOIN case_cause k ON k.case_id = c.id
+            WHERE c.is_open AND (c.next_due_at, c.id) < (:at, :case)
+              AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
+            ORDER BY c.next_due_at DESC, c.id DESC LIMIT :limit
+            """;
 
     private static final String OPEN_OF_PERSON = """
-        SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id, c.next_due_at AS at, k.cause
-        FROM case_file c LEFT JOIN case_cause k ON k.case_id = c.id
-        WHERE c.is_open AND c.owner_id = :person AND (c.next_due_at, c.id) < (:at, :case)
-        ORDER BY c.next_due_at DESC, c.id DESC LIMIT :limit
-        """;
+            SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id, c.next_due_at AS at, k.cause
+            FROM case_file c LEFT JOIN case_cause k ON k.case_id = c.id
+            WHERE c.is_open AND c.owner_id = :person AND (c.next_due_at, c.id) < (:at, :case)
+            ORDER BY c.next_due_at DESC, c.id DESC LIMIT :limit
+            """;
 
     private static final OffsetDateTime LAST = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final UUID LEAST = new UUID(0, 0);

@@ -32,25 +32,25 @@ class CauseReport {
     private static final Duration FRESHNESS = Duration.ofMinutes(1);
 
     private static final String CASES = """
-        SELECT coalesce(k.cause, 'NONE') AS cause, date_trunc('month', c.received_at AT TIME ZONE :zone)::date AS month,
-               count(*) AS cases
-        FROM case_file c LEFT JOIN case_cause k ON k.case_id = c.id
-        WHERE c.received_at >= :since AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
-          AND (k.cause IS NOT NULL OR c.machine <> 'withdrawal-1')
-        GROUP BY 1, 2
-        """;
+            SELECT coalesce(k.cause, 'NONE') AS cause, date_trunc('month', c.received_at AT TIME ZONE :zone)::date AS month,
+                   count(*) AS cases
+            FROM case_file c LEFT JOIN case_cause k ON k.case_id = c.id
+            WHERE c.received_at >= :since AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
+              AND (k.cause IS NOT NULL OR c.machine <> 'withdrawal-1')
+            GROUP BY 1, 2
+            """;
 
     private static final String MONEY = """
-        SELECT coalesce(k.cause, 'NONE') AS cause, m.currency, sum(m.promised)::bigint AS granted,
-               sum(m.confirmed)::bigint AS given_back
-        FROM remedy_money m
-        JOIN case_file c ON c.id = m.case_id
-        LEFT JOIN case_cause k ON k.case_id = c.id
-        WHERE c.received_at >= :since AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
-          AND (k.cause IS NOT NULL OR c.machine <> 'withdrawal-1')
-        GROUP BY 1, 2
-        ORDER BY 1, 2
-        """;
+            SELECT coalesce(k.cause, 'NONE') AS cause, m.currency, sum(m.promised)::bigint AS granted,
+                   sum(m.confirmed)::bigint AS given_back
+            FROM remedy_money m
+            JOIN case_file c ON c.id = m.case_id
+            LEFT JOIN case_cause k ON k.case_id = c.id
+            WHERE c.received_at >= :since AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
+              AND (k.cause IS NOT NULL OR c.machine <> 'withdrawal-1')
+            GROUP BY 1, 2
+            ORDER BY 1, 2
+            """;
 
     private final Jdbi jdbi;
     private final Causes causes;

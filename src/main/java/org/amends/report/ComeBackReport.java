@@ -26,61 +26,61 @@ class ComeBackReport {
      * came back did not make them come back.
      */
     private static final String HANDLED = """
-        WITH decided AS (
-            SELECT c.id, c.reference, c.title, c.team_id, d.at AS decided_at, d.seq,
-                   convert_from(d.canonical, 'UTF8')::jsonb -> 'fact' ->> 'outcome' AS outcome
-            FROM case_event d JOIN case_file c ON c.id = d.case_id
-            WHERE d.verb = 'DECIDE' AND d.at >= now() - :days * interval '1 day'
-              AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
-              AND NOT EXISTS (SELECT FROM case_event e WHERE e.case_id = d.case_id AND e.verb = 'DECIDE' AND e.seq < d.seq)
-        ), back AS (
-            SELECT d.*,
-                   (SELECT min(e.at) FROM case_event e
-                    WHERE e.case_id = d.id AND e.seq > d.seq AND e.verb IN ('CONTEST', 'REOPEN')
-                      AND convert_from(e.canonical, 'UTF8')::jsonb #>> '{actor,kind}' <> 'SYSTEM') AS reopened_at,
-                   (SELECT min(n.received_at)
-                    FROM case_contact k
-                    JOIN LATERAL (
-                        SELECT m.case_id FROM case_contact m WHERE lower(m.email) = lower(k.email)
-                        UNION
-                        SELECT m.case_id FROM case_contact m
-                        WHERE phone_digits(m.phone) = phone_digits(k.phone) AND length(phone_digits(k.phone)) >= 6
-                    ) AS same ON same.case_id <> k.case_id
-                    JOIN case_file n ON n.id = same.case_id
-                    WHERE k.case_id = d.id AND n.received_at > d.decided_at) AS again_at
-            FROM decided d
-        ), handled AS (
-            SELECT b.*, EXISTS (
-                SELECT FROM deadline_verdict v
-                WHERE v.case_id = b.id AND v.verdict = 'MISSED'
-                  AND v.at < coalesce(least(b.reopened_at, b.again_at), 'infinity')) AS late
-            FROM back b
-        )
-        """;
+            WITH decided AS (
+                SELECT c.id, c.reference, c.title, c.team_id, d.at AS decided_at, d.seq,
+                       convert_from(d.canonical, 'UTF8')::jsonb -> 'fact' ->> 'outcome' AS outcome
+                FROM case_event d JOIN case_file c ON c.id = d.case_id
+                WHERE d.verb = 'DECIDE' AND d.at >= now() - :days * interval '1 day'
+                  AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
+                  AND NOT EXISTS (SELECT FROM case_event e WHERE e.case_id = d.case_id AND e.verb = 'DECIDE' AND e.seq < d.seq)
+            ), back AS (
+                SELECT d.*,
+                       (SELECT min(e.at) FROM case_event e
+                        WHERE e.case_id = d.id AND e.seq > d.seq AND e.verb IN ('CONTEST', 'REOPEN')
+                          AND convert_from(e.canonical, 'UTF8')::jsonb #>> '{actor,kind}' <> 'SYSTEM') AS reopened_at,
+                       (SELECT min(n.received_at)
+                        FROM case_contact k
+                        JOIN LATERAL (
+                            SELECT m.case_id FROM case_contact m WHERE lower(m.email) = lower(k.email)
+                            UNION
+                            SELECT m.case_id FROM case_contact m
+                            WHERE phone_digits(m.phone) = phone_digits(k.phone) AND length(phone_digits(k.phone)) >= 6
+                        ) AS same ON same.case_id <> k.case_id
+                        JOIN case_file n ON n.id = same.case_id
+                        WHERE k.case_id = d.id AND n.received_at > d.decided_at) AS again_at
+                FROM decided d
+            ), handled AS (
+                SELECT b.*, EXISTS (
+                    SELECT FROM deadline_verdict v
+                    WHERE v.case_id = b.id AND v.verdict = 'MISSED'
+                      AND v.at < coalesce(least(b.reopened_at, b.again_at), 'infinity')) AS late
+                FROM back b
+            )
+            """;
 
     private static final String FIGURES = HANDLED + """
-        SELECT outcome, late, count(*) AS cases,
-               count(reopened_at) AS reopened,
-               count(again_at) AS again,
-               count(*) FILTER (WHERE num_nonnulls(reopened_at, again_at) > 0) AS came_back
-        FROM handled
-        GROUP BY outcome, late
-        ORDER BY array_position(ARRAY['UPHELD', 'PARTLY_UPHELD', 'NOT_UPHELD'], outcome), late
-        """;
+            SELECT outcome, late, count(*) AS cases,
+                   count(reopened_at) AS reopened,
+                   count(again_at) AS again,
+                   count(*) FILTER (WHERE num_nonnulls(reopened_at, again_at) > 0) AS came_back
+            FROM handled
+            GROUP BY outcome, late
+            ORDER BY array_position(ARRAY['UPHELD', 'PARTLY_UPHELD', 'NOT_UPHELD'], outcome), late
+            """;
 
     private static final String CASES = HANDLED + """
-        SELECT id, reference, title, decided_at, outcome, late, reopened_at, again_at
-        FROM handled
-        WHERE (CAST(:outcome AS text) IS NULL OR outcome = :outcome)
-          AND (CAST(:late AS boolean) IS NULL OR late = :late)
-          AND CASE :came WHEN 'REOPENED' THEN reopened_at IS NOT NULL
-                         WHEN 'NEW_CASE' THEN again_at IS NOT NULL
-                         WHEN 'EITHER' THEN num_nonnulls(reopened_at, again_at) > 0
-                         ELSE true END
-          AND (CAST(:at AS timestamptz) IS NULL OR (decided_at, id) < (:at, :case))
-        ORDER BY decided_at DESC, id DESC
-        LIMIT :limit
-        """;
+            SELECT id, reference, title, decided_at, outcome, late, reopened_at, again_at
+            FROM handled
+            WHERE (CAST(:outcome AS text) IS NULL OR outcome = :outcome)
+              AND (CAST(:late AS boolean) IS NULL OR late = :late)
+              AND CASE :came WHEN 'REOPENED' THEN reopened_at IS NOT NULL
+                             WHEN 'NEW_CASE' THEN again_at IS NOT NULL
+                             WHEN 'EITHER' THEN num_nonnulls(reopened_at, again_at) > 0
+                             ELSE true END
+              AND (CAST(:at AS timestamptz) IS NULL OR (decided_at, id) < (:at, :case))
+            ORDER BY decided_at DESC, id DESC
+            LIMIT :limit
+            """;
 
     private final Jdbi jdbi;
 

@@ -26,23 +26,23 @@ import org.jdbi.v3.core.statement.StatementContext;
 class ExplainedLetters {
 
     private static final String LETTERS = """
-        SELECT c.id, c.reference, c.title, e.at, t.body AS because, said.who,
-               ARRAY(SELECT jsonb_array_elements_text(said.warnings)) AS warnings,
-               ARRAY(SELECT jsonb_array_elements_text(said.overridden)) AS overridden
-        FROM case_text t
-        JOIN case_event e ON e.case_id = t.case_id AND e.seq = t.seq
-        JOIN case_file c ON c.id = t.case_id
-        CROSS JOIN LATERAL (SELECT convert_from(e.canonical, 'UTF8')::jsonb AS event) written
-        CROSS JOIN LATERAL (
-            SELECT CAST(written.event #>> '{actor,id}' AS uuid) AS who,
-                   coalesce(written.event #> '{fact,letter,warnings}', written.event #> '{fact,warnings}', '[]') AS warnings,
-                   coalesce(written.event #> '{fact,letter,overridden}', written.event #> '{fact,overridden}', '[]') AS overridden) said
-        WHERE t.field = 'because'
-          AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
-          AND (CAST(:at AS timestamptz) IS NULL OR (e.at, e.case_id) < (:at, :case))
-        ORDER BY e.at DESC, e.case_id DESC
-        LIMIT :limit
-        """;
+            SELECT c.id, c.reference, c.title, e.at, t.body AS because, said.who,
+                   ARRAY(SELECT jsonb_array_elements_text(said.warnings)) AS warnings,
+                   ARRAY(SELECT jsonb_array_elements_text(said.overridden)) AS overridden
+            FROM case_text t
+            JOIN case_event e ON e.case_id = t.case_id AND e.seq = t.seq
+            JOIN case_file c ON c.id = t.case_id
+            CROSS JOIN LATERAL (SELECT convert_from(e.canonical, 'UTF8')::jsonb AS event) written
+            CROSS JOIN LATERAL (
+                SELECT CAST(written.event #>> '{actor,id}' AS uuid) AS who,
+                       coalesce(written.event #> '{fact,letter,warnings}', written.event #> '{fact,warnings}', '[]') AS warnings,
+                       coalesce(written.event #> '{fact,letter,overridden}', written.event #> '{fact,overridden}', '[]') AS overridden) said
+            WHERE t.field = 'because'
+              AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
+              AND (CAST(:at AS timestamptz) IS NULL OR (e.at, e.case_id) < (:at, :case))
+            ORDER BY e.at DESC, e.case_id DESC
+            LIMIT :limit
+            """;
 
     private final Jdbi jdbi;
     private final Rosters rosters;

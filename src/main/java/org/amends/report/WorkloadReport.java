@@ -19,22 +19,22 @@ class WorkloadReport {
     private static final Duration FRESHNESS = Duration.ofMinutes(1);
 
     private static final String OPEN = """
-        SELECT team_id, owner_id, count(*) AS cases FROM case_file WHERE is_open GROUP BY team_id, owner_id
-        """;
+            SELECT team_id, owner_id, count(*) AS cases FROM case_file WHERE is_open GROUP BY team_id, owner_id
+            """;
 
     private static final String FLOW = """
-        SELECT team_id, date_trunc('hour', at) AS hour, count(*) FILTER (WHERE what = 'ARRIVED') AS arrived,
-               count(*) FILTER (WHERE what = 'REOPENED') AS reopened, count(*) FILTER (WHERE what = 'CLOSED') AS closed
-        FROM (
-            SELECT team_id, received_at AS at, 'ARRIVED' AS what FROM case_file WHERE received_at >= :since
-            UNION ALL
-            SELECT c.team_id, e.at, CASE WHEN e.to_status IN ('CLOSED', 'WITHDRAWN') THEN 'CLOSED' ELSE 'REOPENED' END
-            FROM case_event e JOIN case_file c ON c.id = e.case_id
-            WHERE e.from_status IS NOT NULL
-              AND (e.from_status IN ('CLOSED', 'WITHDRAWN')) <> (e.to_status IN ('CLOSED', 'WITHDRAWN'))
-              AND e.at >= :since) AS flow
-        GROUP BY 1, 2
-        """;
+            SELECT team_id, date_trunc('hour', at) AS hour, count(*) FILTER (WHERE what = 'ARRIVED') AS arrived,
+                   count(*) FILTER (WHERE what = 'REOPENED') AS reopened, count(*) FILTER (WHERE what = 'CLOSED') AS closed
+            FROM (
+                SELECT team_id, received_at AS at, 'ARRIVED' AS what FROM case_file WHERE received_at >= :since
+                UNION ALL
+                SELECT c.team_id, e.at, CASE WHEN e.to_status IN ('CLOSED', 'WITHDRAWN') THEN 'CLOSED' ELSE 'REOPENED' END
+                FROM case_event e JOIN case_file c ON c.id = e.case_id
+                WHERE e.from_status IS NOT NULL
+                  AND (e.from_status IN ('CLOSED', 'WITHDRAWN')) <> (e.to_status IN ('CLOSED', 'WITHDRAWN'))
+                  AND e.at >= :since) AS flow
+            GROUP BY 1, 2
+            """;
 
     private final ReportTimes times;
     private final LoadingCache<LocalDate, Counted> answers;

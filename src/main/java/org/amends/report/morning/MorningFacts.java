@@ -21,33 +21,35 @@ class MorningFacts {
 
     /** By the index of what is open and due; one row more than is shown says that there are more. */
     private static final String OPEN = """
-        SELECT c.reference, d.kind, d.due_at, d.owed_by FROM deadline d JOIN case_file c ON c.id = d.case_id
-        WHERE d.ended_seq IS NULL AND d.kind NOT IN ('NUDGE', 'SHORT_WAY') AND d.due_at >= :since AND d.due_at < :until
-          AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
-        ORDER BY d.due_at, d.case_id, d.number
-        LIMIT :limit
-        """;
+            SELECT c.reference, d.kind, d.due_at, d.owed_by FROM deadline d JOIN case_file c ON c.id = d.case_id
+            WHERE d.ended_seq IS NULL AND d.kind NOT IN ('NUDGE', 'SHORT_WAY') AND d.due_at >= :since AND d.due_at < :until
+              AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
+            ORDER BY d.due_at, d.case_id, d.number
+            LIMIT :limit
+            """;
 
     private static final String BROKEN = """
-        SELECT c.reference, 'PROMISE' AS kind, p.due_at, p.owed_by FROM promise p JOIN case_file c ON c.id = p.case_id
-        WHERE p.shown = 'BROKEN' AND p.due_at >= :since AND p.due_at < :until
-          AND (CAST(:team AS uuid) IS NULL OR p.team_id = :team)
-        ORDER BY p.due_at, p.case_id, p.number
-        LIMIT :limit
-        """;
+            SELECT c.reference, 'PROMISE' AS kind, p.due_at, p.owed_by FROM promise p JOIN case_file c ON c.id = p.case_id
+            WHERE p.shown = 'BROKEN' AND p.due_at >= :since AND p.due_at < :until
+              AND (CAST(:team AS uuid) IS NULL OR p.team_id = :team)
+            ORDER BY p.due_at, p.case_id, p.number
+            LIMIT :limit
+            """;
 
-    /** Customers of open cases who got no letter since then. */
+    /** Customers of the oldest open cases who got no letter since then: who waits longest is among them. */
     private static final String SILENT = """
-        SELECT c.reference, 'KEEP_INFORMED' AS kind, c.owner_id AS owed_by, heard.at AS due_at
-        FROM case_file c
-        CROSS JOIN LATERAL (
-            SELECT max(e.at) AS at FROM case_event e
-            WHERE e.case_id = c.id AND e.verb IN ('FILE', 'ACKNOWLEDGE', 'INFORM', 'ASK', 'EXTEND', 'DECIDE', 'FOLLOW_UP')) AS heard
-        WHERE c.is_open AND c.received_at < :until AND heard.at < :until
-          AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
-        ORDER BY heard.at, c.id
-        LIMIT :limit
-        """;
+            SELECT c.reference, 'KEEP_INFORMED' AS kind, c.owner_id AS owed_by, heard.at AS due_at
+            FROM (
+                SELECT id, reference, owner_id FROM case_file
+                WHERE is_open AND received_at < :until AND (CAST(:team AS uuid) IS NULL OR team_id = :team)
+                ORDER BY received_at, id LIMIT 5000) AS c
+            CROSS JOIN LATERAL (
+                SELECT max(e.at) AS at FROM case_event e
+                WHERE e.case_id = c.id AND e.verb IN ('FILE', 'ACKNOWLEDGE', 'INFORM', 'ASK', 'EXTEND', 'DECIDE', 'FOLLOW_UP')) AS heard
+            WHERE heard.at < :until
+            ORDER BY heard.at, c.id
+            LIMIT :limit
+            """;
 
     private static final OffsetDateTime EVER = OffsetDateTime.parse("0001-01-01T00:00:00Z");
 

@@ -14,34 +14,34 @@ import org.jdbi.v3.core.Jdbi;
 class MorningRows {
 
     private static final String FORM = """
-        INSERT INTO morning_mail (reader_id, day, available_at)
-        SELECT s.id, :day, now() + :ahead FROM staff s
-        WHERE s.active AND s.morning_mail IS NOT NULL
-          AND EXISTS (SELECT FROM staff_role r WHERE r.staff_id = s.id AND r.role IN ('LEAD', 'MANAGER'))
-          AND NOT EXISTS (SELECT FROM morning_mail m WHERE m.reader_id = s.id AND m.day = :day)
-        ON CONFLICT ON CONSTRAINT morning_mail_pk DO NOTHING
-        """;
+            INSERT INTO morning_mail (reader_id, day, available_at)
+            SELECT s.id, :day, now() + :ahead FROM staff s
+            WHERE s.active AND s.morning_mail IS NOT NULL
+              AND EXISTS (SELECT FROM staff_role r WHERE r.staff_id = s.id AND r.role IN ('LEAD', 'MANAGER'))
+              AND NOT EXISTS (SELECT FROM morning_mail m WHERE m.reader_id = s.id AND m.day = :day)
+            ON CONFLICT ON CONSTRAINT morning_mail_pk DO NOTHING
+            """;
 
     private static final String LEASE = """
-        UPDATE morning_mail m SET attempts = m.attempts + 1, available_at = now() + :ahead + :lease
-        FROM staff s
-        WHERE s.id = m.reader_id AND (m.reader_id, m.day) = (
-            SELECT reader_id, day FROM morning_mail
-            WHERE done_at IS NULL AND available_at <= now() + :ahead
-            ORDER BY available_at
-            LIMIT 1
-            FOR UPDATE SKIP LOCKED)
-        RETURNING m.reader_id, m.day, m.attempts, s.morning_mail AS language, now() + :ahead AS at
-        """;
+            UPDATE morning_mail m SET attempts = m.attempts + 1, available_at = now() + :ahead + :lease
+            FROM staff s
+            WHERE s.id = m.reader_id AND (m.reader_id, m.day) = (
+                SELECT reader_id, day FROM morning_mail
+                WHERE done_at IS NULL AND available_at <= now() + :ahead
+                ORDER BY available_at
+                LIMIT 1
+                FOR UPDATE SKIP LOCKED)
+            RETURNING m.reader_id, m.day, m.attempts, s.morning_mail AS language, now() + :ahead AS at
+            """;
 
     private static final String LATER = """
-        UPDATE morning_mail SET available_at = :until WHERE reader_id = :reader AND day = :day
-        """;
+            UPDATE morning_mail SET available_at = :until WHERE reader_id = :reader AND day = :day
+            """;
 
     private static final String DONE = """
-        UPDATE morning_mail SET done_at = now(), outcome = :outcome
-        WHERE reader_id = :reader AND day = :day AND done_at IS NULL
-        """;
+            UPDATE morning_mail SET done_at = now(), outcome = :outcome
+            WHERE reader_id = :reader AND day = :day AND done_at IS NULL
+            """;
 
     private static final Duration LEASE_TIME = Duration.ofMinutes(2);
 

@@ -187,7 +187,7 @@ class MorningMailTest {
     }
 
     private void at(Instant moment) {
-        mail.run(Duration.between(Instant.now(), moment));
+        mail.run(Duration.ofSeconds(Duration.between(Instant.now(), moment).toSeconds()));
     }
 
     private List<MimeMessage> mails(LocalDate day) {
