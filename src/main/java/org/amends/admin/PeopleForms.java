@@ -18,6 +18,7 @@ import org.amends.people.Team;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
 import org.amends.web.InputForms;
+import org.amends.web.Languages;
 import org.amends.web.TypedMoments;
 
 /** Makes of the forms about people what the API takes for the same thing. Times are those of the house. */
@@ -27,6 +28,8 @@ class PeopleForms {
     private static final String FAULTS = "people.fault.";
     private static final String ROLE = "role-";
     private static final int NO_LIMIT = 0;
+    static final String MORNING_MAIL = "morningMail";
+    static final String NO_MAIL = "none";
 
     private final InputForms forms;
     private final TypedMoments moments;
@@ -79,6 +82,14 @@ class PeopleForms {
                 chosen(typed, "teamId"),
                 form -> new ChangedStaff(
                         form.value("name").strip(), optional(form, "email"), roles(form), id(form, "teamId")));
+    }
+
+    /** The language of the mail of each morning; no language for no mail. */
+    Read<Optional<String>> morningMail(Form typed) {
+        String chosen = typed.value(MORNING_MAIL);
+        return chosen.equals(NO_MAIL) || Languages.include(chosen)
+                ? new Read<>(typed, Optional.of(Optional.of(chosen).filter(Languages::include)))
+                : new Read<>(typed.wrong(MORNING_MAIL, forms.text("people.morning.choose")), Optional.empty());
     }
 
     Read<NewPassword> password(Form typed) {

@@ -73,11 +73,12 @@ public class PersonPage {
     /**
      * @param mine whether the reader is that person
      * @param writes whether the reader administers
+     * @param leads whether the reader may ask for a mail each morning
      * @param open the form that was sent; empty when none was
      * @param done what was just done; empty when nothing was
      */
     @TemplateData
-    public record State(boolean mine, boolean writes, String open, String done) {}
+    public record State(boolean mine, boolean writes, boolean leads, String open, String done) {}
 
     @CheckedTemplate(basePath = "admin")
     static class Templates {
@@ -125,6 +126,20 @@ public class PersonPage {
                 "PASSWORD",
                 forms.password(InputForms.typed(sent)),
                 input -> accounts.changePassword(id, input, me()));
+    }
+
+    @POST
+    @Path("morning-mail")
+    @RolesAllowed({Roles.LEAD, Roles.MANAGER})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response morningMail(@RestPath UUID id, MultivaluedMap<String, String> sent) {
+        return answer(
+                id,
+                "morning",
+                "MORNING",
+                forms.morningMail(InputForms.typed(sent)),
+                language -> accounts.chooseMorningMail(id, language, me()));
     }
 
     @POST
@@ -208,7 +223,12 @@ public class PersonPage {
         return Templates.person(
                 readers.of(me),
                 PersonView.of(person, roster),
-                new State(me.id().equals(id), me.has(StaffRole.ADMIN), open, done),
+                new State(
+                        me.id().equals(id),
+                        me.has(StaffRole.ADMIN),
+                        me.has(StaffRole.LEAD) || me.has(StaffRole.MANAGER),
+                        open,
+                        done),
                 staff.absencesOf(id).stream()
                         .map(absence -> PersonView.Away.of(absence, me.id(), roster))
                         .toList(),
@@ -218,7 +238,8 @@ public class PersonPage {
                         .filter(choice -> !choice.id().equals(id.toString()))
                         .toList(),
                 List.of(StaffRole.values()),
-                form);
+                form.unlessTyped(
+                        PeopleForms.MORNING_MAIL, accounts.morningMail(id).orElse(PeopleForms.NO_MAIL)));
     }
 
     /** Colleagues read each other's names on cases, and nothing else of each other; who was asked to stand in reads when. */

@@ -25,6 +25,11 @@ public class Causes {
         return TEN;
     }
 
+    /** Whether the list has that code. */
+    public static boolean include(String code) {
+        return TEN.stream().anyMatch(cause -> cause.code().equals(code));
+    }
+
     public Optional<Cause> find(String code) {
         return TEN.stream().filter(cause -> cause.code().equals(code)).findFirst();
     }

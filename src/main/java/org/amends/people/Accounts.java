@@ -71,6 +71,23 @@ public class Accounts {
         people.endAbsence(id, absence);
     }
 
+    /**
+     * One's own alone: nobody is written to who did not ask for it.
+     *
+     * @param language of two letters; empty for no mail
+     */
+    public void chooseMorningMail(UUID id, Optional<String> language, StaffMember actor) {
+        boolean leads = actor.has(StaffRole.LEAD) || actor.has(StaffRole.MANAGER);
+        if (!actor.id().equals(id) || !leads) {
+            throw new ForbiddenException();
+        }
+        people.chooseMorningMail(id, language);
+    }
+
+    public Optional<String> morningMail(UUID id) {
+        return people.morningMail(id);
+    }
+
     /** By the deputy alone. */
     public void standIn(UUID id, UUID absence, StaffMember actor) {
         people.acceptDeputy(id, absence, actor.id());

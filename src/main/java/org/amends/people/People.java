@@ -4,7 +4,9 @@ import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.amends.platform.problem.Problem;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -99,6 +101,22 @@ public class People {
         });
         changes.fire(new StaffChanged(staffId));
         requireFound(ended, "absence that could end");
+    }
+
+    /** @param language in which the mail of each morning is wanted; empty for none */
+    public void chooseMorningMail(UUID id, Optional<String> language) {
+        requireFound(
+                change(id, StaffSql.CHOOSE_MORNING_MAIL, update -> update.bind("language", language.orElse(null))),
+                "person");
+    }
+
+    /** The language of the mail of each morning; empty for whoever did not ask for it. */
+    public Optional<String> morningMail(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(StaffSql.MORNING_MAIL)
+                .bind("id", id)
+                .map((row, context) -> Optional.ofNullable(row.getString("morning_mail")))
+                .findOne()
+                .flatMap(Function.identity()));
     }
 
     /** Ends every session and token of the person, also the one that asks. */

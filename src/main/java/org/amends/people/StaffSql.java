@@ -60,6 +60,11 @@ final class StaffSql {
             SELECT count(*) FROM (SELECT id FROM ended UNION ALL SELECT id FROM dropped) AS changed
             """;
 
+    /** Null for whoever no longer wants it. */
+    static final String CHOOSE_MORNING_MAIL = "UPDATE staff SET morning_mail = :language WHERE id = :id";
+
+    static final String MORNING_MAIL = "SELECT morning_mail FROM staff WHERE id = :id";
+
     /** Whoever knew the old password is signed out everywhere. */
     static final String CHANGE_PASSWORD = """
             WITH signed_out AS (

@@ -36,15 +36,4 @@ public record ComeBackFigures(
                 line.cameBack(),
                 (line.cameBack() * 100 + line.cases() - 1) / line.cases());
     }
-
-    List<String> cells() {
-        return List.of(
-                outcome.name(),
-                handled.name(),
-                String.valueOf(cases),
-                String.valueOf(reopened),
-                String.valueOf(newCase),
-                String.valueOf(cameBack),
-                String.valueOf(cameBackPercent));
-    }
 }

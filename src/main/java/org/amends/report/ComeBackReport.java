@@ -1,5 +1,6 @@
 package org.amends.report;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -104,7 +105,9 @@ class ComeBackReport {
     }
 
     /** @param days how long ago the decision may be */
-    record Filter(Optional<UUID> team, int days, Optional<Outcome> outcome, Optional<Handled> handled, Came came) {}
+    @TemplateData
+    public record Filter(
+            Optional<UUID> team, int days, Optional<Outcome> outcome, Optional<Handled> handled, Came came) {}
 
     /** @param cameBack in either way, or in both */
     record Line(Outcome outcome, Handled handled, long cases, long reopened, long newCase, long cameBack) {}

@@ -3,21 +3,19 @@ package org.amends.report;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.amends.desk.Reader;
 import org.amends.desk.Readers;
 import org.amends.identity.CurrentActor;
-import org.amends.lifecycle.Outcome;
 import org.amends.people.Roles;
-import org.amends.platform.problem.Problem;
+import org.amends.report.sheet.Sheets;
+import org.amends.report.sheet.ShownSheet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -26,31 +24,39 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
 public class ComeBackReportPage {
 
-    private static final int DAYS = 90;
     private static final int SHOWN = 50;
 
     private final ComeBacks report;
+    private final ComeBackTable table;
+    private final ComeBackCaseTable cases;
+    private final Sheets sheets;
+    private final Choices choices;
     private final CurrentActor current;
     private final Readers readers;
 
-    ComeBackReportPage(ComeBacks report, CurrentActor current, Readers readers) {
+    ComeBackReportPage(
+            ComeBacks report,
+            ComeBackTable table,
+            ComeBackCaseTable cases,
+            Sheets sheets,
+            Choices choices,
+            CurrentActor current,
+            Readers readers) {
         this.report = report;
+        this.table = table;
+        this.cases = cases;
+        this.sheets = sheets;
+        this.choices = choices;
         this.current = current;
         this.readers = readers;
     }
 
     @CheckedTemplate(basePath = "report")
     static class Templates {
-        static native TemplateInstance comeBacks(Reader reader, List<ComeBackFigures> lines, int days);
+        static native TemplateInstance comeBacks(Reader reader, ShownSheet lines, Choices.Made made);
 
         static native TemplateInstance comeBackCases(
-                Reader reader,
-                List<ComeBackCase> rows,
-                int days,
-                String outcome,
-                String handled,
-                String came,
-                String next);
+                Reader reader, ShownSheet rows, Choices.Made made, ComeBackReport.Filter filter, String next);
 
         private Templates() {}
     }
@@ -59,16 +65,10 @@ public class ComeBackReportPage {
     @Path("come-backs")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance show() {
-        return Templates.comeBacks(reader(), report.figures(Optional.empty(), DAYS), DAYS);
-    }
-
-    @GET
-    @Path("come-backs.csv")
-    @Produces("text/csv; charset=UTF-8")
-    @Operation(hidden = true)
-    public Response csv() {
-        return Files.csv("come-backs.csv", report.csv(Optional.empty(), DAYS));
+    public TemplateInstance show(@BeanParam ReportQuery query) {
+        ReportScope scope = query.scope();
+        return Templates.comeBacks(
+                readers.of(current.requireStaff()), sheets.shown(table.sheet(scope)), choices.made(scope));
     }
 
     /** The cases behind one number. */
@@ -76,39 +76,15 @@ public class ComeBackReportPage {
     @Path("come-backs/cases")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance cases(
-            @RestQuery @DefaultValue("") String outcome,
-            @RestQuery @DefaultValue("") String handled,
-            @RestQuery @DefaultValue("ANY") String came,
-            @RestQuery @DefaultValue("") String after) {
-        ComeBackReport.Filter filter = new ComeBackReport.Filter(
-                Optional.empty(),
-                DAYS,
-                chosen("outcome", outcome, Outcome.values()),
-                chosen("handled", handled, ComeBackReport.Handled.values()),
-                chosen("came", came, ComeBackReport.Came.values()).orElse(ComeBackReport.Came.ANY));
+    public TemplateInstance cases(@BeanParam ReportQuery query, @RestQuery @DefaultValue("") String after) {
+        ReportScope scope = query.scope();
+        ComeBackReport.Filter filter = ComeBackCaseTable.filter(scope);
         ComeBacks.Page page = report.page(filter, Optional.of(after).filter(text -> !text.isEmpty()), SHOWN);
         return Templates.comeBackCases(
-                reader(),
-                page.items(),
-                DAYS,
-                outcome,
-                handled,
-                filter.came().name(),
+                readers.of(current.requireStaff()),
+                sheets.shown(cases.sheet(scope).with(page.items())),
+                choices.made(scope),
+                filter,
                 page.next().orElse(""));
-    }
-
-    private Reader reader() {
-        return readers.of(current.requireStaff());
-    }
-
-    private static <E extends Enum<E>> Optional<E> chosen(String field, String text, E[] all) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Stream.of(all)
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(field, "unknown", "Follow a number of the report.")));
     }
 }

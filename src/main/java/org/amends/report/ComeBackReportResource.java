@@ -9,16 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.lifecycle.Outcome;
 import org.amends.people.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -52,20 +49,6 @@ public class ComeBackReportResource {
                     @Max(3_650)
                     int days) {
         return report.figures(Optional.ofNullable(team), days);
-    }
-
-    @GET
-    @Path("come-backs.csv")
-    @Produces("text/csv; charset=UTF-8")
-    @Operation(
-            operationId = "comeBackReportCsv",
-            summary = "The same lines as a CSV file",
-            description = "In the same order and with the same columns as the page.")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv"))
-    public Response csv(
-            @QueryParam("team") @Nullable UUID team,
-            @QueryParam("days") @DefaultValue("90") @Min(1) @Max(3_650) int days) {
-        return Files.csv("come-backs.csv", report.csv(Optional.ofNullable(team), days));
     }
 
     @GET

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.Cursor;
-import org.amends.web.Spreadsheet;
 
 /** Who came back, for the page, programs and files alike. */
 @ApplicationScoped
@@ -26,10 +25,10 @@ class ComeBacks {
         return report.lines(team, days).stream().map(ComeBackFigures::of).toList();
     }
 
-    String csv(Optional<UUID> team, int days) {
-        return Spreadsheet.csv(
-                ComeBackFigures.HEADER,
-                figures(team, days).stream().map(ComeBackFigures::cells).toList());
+    /** Every case, fetched as it is read. */
+    Iterable<ComeBackCase> all(ComeBackReport.Filter filter) {
+        return Keyset.rows(
+                last -> report.cases(filter, last.map(ComeBackReport.Row::position), Keyset.CHUNK), ComeBackCase::of);
     }
 
     Page page(ComeBackReport.Filter filter, Optional<String> after, int limit) {

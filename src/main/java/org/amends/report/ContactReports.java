@@ -7,13 +7,10 @@ import java.util.UUID;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
-import org.amends.web.Spreadsheet;
 
 /** The promise, the silence and the message report with names for ids. */
 @ApplicationScoped
 class ContactReports {
-
-    private static final int MOST_IN_A_FILE = 50_000;
 
     private final PromiseReport promises;
     private final WordsAndDeeds deeds;
@@ -36,12 +33,6 @@ class ContactReports {
 
     List<PromiseFigures> promises(Optional<UUID> team, int days) {
         return PromiseFigures.of(promises.figures(team, days), rosters.recent());
-    }
-
-    String promisesCsv(Optional<UUID> team, int days) {
-        return Spreadsheet.csv(
-                PromiseFigures.HEADER,
-                promises(team, days).stream().map(PromiseFigures::cells).toList());
     }
 
     List<CommitmentFigures> commitments(Optional<UUID> team, int days) {
@@ -70,13 +61,5 @@ class ContactReports {
         return messages.lines(team, days).stream()
                 .map(line -> MessageFigures.of(line, roster))
                 .toList();
-    }
-
-    String silencesCsv(Optional<UUID> team, Optional<CaseStatus> status) {
-        return Spreadsheet.csv(
-                SilenceView.HEADER,
-                silences(team, status, MOST_IN_A_FILE).stream()
-                        .map(SilenceView::cells)
-                        .toList());
     }
 }

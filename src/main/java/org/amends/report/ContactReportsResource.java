@@ -9,15 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.people.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,26 +36,12 @@ public class ContactReportsResource {
     @Operation(
             operationId = "promiseReport",
             summary = "What became of the promises that were due, for all and by team",
-            description =
-                    "Kept and broken, early and late apart, promised below or beyond what is feasible. Never by person.")
+            description = "Kept and broken, early and late apart, promised below or beyond what is feasible. Never by"
+                    + " person.")
     public List<PromiseFigures> promises(
             @QueryParam("team") @Nullable UUID team,
             @QueryParam("days") @DefaultValue("90") @Min(1) @Max(3_650) int days) {
         return reports.promises(Optional.ofNullable(team), days);
-    }
-
-    @GET
-    @Path("promises.csv")
-    @Produces("text/csv; charset=UTF-8")
-    @Operation(
-            operationId = "promiseReportCsv",
-            summary = "The same lines as a CSV file",
-            description = "In the same order and with the same columns as the page.")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv"))
-    public Response promisesCsv(
-            @QueryParam("team") @Nullable UUID team,
-            @QueryParam("days") @DefaultValue("90") @Min(1) @Max(3_650) int days) {
-        return Files.csv("promise-report.csv", reports.promisesCsv(Optional.ofNullable(team), days));
     }
 
     @GET
@@ -68,7 +51,8 @@ public class ContactReportsResource {
             operationId = "commitmentReport",
             summary = "Words and deeds: what was said that we do, and whether it was done in time",
             description =
-                    "Promises, remedies, the next word to the customer, spoken promises put in writing; for all and by team, at most a minute old. Never by person.")
+                    "Promises, remedies, the next word to the customer, spoken promises put in writing; for all and by"
+                            + " team, at most a minute old. Never by person.")
     public List<CommitmentFigures> commitments(
             @QueryParam("team") @Nullable UUID team,
             @QueryParam("days") @DefaultValue("90") @Min(1) @Max(3_650) int days) {
@@ -112,18 +96,5 @@ public class ContactReportsResource {
     public List<SilenceGroup> groups(
             @QueryParam("team") @Nullable UUID team, @QueryParam("status") @Nullable CaseStatus status) {
         return reports.groups(Optional.ofNullable(team), Optional.ofNullable(status));
-    }
-
-    @GET
-    @Path("silence.csv")
-    @Produces("text/csv; charset=UTF-8")
-    @Operation(
-            operationId = "silenceReportCsv",
-            summary = "Every open case as a CSV file",
-            description = "In the same order and with the same columns as the page.")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv"))
-    public Response silenceCsv(
-            @QueryParam("team") @Nullable UUID team, @QueryParam("status") @Nullable CaseStatus status) {
-        return Files.csv("silence.csv", reports.silencesCsv(Optional.ofNullable(team), Optional.ofNullable(status)));
     }
 }

@@ -10,14 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.people.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -50,21 +47,5 @@ public class EscalationReportResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         Escalations.Page page = escalations.page(Optional.ofNullable(team), Optional.ofNullable(after), limit);
         return new ReportPage(page.items(), page.next());
-    }
-
-    @GET
-    @Path("escalations.csv")
-    @Produces("text/csv; charset=UTF-8")
-    @Operation(
-            operationId = "escalationReportCsv",
-            summary = "The same rows as a CSV file",
-            description =
-                    "All rows of the report in one file, in the same order and with the same columns as the page.")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv"))
-    public Response csv(@QueryParam("team") @Nullable UUID team) {
-        return Response.ok(escalations.csv(Optional.ofNullable(team)))
-                .header("Content-Disposition", "attachment; filename=\"escalations.csv\"")
-                .header("Cache-Control", "no-store")
-                .build();
     }
 }

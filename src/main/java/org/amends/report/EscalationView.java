@@ -3,7 +3,6 @@ package org.amends.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.CaseReference;
@@ -14,7 +13,7 @@ import org.amends.people.Roster;
 import org.amends.people.StaffMember;
 import org.amends.people.Team;
 
-/** One late duty as people read it: on the page, in the API and in the CSV file. */
+/** One late duty as people read it: on the page, in the API and in files. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record EscalationView(
         CaseReference reference,
@@ -33,22 +32,6 @@ public record EscalationView(
         Optional<Instant> reachedAt,
         Optional<String> acceptedBy,
         Optional<Deed> deed) {
-
-    static final List<String> HEADER = List.of(
-            "reference",
-            "title",
-            "owner",
-            "team",
-            "owes",
-            "owed by",
-            "due at",
-            "minutes late",
-            "level",
-            "rung",
-            "reached",
-            "reached at",
-            "accepted by",
-            "deed");
 
     static EscalationView of(EscalationReport.Row row, Roster roster, Instant now) {
         return new EscalationView(
@@ -72,23 +55,5 @@ public record EscalationView(
 
     private static String name(UUID id, Roster roster) {
         return roster.member(id).map(StaffMember::name).orElse("");
-    }
-
-    List<String> cells() {
-        return List.of(
-                reference.text(),
-                title,
-                owner,
-                team,
-                owes.name(),
-                owedBy,
-                dueAt.toString(),
-                String.valueOf(minutesLate),
-                level.map(String::valueOf).orElse(""),
-                rung.map(Rung::name).orElse(""),
-                reached.orElse(""),
-                reachedAt.map(Instant::toString).orElse(""),
-                acceptedBy.orElse(""),
-                deed.map(Deed::name).orElse(""));
     }
 }

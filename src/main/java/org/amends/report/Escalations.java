@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -14,14 +13,10 @@ import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.platform.input.WrittenInstant;
 import org.amends.platform.problem.Problem;
-import org.amends.web.Spreadsheet;
 
 /** The escalation report with names for ids, page by page or as a file. */
 @ApplicationScoped
 public class Escalations {
-
-    private static final int CHUNK = 1_000;
-    private static final int MOST_IN_A_FILE = 50_000;
 
     private final EscalationReport report;
     private final Rosters rosters;
@@ -48,20 +43,13 @@ public class Escalations {
         return report.figures(team);
     }
 
-    /** Everything that the pages show, up to 50,000 rows. */
-    public String csv(Optional<UUID> team) {
-        List<EscalationView> all = new ArrayList<>();
-        Optional<EscalationReport.Position> after = Optional.empty();
-        List<EscalationReport.Row> rows;
-        do {
-            rows = report.late(team, after, CHUNK);
-            all.addAll(views(rows));
-            after = rows.isEmpty()
-                    ? after
-                    : Optional.of(rows.get(rows.size() - 1).position());
-        } while (rows.size() == CHUNK && all.size() < MOST_IN_A_FILE);
-        return Spreadsheet.csv(
-                EscalationView.HEADER, all.stream().map(EscalationView::cells).toList());
+    /** Everything that the pages show, fetched as it is read. */
+    Iterable<EscalationView> all(Optional<UUID> team) {
+        Roster roster = rosters.recent();
+        Instant now = clock.instant();
+        return Keyset.rows(
+                last -> report.late(team, last.map(EscalationReport.Row::position), Keyset.CHUNK),
+                (EscalationReport.Row row) -> EscalationView.of(row, roster, now));
     }
 
     private List<EscalationView> views(List<EscalationReport.Row> rows) {

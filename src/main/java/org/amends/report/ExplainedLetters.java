@@ -74,21 +74,30 @@ class ExplainedLetters {
     private record Row(UUID caseId, Letter letter) {}
 
     Page page(Optional<UUID> team, Optional<String> after, int limit) {
-        Optional<Worklist.Position> position = after.map(Cursor::read);
-        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(LETTERS)
-                .bind("team", team.orElse(null))
-                .bind("at", position.map(Worklist.Position::due).orElse(null))
-                .bind("case", position.map(Worklist.Position::id).orElse(null))
-                .bind("limit", limit + 1)
-                .map(this::row)
-                .list());
+        List<Row> rows = rows(team, after.map(Cursor::read), limit + 1);
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        Optional<String> next = rows.size() > limit ? Optional.of(position(shown.get(limit - 1))) : Optional.empty();
+        Optional<String> next =
+                rows.size() > limit ? Optional.of(Cursor.write(position(shown.get(limit - 1)))) : Optional.empty();
         return new Page(shown.stream().map(Row::letter).toList(), next);
     }
 
-    private static String position(Row row) {
-        return Cursor.write(new Worklist.Position(row.letter().at(), row.caseId()));
+    /** Every letter, fetched as it is read. */
+    Iterable<Letter> all(Optional<UUID> team) {
+        return Keyset.rows(last -> rows(team, last.map(ExplainedLetters::position), Keyset.CHUNK), Row::letter);
+    }
+
+    private List<Row> rows(Optional<UUID> team, Optional<Worklist.Position> after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(LETTERS)
+                .bind("team", team.orElse(null))
+                .bind("at", after.map(Worklist.Position::due).orElse(null))
+                .bind("case", after.map(Worklist.Position::id).orElse(null))
+                .bind("limit", limit)
+                .map(this::row)
+                .list());
+    }
+
+    private static Worklist.Position position(Row row) {
+        return new Worklist.Position(row.letter().at(), row.caseId());
     }
 
     private Row row(ResultSet row, StatementContext context) throws SQLException {

@@ -21,7 +21,11 @@ import org.amends.people.Roles;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
 import org.amends.platform.problem.Problem;
+import org.amends.report.sheet.SheetFormat;
+import org.amends.report.sheet.Sheets;
+import org.amends.report.sheet.ShownSheet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What we have promised: mine, my team's, everybody's. */
@@ -32,12 +36,22 @@ public class PromiseBoardPage {
     private static final int SHOWN = 50;
 
     private final Promises promises;
+    private final PromiseBoardTable table;
+    private final Sheets sheets;
     private final Rosters rosters;
     private final CurrentActor current;
     private final Readers readers;
 
-    PromiseBoardPage(Promises promises, Rosters rosters, CurrentActor current, Readers readers) {
+    PromiseBoardPage(
+            Promises promises,
+            PromiseBoardTable table,
+            Sheets sheets,
+            Rosters rosters,
+            CurrentActor current,
+            Readers readers) {
         this.promises = promises;
+        this.table = table;
+        this.sheets = sheets;
         this.rosters = rosters;
         this.current = current;
         this.readers = readers;
@@ -47,7 +61,7 @@ public class PromiseBoardPage {
     static class Templates {
         static native TemplateInstance promises(
                 Reader reader,
-                List<PromiseView> rows,
+                ShownSheet rows,
                 List<TeamChoice> teams,
                 String whose,
                 String standing,
@@ -77,7 +91,7 @@ public class PromiseBoardPage {
         Promises.Page page = promises.page(filter, Optional.of(after).filter(text -> !text.isEmpty()), SHOWN);
         return Templates.promises(
                 reader,
-                page.items(),
+                sheets.shown(table.of(page.items())),
                 rosters.recent().teams().stream().map(TeamChoice::of).toList(),
                 chosen,
                 filter.shown().name(),
@@ -87,15 +101,15 @@ public class PromiseBoardPage {
     }
 
     @GET
-    @Path("promises.csv")
-    @Produces("text/csv; charset=UTF-8")
+    @Path("promises.{format:csv|xlsx|pdf}")
     @Operation(hidden = true)
-    public Response csv(
+    public Response file(
+            @RestPath String format,
             @RestQuery @DefaultValue("mine") String whose,
             @RestQuery @DefaultValue("OPEN") String standing,
             @RestQuery @DefaultValue("ANY") String mark,
             @RestQuery @DefaultValue("0") int days) {
-        return Files.csv("promises.csv", promises.csv(filter(whose, standing, mark, days)));
+        return sheets.file(table.of(filter(whose, standing, mark, days)), SheetFormat.ending(format));
     }
 
     private PromiseBoard.Filter filter(String whose, String standing, String mark, int days) {

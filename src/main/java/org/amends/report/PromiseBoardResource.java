@@ -17,11 +17,14 @@ import java.util.UUID;
 import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
 import org.amends.platform.problem.Problem;
+import org.amends.report.sheet.SheetFormat;
+import org.amends.report.sheet.Sheets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** The board of promises for programs. */
@@ -31,10 +34,14 @@ import org.jspecify.annotations.Nullable;
 public class PromiseBoardResource {
 
     private final Promises promises;
+    private final PromiseBoardTable table;
+    private final Sheets sheets;
     private final CurrentActor current;
 
-    PromiseBoardResource(Promises promises, CurrentActor current) {
+    PromiseBoardResource(Promises promises, PromiseBoardTable table, Sheets sheets, CurrentActor current) {
         this.promises = promises;
+        this.table = table;
+        this.sheets = sheets;
         this.current = current;
     }
 
@@ -68,20 +75,27 @@ public class PromiseBoardResource {
     }
 
     @GET
-    @Path("promises.csv")
-    @Produces("text/csv; charset=UTF-8")
+    @Path("promises.{format:csv|xlsx|pdf}")
     @Operation(
-            operationId = "promiseBoardCsv",
-            summary = "The same rows as a CSV file",
+            operationId = "promiseBoardFile",
+            summary = "The same rows as a file",
             description = "All rows of the board in one file, in the same order and with the same columns as the page.")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv"))
-    public Response csv(
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                @Content(mediaType = "application/pdf")
+            })
+    public Response file(
+            @Parameter(description = "csv, xlsx or pdf") @RestPath String format,
             @Parameter(description = "A person's id, or “me”") @QueryParam("owner") @Nullable String owner,
             @QueryParam("team") @Nullable UUID team,
             @QueryParam("standing") @DefaultValue("OPEN") PromiseBoard.Shown standing,
             @QueryParam("mark") @DefaultValue("ANY") PromiseBoard.Mark mark,
             @QueryParam("days") @DefaultValue("0") @Min(0) @Max(3_650) int days) {
-        return Files.csv("promises.csv", promises.csv(filter(owner, team, standing, mark, days)));
+        return sheets.file(table.of(filter(owner, team, standing, mark, days)), SheetFormat.ending(format));
     }
 
     private PromiseBoard.Filter filter(

@@ -35,24 +35,6 @@ public record PromiseFigures(
         Optional<Long> toldBeforeMedian,
         Optional<Long> toldBeforeNinety) {
 
-    static final List<String> HEADER = List.of(
-            "team",
-            "due",
-            "kept",
-            "broken",
-            "kept percent",
-            "renegotiated",
-            "below feasible",
-            "padded",
-            "callbacks",
-            "late callbacks",
-            "early minutes, median",
-            "early minutes, 90th percentile",
-            "late minutes, median",
-            "late minutes, 90th percentile",
-            "told before minutes, median",
-            "told before minutes, 90th percentile");
-
     static List<PromiseFigures> of(List<PromiseReport.Figures> lines, Roster roster) {
         return lines.stream()
                 .map(line -> of(line, roster))
@@ -87,29 +69,5 @@ public record PromiseFigures(
     /** The team whose promises a number opens. */
     public String whose() {
         return teamId.isEmpty() ? "all" : teamId;
-    }
-
-    List<String> cells() {
-        return List.of(
-                team,
-                String.valueOf(due),
-                String.valueOf(kept),
-                String.valueOf(broken),
-                text(keptPercent),
-                String.valueOf(renegotiated),
-                String.valueOf(belowFeasible),
-                String.valueOf(padded),
-                String.valueOf(callbacks),
-                String.valueOf(lateCallbacks),
-                text(earlyMedian),
-                text(earlyNinety),
-                text(lateMedian),
-                text(lateNinety),
-                text(toldBeforeMedian),
-                text(toldBeforeNinety));
-    }
-
-    private static String text(Optional<Long> number) {
-        return number.map(String::valueOf).orElse("");
     }
 }

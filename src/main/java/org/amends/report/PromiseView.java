@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.PromiseStanding;
@@ -13,7 +12,7 @@ import org.amends.people.StaffMember;
 import org.amends.people.Team;
 
 /**
- * One promise as people read it: on the board, in the API and in the CSV file.
+ * One promise as people read it: on the board, in the API and in files.
  *
  * @param leadMinutes how long before its date it was kept or moved; negative when late; absent while it is owed
  */
@@ -40,24 +39,6 @@ public record PromiseView(
         Optional<Instant> endedAt,
         Optional<Long> leadMinutes) {
 
-    static final List<String> HEADER = List.of(
-            "reference",
-            "title",
-            "promise",
-            "what",
-            "when",
-            "owed by",
-            "team",
-            "made at",
-            "by",
-            "feasible",
-            "early reason",
-            "callback",
-            "made over",
-            "standing",
-            "ended at",
-            "lead minutes");
-
     static PromiseView of(PromiseBoard.Row row, Roster roster, Instant now) {
         return new PromiseView(
                 row.reference().text(),
@@ -79,43 +60,5 @@ public record PromiseView(
                 row.endedAt().isEmpty() && row.dueAt().isBefore(now),
                 row.endedAt(),
                 row.endedAt().map(at -> Duration.between(at, row.dueAt()).toMinutes()));
-    }
-
-    public String tone() {
-        return switch (standing) {
-            case OPEN -> late ? "late" : "info";
-            case KEPT -> "good";
-            case BROKEN, KEPT_LATE -> "late";
-            case RENEGOTIATED, RELEASED -> "";
-        };
-    }
-
-    public String icon() {
-        return switch (standing) {
-            case OPEN -> late ? "alert" : "flag";
-            case KEPT -> "check";
-            case BROKEN, KEPT_LATE -> "cross";
-            case RENEGOTIATED, RELEASED -> "minus";
-        };
-    }
-
-    List<String> cells() {
-        return List.of(
-                reference,
-                title,
-                String.valueOf(promise),
-                what,
-                when.orElse(""),
-                owedBy,
-                team,
-                madeAt.toString(),
-                by.toString(),
-                feasible.map(Instant::toString).orElse(""),
-                earlyReason.orElse(""),
-                String.valueOf(callback),
-                madeOver.map(Enum::name).orElse(""),
-                standing.name(),
-                endedAt.map(Instant::toString).orElse(""),
-                leadMinutes.map(String::valueOf).orElse(""));
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -15,14 +14,10 @@ import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.platform.input.WrittenInstant;
 import org.amends.platform.problem.Problem;
-import org.amends.web.Spreadsheet;
 
 /** The board of promises with names for ids, page by page or as a file. */
 @ApplicationScoped
 class Promises {
-
-    private static final int CHUNK = 1_000;
-    private static final int MOST_IN_A_FILE = 50_000;
 
     private final PromiseBoard board;
     private final Rosters rosters;
@@ -45,20 +40,13 @@ class Promises {
         return new Page(views(shown), next);
     }
 
-    /** Everything that the pages show, up to 50,000 rows. */
-    String csv(PromiseBoard.Filter filter) {
-        List<PromiseView> all = new ArrayList<>();
-        Optional<PromiseBoard.Position> after = Optional.empty();
-        List<PromiseBoard.Row> rows;
-        do {
-            rows = board.page(filter, after, CHUNK);
-            all.addAll(views(rows));
-            after = rows.isEmpty()
-                    ? after
-                    : Optional.of(rows.get(rows.size() - 1).position());
-        } while (rows.size() == CHUNK && all.size() < MOST_IN_A_FILE);
-        return Spreadsheet.csv(
-                PromiseView.HEADER, all.stream().map(PromiseView::cells).toList());
+    /** Everything that the pages show, fetched as it is read. */
+    Iterable<PromiseView> all(PromiseBoard.Filter filter) {
+        Roster roster = rosters.recent();
+        Instant now = clock.instant();
+        return Keyset.rows(
+                last -> board.page(filter, last.map(PromiseBoard.Row::position), Keyset.CHUNK),
+                (PromiseBoard.Row row) -> PromiseView.of(row, roster, now));
     }
 
     Instant daysAgo(int days) {

@@ -37,20 +37,4 @@ public record SilenceGroup(
                 group.chasers(),
                 group.waived());
     }
-
-    public long longestMedianHours() {
-        return longestMedian / 60;
-    }
-
-    public long longestNinetyHours() {
-        return longestNinety / 60;
-    }
-
-    public long deadMedianHours() {
-        return deadMedian / 60;
-    }
-
-    public long deadNinetyHours() {
-        return deadNinety / 60;
-    }
 }

@@ -1,7 +1,6 @@
 package org.amends.report;
 
 import io.quarkus.qute.TemplateData;
-import java.util.List;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.people.Roster;
 import org.amends.people.StaffMember;
@@ -27,17 +26,6 @@ public record SilenceView(
         long chasers,
         long waived) {
 
-    static final List<String> HEADER = List.of(
-            "reference",
-            "title",
-            "status",
-            "team",
-            "owner",
-            "longest minutes",
-            "dead minutes",
-            "chasers",
-            "waived answers");
-
     static SilenceView of(SilenceReport.Row row, Roster roster) {
         return new SilenceView(
                 row.reference().text(),
@@ -49,26 +37,5 @@ public record SilenceView(
                 row.dead(),
                 row.chasers(),
                 row.waived());
-    }
-
-    public long longestHours() {
-        return longestMinutes / 60;
-    }
-
-    public long deadHours() {
-        return deadMinutes / 60;
-    }
-
-    List<String> cells() {
-        return List.of(
-                reference,
-                title,
-                status.name(),
-                team,
-                owner,
-                String.valueOf(longestMinutes),
-                String.valueOf(deadMinutes),
-                String.valueOf(chasers),
-                String.valueOf(waived));
     }
 }

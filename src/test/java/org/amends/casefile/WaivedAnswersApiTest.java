@@ -141,7 +141,10 @@ class WaivedAnswersApiTest {
         assertThat(waived()).isEqualTo(2);
         filed.act(FrontDoor.as(agent), waiver(second) + "/revocation", Map.of());
         assertThat(waived()).isEqualTo(1);
-        filed.asManager().get("/api/v1/reports/silence.csv").then().body(containsString("chasers,waived answers"));
+        filed.asManager()
+                .get("/api/v1/reports/silence.csv")
+                .then()
+                .body(containsString("Times the customer asked again,Messages said to need no answer"));
         filed.asManager()
                 .get("/api/v1/reports/silence/groups?status=IN_PROGRESS")
                 .then()

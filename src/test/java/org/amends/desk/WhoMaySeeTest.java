@@ -149,8 +149,9 @@ class WhoMaySeeTest {
         for (int i = 0; i < rows.size(); i++) {
             CSVRecord row = file.get(i);
             assertThat(rows.get(i))
-                    .contains(row.get("reference"), row.get("title"), row.get("owed by"), row.get("reached"))
-                    .contains("<time datetime=\"" + row.get("due at") + "\">", row.get("reached at"));
+                    .contains(
+                            row.get("Number"), row.get("Case"), row.get("Owed by"), row.get("Team"), row.get("Reached"))
+                    .contains(row.get("Rung"), row.get("Accepted by"));
         }
     }
 }

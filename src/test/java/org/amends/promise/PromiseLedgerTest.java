@@ -234,7 +234,7 @@ class PromiseLedgerTest {
                 .body("[0].team", equalTo(""))
                 .body("[0].earlyMedian", equalTo(0));
         assertThat(page(file, "/reports/promises")).contains("/desk/promises?whose=all&amp;standing=KEPT&amp;days=90");
-        file.asManager().get("/api/v1/reports/promises.csv").then().body(containsString("kept percent"));
+        file.asManager().get("/api/v1/reports/promises.csv").then().body(containsString("Kept, share"));
     }
 
     @Test

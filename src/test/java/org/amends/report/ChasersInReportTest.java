@@ -71,7 +71,10 @@ class ChasersInReportTest {
         }
         assertThat(filed.read().<Integer>path("chasers")).isEqualTo(chasers);
         assertThat(reported(filed)).isEqualTo(chasers);
-        filed.asManager().get("/api/v1/reports/silence.csv").then().body(containsString("dead minutes,chasers,"));
+        filed.asManager()
+                .get("/api/v1/reports/silence.csv")
+                .then()
+                .body(containsString("\"Dead zone, minutes\",Times the customer asked again,"));
     }
 
     /** @return the number of the last message that was not marked yet */
@@ -116,7 +119,7 @@ class ChasersInReportTest {
                 .parse(new StringReader(file))) {
             return rows.stream()
                     .filter(row -> row.toList().contains(filed.reference()))
-                    .map(row -> Integer.valueOf(row.get("chasers")))
+                    .map(row -> Integer.valueOf(row.get("Times the customer asked again")))
                     .findFirst()
                     .orElseThrow();
         } catch (IOException e) {

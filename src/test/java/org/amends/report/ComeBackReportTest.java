@@ -106,7 +106,7 @@ class ComeBackReportTest {
                 .get(REPORT + ".csv")
                 .then()
                 .statusCode(200)
-                .body(containsString("outcome,handled,cases"), containsString("UPHELD,IN_TIME,"));
+                .body(containsString("Decision,Handled,Cases"), containsString(",In time,"));
         FrontDoor.session(FrontDoor.signedIn(manager))
                 .get("/reports/come-backs/cases?outcome=LOST")
                 .then()

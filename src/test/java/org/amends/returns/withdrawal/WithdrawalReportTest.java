@@ -62,7 +62,7 @@ class WithdrawalReportTest {
                         .asString())
                 .contains("<h1 class=\"mt2\">Withdrawals</h1>", shop);
         assertThat(FrontDoor.session(session).get("/reports/withdrawals.csv").asString())
-                .contains("shop,declared,acknowledged at once", shop + ",1,1,0,0,0,0,0");
+                .contains("Shop,Declared,Acknowledged at once", shop + ",1,1,0,0,0,0,0");
     }
 
     @Test

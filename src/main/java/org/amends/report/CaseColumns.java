@@ -1,0 +1,27 @@
+package org.amends.report;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.amends.report.sheet.Cell;
+import org.amends.report.sheet.Column;
+
+/** How every report names a case: its title, which opens it, and its reference. */
+final class CaseColumns {
+
+    private CaseColumns() {}
+
+    /** @param others the columns after it */
+    static <R> List<Column<R>> before(
+            Function<R, String> title, Function<R, String> reference, List<Column<R>> others) {
+        Column<R> named =
+                Column.of("desk.queue.case", row -> Cell.words(title.apply(row)).linked(href(reference.apply(row))));
+        Column<R> numbered = Column.<R>of("report.reference", row -> Cell.words(reference.apply(row)))
+                .under();
+        return Stream.concat(Stream.of(named, numbered), others.stream()).toList();
+    }
+
+    static String href(String reference) {
+        return "/desk/case/" + reference;
+    }
+}

@@ -1,0 +1,58 @@
+package org.amends.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.amends.report.sheet.Cell;
+import org.amends.report.sheet.Column;
+import org.amends.report.sheet.Said;
+
+/** The cases of one cause, the latest first. */
+@ApplicationScoped
+class CauseCaseTable implements ReportTable<ReportedCase> {
+
+    private static final List<Column<ReportedCase>> COLUMNS = CaseColumns.before(
+            ReportedCase::title,
+            ReportedCase::reference,
+            List.of(
+                    Column.of("report.silence.status", row -> Cell.said("desk.status", row.status())),
+                    Column.of("report.team", row -> Cell.words(row.team())),
+                    Column.<ReportedCase>of("report.owner", row -> Cell.words(row.owner()))
+                            .under(),
+                    Column.time("report.causes.arrived", row -> Cell.moment(row.at())),
+                    Column.of(
+                            "report.causes.cause",
+                            row -> Cell.said(CauseFigures.called(row.cause().orElse(ReportScope.NOT_CODED))))));
+
+    private final CasesBehind cases;
+    private final Narrowings narrowings;
+
+    CauseCaseTable(CasesBehind cases, Narrowings narrowings) {
+        this.cases = cases;
+        this.narrowings = narrowings;
+    }
+
+    @Override
+    public String name() {
+        return "cause-cases";
+    }
+
+    @Override
+    public Said title() {
+        return Said.of("report.causes.casesTitle");
+    }
+
+    @Override
+    public List<Said> scope(ReportScope scope) {
+        return narrowings.of(Said.of("report.causes.scope"), scope);
+    }
+
+    @Override
+    public List<Column<ReportedCase>> columns(ReportScope scope) {
+        return COLUMNS;
+    }
+
+    @Override
+    public Iterable<ReportedCase> rows(ReportScope scope) {
+        return cases.all(CasesBehind.Which.CAUSE, scope.orNotCoded());
+    }
+}

@@ -1,0 +1,136 @@
+package org.amends.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Map;
+import org.amends.casefile.FiledCase;
+import org.amends.people.StaffMember;
+import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
+import org.amends.testing.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A manager's pages in a phone's and a desk's window, in the light and in the dark. */
+@QuarkusTest
+class ReportsInABrowserTest {
+
+    @Inject
+    Staffing staffing;
+
+    @Inject
+    CauseReport causes;
+
+    @Inject
+    WorkloadReport workload;
+
+    @TestHTTPResource("/")
+    URI home;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void a_manager_goes_from_a_cause_to_its_cases_and_takes_its_figures_home() {
+        FiledCase file = FiledCase.file(staffing);
+        file.act(file.asOwner(), "cause", Map.of("cause", "HARD_TO_RETURN"));
+        causes.forget();
+        Page page = signedIn(browser.withScript(1280, 900), StaffRole.MANAGER);
+
+        page.click(".places >> text=Causes");
+        assertAccessible(page, "causes");
+        page.click("main table >> text=Returning was made hard");
+        assertThat(page.locator("h2#c3").textContent()).isEqualTo("Returning was made hard");
+        assertAccessible(page, "cause");
+        Download download = page.waitForDownload(() -> page.click("a[download][href*='causes.xlsx']"));
+        assertThat(download.suggestedFilename()).isEqualTo("causes.xlsx");
+        page.click("tr:has-text('Returning was made hard') a[href*='/reports/causes/cases']");
+        assertThat(page.locator("main").textContent()).contains(file.reference());
+        assertAccessible(page, "cause-cases");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_manager_sees_whether_there_are_enough_people() {
+        FiledCase.file(staffing);
+        workload.forget();
+        Page page = signedIn(browser.withScript(1280, 900), StaffRole.MANAGER);
+
+        page.click(".places >> text=Workload");
+        assertThat(page.locator("main").textContent()).contains("Too much work is a need of staff");
+        assertAccessible(page, "workload");
+        page.locator("main a[href*='which=ARRIVED']").first().click();
+        assertAccessible(page, "workload-cases");
+        for (String report :
+                new String[] {"escalations", "promises", "silence", "explained", "come-backs", "withdrawals"}) {
+            page.navigate(home.resolve("/reports/" + report).toString());
+            assertAccessible(page, report);
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void on_a_phone_every_place_is_two_steps_away_without_a_script() {
+        Page page = signedIn(browser.withoutScript(390, 844), StaffRole.MANAGER);
+
+        assertThat(page.locator(".places >> text=Webhooks").first().isVisible()).isFalse();
+        page.click(".all > summary");
+        assertThat(page.locator(".all ul").count()).isGreaterThanOrEqualTo(5);
+        assertThat(page.locator(".all ul").first().getAttribute("aria-label")).isEqualTo("Work");
+        page.click(".all >> text=Webhooks");
+        assertThat(page.url()).endsWith("/webhooks");
+    }
+
+    @Test
+    void a_lead_asks_for_a_mail_each_morning_on_their_own_page() {
+        StaffMember lead = staffing.hire(StaffRole.LEAD);
+        Page page = signedIn(browser.withScript(1280, 900), lead);
+
+        page.click(".me");
+        page.click("text=A mail each morning");
+        page.selectOption("#morningMail", "sk");
+        page.click("form[action$='morning-mail'] button");
+        assertThat(page.locator("[role=status]").textContent()).contains("Saved");
+        assertThat(page.locator("#morningMail").inputValue()).isEqualTo("sk");
+        assertAccessible(page, "morning-mail");
+    }
+
+    private Page signedIn(Page page, StaffRole role) {
+        return signedIn(page, staffing.hire(role));
+    }
+
+    private Page signedIn(Page page, StaffMember member) {
+        page.navigate(home.resolve("/sign-in").toString());
+        page.fill("#username", member.username());
+        page.fill("#password", Staffing.PASSWORD);
+        page.click("form[action='/sign-in'] button");
+        page.waitForURL(address -> !address.contains("/sign-in"));
+        return page;
+    }
+
+    private static void assertAccessible(Page page, String name) {
+        Browser.shoot(page, name);
+        Browser.assertAccessible(page);
+        page.setViewportSize(320, 640);
+        Browser.assertNothingToScrollSideways(page);
+        page.setViewportSize(1280, 900);
+    }
+}
