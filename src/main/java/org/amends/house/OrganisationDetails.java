@@ -1,10 +1,11 @@
 package org.amends.house;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Optional;
+import org.amends.platform.input.EmailAddress;
+import org.amends.platform.input.LanguageCode;
+import org.amends.platform.input.Words;
 
 /**
  * Who the house is. What is empty is not said to customers.
@@ -14,14 +15,12 @@ import java.util.Optional;
  * @param hours when a person answers the telephone
  */
 public record OrganisationDetails(
-        @NotNull @Size(max = 100) @Pattern(regexp = "\\S(.*\\S)?")
-        String name,
-
-        Optional<@Size(max = 500) String> address,
-        @NotNull @Pattern(regexp = "en|et|ru|sk") String language,
-        Optional<@Size(max = 40) String> phone,
-        Optional<@Size(max = 100) String> hours,
-        Optional<@Size(max = 254) @Pattern(regexp = "[^@\\s]+@[^@\\s]+") String> email) {
+        @NotNull @Words(max = 100) String name,
+        Optional<@Words(max = 500) String> address,
+        @NotNull @LanguageCode String language,
+        Optional<@Words(max = 40) String> phone,
+        Optional<@Words(max = 100) String> hours,
+        Optional<@EmailAddress String> email) {
 
     static OrganisationDetails of(OrganisationConfig config) {
         return new OrganisationDetails(

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.people.ChangeAuthor;
 import org.amends.web.Organisation;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Who we are: what an administrator said last, else the configuration. Every replica knows of a change within five seconds. */
 @ApplicationScoped
@@ -20,6 +22,7 @@ public class OwnOrganisation implements Organisation {
     /** Under which its changes stand among those of people. */
     public static final UUID SUBJECT = new UUID(0, 0);
 
+    private static final Logger LOG = Logger.getLogger(OwnOrganisation.class);
     private static final Duration FRESHNESS = Duration.ofSeconds(5);
 
     private static final String SAID = "SELECT name, address, language, phone, hours, email FROM organisation";
@@ -35,12 +38,13 @@ public class OwnOrganisation implements Organisation {
     private final ChangeAuthor author;
     private final OrganisationDetails configured;
     private final LoadingCache<Boolean, Optional<OrganisationDetails>> said;
+    private volatile Optional<OrganisationDetails> lastRead = Optional.empty();
 
     OwnOrganisation(Jdbi jdbi, ChangeAuthor author, OrganisationConfig config) {
         this.jdbi = jdbi;
         this.author = author;
         this.configured = OrganisationDetails.of(config);
-        this.said = Caffeine.newBuilder().expireAfterWrite(FRESHNESS).build(key -> read());
+        this.said = Caffeine.newBuilder().expireAfterWrite(FRESHNESS).build(key -> readOrRemembered());
     }
 
     public OrganisationDetails details() {
@@ -96,6 +100,16 @@ public class OwnOrganisation implements Organisation {
     @Override
     public Optional<String> email() {
         return details().email();
+    }
+
+    /** Without a database there are still pages that say so, and whom to call meanwhile. */
+    private Optional<OrganisationDetails> readOrRemembered() {
+        try {
+            lastRead = read();
+        } catch (JdbiException unreachable) {
+            LOG.warn("Who we are could not be read; pages say what was known last.");
+        }
+        return lastRead;
     }
 
     private Optional<OrganisationDetails> read() {

@@ -142,6 +142,7 @@ class ClearingTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(
                         "words", "The table arrived with a cracked leg.",
+                        "title", "Oak side table, cracked leg",
                         "points", List.of("The leg is cracked"),
                         "contact", Map.of("name", "Anna Tamm", "email", "anna@example.org", "language", "en")))
                 .post("/api/v1/cases")
