@@ -102,8 +102,9 @@ public class DemoHouse {
 
     /** What there is now is the demo. */
     void filled(List<UUID> people) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate(FILLED).bindArray("people", UUID.class, people).execute());
+        jdbi.useHandle(handle -> handle.createUpdate(FILLED)
+                .bindArray("people", UUID.class, people)
+                .execute());
         state.invalidateAll();
     }
 

@@ -27,9 +27,37 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class StylePage {
 
     private static final List<String> ICONS = List.of(
-            "alert", "back", "box", "camera", "check", "clock", "cross", "down", "download", "flag", "globe", "handover",
-            "inbox", "leaf", "lock", "mail", "message", "minus", "money", "moon", "more", "next", "out", "pause", "pen",
-            "person", "report", "search", "team", "tick", "up");
+            "alert",
+            "back",
+            "box",
+            "camera",
+            "check",
+            "clock",
+            "cross",
+            "down",
+            "download",
+            "flag",
+            "globe",
+            "handover",
+            "inbox",
+            "leaf",
+            "lock",
+            "mail",
+            "message",
+            "minus",
+            "money",
+            "moon",
+            "more",
+            "next",
+            "out",
+            "pause",
+            "pen",
+            "person",
+            "report",
+            "search",
+            "team",
+            "tick",
+            "up");
 
     private final DemoHouse house;
     private final InputForms forms;

@@ -64,9 +64,7 @@ public class DeskPage {
 
     /** Until there is a case, what waits for them is the house itself. */
     private Response whoAdministers(Reader reader) {
-        return firstCase.isFiled()
-                ? Response.ok(Templates.noCases(reader)).build()
-                : to("/start");
+        return firstCase.isFiled() ? Response.ok(Templates.noCases(reader)).build() : to("/start");
     }
 
     private static Response to(String path) {

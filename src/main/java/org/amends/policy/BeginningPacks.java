@@ -88,13 +88,18 @@ public class BeginningPacks {
     public void beginAgain(Handle handle, UUID by) {
         PackShelf.lock(handle);
         Activations before = PackShelf.activations(handle);
-        PackRef base = PackReader.read(Objects.requireNonNull(ShippedPacks.texts().get(BASE))).pack().orElseThrow().ref();
+        PackRef base = PackReader.read(
+                        Objects.requireNonNull(ShippedPacks.texts().get(BASE)))
+                .pack()
+                .orElseThrow()
+                .ref();
         if (before.latest(base.id()).flatMap(Activations.Entry::ref).isEmpty()) {
             shelf.activate(handle, base, Optional.of(by));
         }
         shelf.all().stream()
                 .filter(pack -> pack.uploadedBy().isEmpty())
-                .filter(pack -> !ShippedPacks.texts().containsKey(pack.ref().id().value()))
+                .filter(pack ->
+                        !ShippedPacks.texts().containsKey(pack.ref().id().value()))
                 .map(pack -> pack.ref().id())
                 .distinct()
                 .filter(id -> before.latest(id).flatMap(Activations.Entry::ref).isPresent())

@@ -128,8 +128,10 @@ class StartInABrowserTest {
         page.selectOption("#pack", "eu-consumer");
         page.click("form[action='/start/policy'] button");
         assertThat(step(page, "POLICY")).contains("base-honest@1", "eu-consumer@1");
-        String token = page.locator("form[action='/start/policy'] input[type=hidden]").getAttribute("value");
-        String field = page.locator("form[action='/start/policy'] input[type=hidden]").getAttribute("name");
+        String token =
+                page.locator("form[action='/start/policy'] input[type=hidden]").getAttribute("value");
+        String field =
+                page.locator("form[action='/start/policy'] input[type=hidden]").getAttribute("name");
 
         file();
 
@@ -137,9 +139,7 @@ class StartInABrowserTest {
                 .post(
                         home.resolve("/start/policy").toString(),
                         RequestOptions.create()
-                                .setForm(FormData.create()
-                                        .set(field, token)
-                                        .set("pack", "us-cfpb")))
+                                .setForm(FormData.create().set(field, token).set("pack", "us-cfpb")))
                 .status();
         assertThat(status).isEqualTo(400);
         page.navigate(home.resolve("/start").toString());
@@ -188,10 +188,14 @@ class StartInABrowserTest {
         given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(
-                        "words", "The table arrived with a cracked leg.",
-                        "title", "Oak side table, cracked leg",
-                        "points", List.of("The leg is cracked"),
-                        "contact", Map.of("name", "Anna Tamm", "email", "anna@example.org", "language", "en")))
+                        "words",
+                        "The table arrived with a cracked leg.",
+                        "title",
+                        "Oak side table, cracked leg",
+                        "points",
+                        List.of("The leg is cracked"),
+                        "contact",
+                        Map.of("name", "Anna Tamm", "email", "anna@example.org", "language", "en")))
                 .post("/api/v1/cases")
                 .then()
                 .statusCode(201);

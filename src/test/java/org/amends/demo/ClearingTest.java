@@ -74,6 +74,18 @@ class ClearingTest {
 
     @Test
     @Order(2)
+    void every_part_of_a_page_is_drawn_on_the_page_of_parts_and_can_be_read_by_everybody() {
+        Page marta = signedIn("marta", DemoTeam.PASSWORD);
+        marta.navigate(home.resolve("/style").toString());
+        assertThat(marta.locator(".st .i").count()).isGreaterThan(30);
+        assertThat(marta.locator(".has-error input").getAttribute("aria-invalid"))
+                .isEqualTo("true");
+        Browser.assertAccessible(marta);
+        Browser.shoot(marta, "style");
+    }
+
+    @Test
+    @Order(3)
     void one_case_that_is_no_demo_data_keeps_everything() {
         UUID real = file();
         Page admin = signedIn(DemoIsOn.ADMINISTRATOR, DemoIsOn.PASSWORD);
@@ -89,7 +101,7 @@ class ClearingTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void what_is_cleared_is_confirmed_and_the_house_is_empty_and_at_work_at_once() {
         Page admin = signedIn(DemoIsOn.ADMINISTRATOR, DemoIsOn.PASSWORD);
         admin.click(".demo a");
@@ -104,7 +116,8 @@ class ClearingTest {
 
         assertThat(admin.url()).endsWith("/start");
         assertThat(admin.locator(".demo").count()).isZero();
-        for (String table : List.of("case_file", "case_event", "case_text", "deadline", "promise", "shop_order", "outbox")) {
+        for (String table :
+                List.of("case_file", "case_event", "case_text", "deadline", "promise", "shop_order", "outbox")) {
             assertThat(rows(table)).as(table).isZero();
         }
         assertThat(count("SELECT count(*) FROM staff WHERE active")).isEqualTo(1);
@@ -112,24 +125,26 @@ class ClearingTest {
                         SELECT count(*) FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relname = 'case_event'
                            AND has_table_privilege(c.relowner, c.oid, 'TRUNCATE')
                         """)).isZero();
-        assertThat(jdbi.withHandle(handle -> handle.createQuery("""
+        List<String> rules = jdbi.withHandle(
+                handle -> handle.createQuery("""
                                 SELECT DISTINCT ON (id) id || coalesce('@' || version, ' ended') FROM policy_activation
                                 ORDER BY id, position DESC
-                                """).mapTo(String.class).list())).containsExactlyInAnyOrder("base-honest@1", "demo-shop ended");
+                                """).mapTo(String.class).list());
+        assertThat(rules).containsExactlyInAnyOrder("base-honest@1", "demo-shop ended");
 
         file();
         assertThat(count("SELECT count(*) FROM case_file")).isEqualTo(1);
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_house_that_was_cleared_never_becomes_a_demo_again_and_its_cases_stay() {
         assertThat(house.begin()).isFalse();
-        assertThat(jdbi.withHandle(handle -> handle.createQuery("SELECT clear_demo(:by)")
-                        .bind("by", UUID.randomUUID())
-                        .mapTo(String.class)
-                        .one()))
-                .isEqualTo("NO_DEMO");
+        String answer = jdbi.withHandle(handle -> handle.createQuery("SELECT clear_demo(:by)")
+                .bind("by", UUID.randomUUID())
+                .mapTo(String.class)
+                .one());
+        assertThat(answer).isEqualTo("NO_DEMO");
         assertThat(count("SELECT count(*) FROM case_file")).isEqualTo(1);
         Page page = browser.withScript(1280, 900);
         page.navigate(home.resolve("/sign-in").toString());
@@ -141,10 +156,14 @@ class ClearingTest {
         String reference = given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(
-                        "words", "The table arrived with a cracked leg.",
-                        "title", "Oak side table, cracked leg",
-                        "points", List.of("The leg is cracked"),
-                        "contact", Map.of("name", "Anna Tamm", "email", "anna@example.org", "language", "en")))
+                        "words",
+                        "The table arrived with a cracked leg.",
+                        "title",
+                        "Oak side table, cracked leg",
+                        "points",
+                        List.of("The leg is cracked"),
+                        "contact",
+                        Map.of("name", "Anna Tamm", "email", "anna@example.org", "language", "en")))
                 .post("/api/v1/cases")
                 .then()
                 .statusCode(201)
@@ -159,7 +178,8 @@ class ClearingTest {
     /** No way of the application does this: the test writes past all rights. */
     private void forgetThatItIsReal(UUID id) {
         Coordinates superuser = PostgresResource.superuser();
-        Jdbi.create(database, superuser.user(), superuser.password()).useHandle(handle -> handle.execute("INSERT INTO demo_case VALUES (?)", id));
+        Jdbi.create(database, superuser.user(), superuser.password())
+                .useHandle(handle -> handle.execute("INSERT INTO demo_case VALUES (?)", id));
     }
 
     private Page signedIn(String username, String password) {

@@ -37,8 +37,7 @@ final class Darkroom {
         byte[] png = page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setClip(0, 0, width, Math.max(600, Math.min(tall, TALLEST))));
-        String webp =
-                (String) table.evaluate(DEVELOP, Base64.getEncoder().encodeToString(png));
+        String webp = (String) table.evaluate(DEVELOP, Base64.getEncoder().encodeToString(png));
         return Base64.getDecoder().decode(webp);
     }
 }

@@ -79,7 +79,8 @@ class Tour {
             "style", "/style");
 
     /** Also on a tablet, on a phone in the light and on a desk in the dark. */
-    private static final List<String> IN_EVERY_STATE = List.of("home", "case-of-a-customer", "queue", "case", "escalations", "start");
+    private static final List<String> IN_EVERY_STATE =
+            List.of("home", "case-of-a-customer", "queue", "case", "escalations", "start");
 
     @TestHTTPResource("/")
     URI home;
@@ -136,10 +137,14 @@ class Tour {
         String link = given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(
-                        "words", "The table arrived with a cracked leg, and nobody answers the telephone.",
-                        "title", "Oak side table, cracked leg",
-                        "points", List.of("The table arrived with a cracked leg", "Nobody answers the telephone"),
-                        "contact", Map.of("name", "Anna Tamm", "email", "anna@example.org", "language", "en")))
+                        "words",
+                        "The table arrived with a cracked leg, and nobody answers the telephone.",
+                        "title",
+                        "Oak side table, cracked leg",
+                        "points",
+                        List.of("The table arrived with a cracked leg", "Nobody answers the telephone"),
+                        "contact",
+                        Map.of("name", "Anna Tamm", "email", "anna@example.org", "language", "en")))
                 .post("/api/v1/cases")
                 .then()
                 .statusCode(201)
@@ -164,14 +169,16 @@ class Tour {
     }
 
     private String index() {
-        StringBuilder text = new StringBuilder("# Tour\n\nEvery page of a demo house, on a desk in the light and on a phone in the dark. Those that matter most are"
-                + " here on a tablet and in the other scheme, too.\nMade by `./mvnw -q test -Dtest=Tour`.\n");
+        StringBuilder text = new StringBuilder(
+                "# Tour\n\nEvery page of a demo house, on a desk in the light and on a phone in the dark. Those that matter most are"
+                        + " here on a tablet and in the other scheme, too.\nMade by `./mvnw -q test -Dtest=Tour`.\n");
         for (String name : taken) {
-            text.append("\n## %1$s\n\n<img src=\"%2$s\" width=\"640\" alt=\"%1$s, on a desk\"> <img src=\"%3$s\" width=\"195\" alt=\"%1$s, on a phone in the dark\">\n"
-                    .formatted(
-                            name.replace('-', ' '),
-                            file(name, DESK, ColorScheme.LIGHT),
-                            file(name, PHONE, ColorScheme.DARK)));
+            text.append(
+                    "\n## %1$s\n\n<img src=\"%2$s\" width=\"640\" alt=\"%1$s, on a desk\"> <img src=\"%3$s\" width=\"195\" alt=\"%1$s, on a phone in the dark\">\n"
+                            .formatted(
+                                    name.replace('-', ' '),
+                                    file(name, DESK, ColorScheme.LIGHT),
+                                    file(name, PHONE, ColorScheme.DARK)));
         }
         return text.toString();
     }
@@ -179,7 +186,8 @@ class Tour {
     private static void clear() throws IOException {
         Files.createDirectories(FOLDER);
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".webp")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".webp")).toList()) {
                 Files.delete(file);
             }
         }
