@@ -62,9 +62,11 @@ public class DeskPage {
         return Response.ok(page(shown, after)).build();
     }
 
-    /** Until there is a case, what waits for them is the house itself. */
+    /** Until there is a case, or a mail that nobody has, what waits for them is the house itself. */
     private Response whoAdministers(Reader reader) {
-        return firstCase.isFiled() ? Response.ok(Templates.noCases(reader)).build() : to("/start");
+        return firstCase.isFiled() || reader.mailsOfNobody() > 0
+                ? Response.ok(Templates.noCases(reader)).build()
+                : to("/start");
     }
 
     private static Response to(String path) {
