@@ -1,4 +1,4 @@
-/** The pages on which a house is set up: its people, its teams, who is away. Pages alone; the deeds are those of {@link org.amends.people}. */
+/** The pages on which a house is set up: its people, its teams, who is away, who it is to customers. Pages alone; the deeds are those of {@link org.amends.people} and {@link org.amends.house}. */
 @NullMarked
 package org.amends.admin;
 

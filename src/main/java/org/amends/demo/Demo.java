@@ -21,7 +21,6 @@ import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Channel;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Jdbi;
 
 /** Fills an empty desk once, then says at every start who can sign in and what to open first. */
 @ApplicationScoped
@@ -39,7 +38,7 @@ class Demo {
     private final DemoOrders orders;
     private final Filings filings;
     private final ObjectMapper json;
-    private final Jdbi jdbi;
+    private final DemoHouse house;
     private final String host;
     private final int port;
 
@@ -50,7 +49,7 @@ class Demo {
             DemoOrders orders,
             Filings filings,
             ObjectMapper json,
-            Jdbi jdbi,
+            DemoHouse house,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
@@ -59,7 +58,7 @@ class Demo {
         this.orders = orders;
         this.filings = filings;
         this.json = json;
-        this.jdbi = jdbi;
+        this.house = house;
         this.host = host;
         this.port = port;
     }
@@ -70,14 +69,12 @@ class Demo {
         if (!config.enabled()) {
             return;
         }
-        Optional<String> firstLink = isEmpty() ? Optional.of(fill()) : Optional.empty();
+        if (house.isCleared()) {
+            LOG.info("The demo data of this house were cleared; none are made again.");
+            return;
+        }
+        Optional<String> firstLink = house.begin() ? Optional.of(fill()) : Optional.empty();
         System.out.println(new Welcome(host, port, firstLink).text());
-    }
-
-    private boolean isEmpty() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT NOT EXISTS (SELECT FROM case_file)")
-                .mapTo(Boolean.class)
-                .one());
     }
 
     /** @return the private link of a customer whose case is being worked on */
@@ -94,6 +91,7 @@ class Demo {
             cases.add(filed);
             live(filed.reference(), i % 10);
         }
+        house.filled(team.ids());
         return cases.get(Math.min(4, cases.size() - 1)).link();
     }
 

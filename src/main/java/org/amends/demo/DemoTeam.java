@@ -56,6 +56,10 @@ class DemoTeam {
                         40));
     }
 
+    List<UUID> ids() {
+        return MEMBERS.stream().map(one -> member(one.username()).id()).toList();
+    }
+
     StaffMember member(String username) {
         return rosters.current().members().stream()
                 .filter(member -> member.username().equals(username))

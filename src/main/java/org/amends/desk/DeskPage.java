@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.amends.casefile.Cursor;
+import org.amends.casefile.FirstCase;
 import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
 import org.amends.people.StaffMember;
@@ -27,11 +28,13 @@ public class DeskPage {
     private final Queue queue;
     private final CurrentActor current;
     private final Readers readers;
+    private final FirstCase firstCase;
 
-    DeskPage(Queue queue, CurrentActor current, Readers readers) {
+    DeskPage(Queue queue, CurrentActor current, Readers readers, FirstCase firstCase) {
         this.queue = queue;
         this.current = current;
         this.readers = readers;
+        this.firstCase = firstCase;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -53,12 +56,21 @@ public class DeskPage {
     public Response mine(@RestQuery @DefaultValue("") String view, @RestQuery @DefaultValue("") String after) {
         Reader reader = reader();
         if (!reader.acts()) {
-            return reader.reports()
-                    ? Response.seeOther(URI.create("/reports/escalations")).build()
-                    : Response.ok(Templates.noCases(reader)).build();
+            return reader.reports() ? to("/reports/escalations") : whoAdministers(reader);
         }
         QueueView.View shown = view.equals("waiting") ? QueueView.View.WAITING : QueueView.View.NEEDS_ME;
         return Response.ok(page(shown, after)).build();
+    }
+
+    /** Until there is a case, or a mail that nobody has, what waits for them is the house itself. */
+    private Response whoAdministers(Reader reader) {
+        return firstCase.isFiled() || reader.mailsOfNobody() > 0
+                ? Response.ok(Templates.noCases(reader)).build()
+                : to("/start");
+    }
+
+    private static Response to(String path) {
+        return Response.seeOther(URI.create(path)).build();
     }
 
     @GET

@@ -12,6 +12,7 @@ import org.amends.people.StaffRole;
  * @param acts whether they may do something to a case, and not only read it
  * @param reports whether the reports are open to them
  * @param governs whether the rules are theirs: policy packs and calendars
+ * @param administers whether accounts and the house itself are theirs
  * @param reached how many late duties await their acceptance
  * @param unanswered how much else waits for them: calls to return, channels that have fallen silent
  * @param mailsOfNobody how many mails need a person whom only those who govern can name; 0 for everybody else
@@ -24,6 +25,7 @@ public record Reader(
         boolean acts,
         boolean reports,
         boolean governs,
+        boolean administers,
         int reached,
         int unanswered,
         int mailsOfNobody,
@@ -37,6 +39,7 @@ public record Reader(
                 leads || member.has(StaffRole.AGENT),
                 leads || member.has(StaffRole.AUDITOR),
                 governs(member),
+                member.has(StaffRole.ADMIN),
                 reached,
                 unanswered,
                 mailsOfNobody,

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Tells the database for one transaction whose doing it is; nobody's where nobody asks, as at the first start. */
 @ApplicationScoped
-class ChangeAuthor {
+public class ChangeAuthor {
 
     private static final String SIGN = "SELECT set_config('amends.actor', :actor, true)";
 
@@ -19,7 +19,7 @@ class ChangeAuthor {
         this.caller = caller;
     }
 
-    void sign(Handle handle) {
+    public void sign(Handle handle) {
         handle.createQuery(SIGN)
                 .bind("actor", who().map(UUID::toString).orElse(""))
                 .mapTo(String.class)

@@ -2,6 +2,7 @@ package org.amends.policy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,22 @@ final class CalendarEdits {
 
     static CalendarDefinition withWeek(CalendarDefinition from, SortedMap<DayOfWeek, List<String>> week) {
         return with(from, week, from.ownHours(), from.closures(), from.addedHolidays(), from.removedHolidays());
+    }
+
+    /** Every day and hour of it is on other clocks; what began to count stays with the version it began with. */
+    static CalendarDefinition inZone(CalendarDefinition from, ZoneId zone) {
+        return new CalendarDefinition(
+                from.id(),
+                from.version() + 1,
+                zone.getId(),
+                from.firstYear(),
+                from.lastYear(),
+                from.week(),
+                from.ownHours(),
+                from.closures(),
+                from.holidaySource(),
+                from.addedHolidays(),
+                from.removedHolidays());
     }
 
     private static CalendarDefinition with(

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -170,6 +171,14 @@ public class CalendarPage {
     }
 
     @POST
+    @Path("{id}/zone")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response changeZone(@RestPath String id, MultivaluedMap<String, String> sent) {
+        return edit(id, sent, from -> CalendarEdits.inZone(from, zone(sent)));
+    }
+
+    @POST
     @Path("{id}/import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
@@ -269,6 +278,15 @@ public class CalendarPage {
         } catch (DateTimeException e) {
             throw new Unread(field, "calendar.form.noDate");
         }
+    }
+
+    /** A place's, such as {@code Europe/Tallinn}: an offset knows nothing of summer time. */
+    private static ZoneId zone(MultivaluedMap<String, String> sent) {
+        String zone = value(sent, "zone").strip();
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw new Unread("zone", "calendar.form.noZone");
+        }
+        return ZoneId.of(zone);
     }
 
     private static String value(MultivaluedMap<String, String> sent, String field) {

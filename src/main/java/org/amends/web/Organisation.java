@@ -1,20 +1,18 @@
 package org.amends.web;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who we are to the people who read our pages. */
-@ConfigMapping(prefix = "amends.organisation")
+/** Who we are to the people who read our pages, as it is now; an administrator changes it while the service runs. */
 public interface Organisation {
 
     /** As customers know it. */
-    @WithDefault("Amends")
     String name();
 
+    /** Where letters by post reach us, line by line. */
+    Optional<String> address();
+
     /** In which colleagues are written to, and whoever asks for no language that we speak. */
-    @WithDefault("en")
     Locale language();
 
     /** The telephone that a person answers. */

@@ -55,6 +55,11 @@ public final class Shell {
         return organisation.email().orElse("");
     }
 
+    /** Where letters by post reach us, in one line. */
+    public String address() {
+        return organisation.address().orElse("").strip().replaceAll("\\s*\\R\\s*", ", ");
+    }
+
     /** The zone in which people read dates. */
     public ZoneId zone() {
         return calendar.zone();

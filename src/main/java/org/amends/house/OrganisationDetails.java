@@ -1,0 +1,38 @@
+package org.amends.house;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.Locale;
+import java.util.Optional;
+import org.amends.platform.input.EmailAddress;
+import org.amends.platform.input.LanguageCode;
+import org.amends.platform.input.Words;
+
+/**
+ * Who the house is. What is empty is not said to customers.
+ *
+ * @param address for letters by post, line by line
+ * @param language one that pages and letters speak: {@code en}, {@code et}, {@code ru} or {@code sk}
+ * @param hours when a person answers the telephone
+ */
+public record OrganisationDetails(
+        @NotNull @Words(max = 100) String name,
+        Optional<@Words(max = 500) String> address,
+        @NotNull @LanguageCode String language,
+        Optional<@Words(max = 40) String> phone,
+        Optional<@Words(max = 100) String> hours,
+        Optional<@EmailAddress String> email) {
+
+    static OrganisationDetails of(OrganisationConfig config) {
+        return new OrganisationDetails(
+                config.name(),
+                config.address(),
+                config.language().getLanguage(),
+                config.phone(),
+                config.hours(),
+                config.email());
+    }
+
+    Locale locale() {
+        return Locale.forLanguageTag(language);
+    }
+}

@@ -1,0 +1,209 @@
+package org.amends.tour;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.amends.testing.Browser;
+import org.junit.jupiter.api.Test;
+
+/** Photographs every page wide in the light and narrow in the dark, and what matters most in the other sizes and scheme as well. */
+@QuarkusTest
+@TestProfile(TourHouse.class)
+class Tour {
+
+    private static final Path FOLDER = Path.of("docs/tour");
+    private static final long MOST_BYTES = 6_000_000;
+    private static final int PHONE = 390;
+    private static final int TABLET = 768;
+    private static final int DESK = 1280;
+    private static final String EVERYBODYS = "keeps its word";
+
+    private static final Map<String, String> CUSTOMERS = pages(
+            "home", "/",
+            "complain", "/complain",
+            "return", "/return",
+            "withdraw", "/withdraw",
+            "promise", "/policy",
+            "sign-in", "/sign-in");
+
+    private static final Map<String, String> AGENTS = pages(
+            "queue", "/desk",
+            "waiting", "/desk?view=waiting",
+            "team", "/desk/team",
+            "hand-overs", "/desk/hand-overs",
+            "money", "/desk/money",
+            "receive", "/desk/receive",
+            "promises", "/desk/promises",
+            "no-order", "/desk/unmatched",
+            "mails", "/desk/mails",
+            "search", "/desk/search?q=Birch",
+            "channels", "/channels");
+
+    private static final Map<String, String> MANAGERS = pages(
+            "escalations", "/reports/escalations",
+            "kept-promises", "/reports/promises",
+            "silence", "/reports/silence",
+            "come-backs", "/reports/come-backs",
+            "withdrawals", "/reports/withdrawals",
+            "explained", "/reports/explained",
+            "undelivered", "/reports/undelivered");
+
+    private static final Map<String, String> ADMINISTRATORS = pages(
+            "start", "/start",
+            "organisation", "/organisation",
+            "people", "/people",
+            "hire", "/people/new",
+            "policies", "/policies",
+            "pack", "/policies/base-honest/1",
+            "calendars", "/calendars",
+            "calendar", "/calendars/default",
+            "word-lists", "/word-lists",
+            "webhooks", "/webhooks",
+            "orders", "/desk/orders",
+            "demo", "/demo",
+            "style", "/style");
+
+    /** Also on a tablet, on a phone in the light and on a desk in the dark. */
+    private static final List<String> IN_EVERY_STATE =
+            List.of("home", "case-of-a-customer", "queue", "case", "escalations", "start");
+
+    @TestHTTPResource("/")
+    URI home;
+
+    private final List<String> taken = new ArrayList<>();
+
+    @Test
+    void every_page_is_photographed_and_the_pictures_stay_small() throws IOException {
+        clear();
+        try (Browser browser = Browser.start()) {
+            Darkroom darkroom = new Darkroom(browser.withScript(DESK, 900));
+            Page customer = browser.withScript(DESK, 900);
+            take(CUSTOMERS, customer, darkroom);
+            take(Map.of("case-of-a-customer", filed()), customer, darkroom);
+            Page agent = signedIn(browser, "marta", EVERYBODYS);
+            take(AGENTS, agent, darkroom);
+            take(Map.of("case", firstCase(agent)), agent, darkroom);
+            take(MANAGERS, signedIn(browser, "helve", EVERYBODYS), darkroom);
+            take(ADMINISTRATORS, signedIn(browser, "admin", TourHouse.PASSWORD), darkroom);
+        }
+        Files.writeString(FOLDER.resolve("README.md"), index());
+        assertThat(size()).isLessThan(MOST_BYTES);
+    }
+
+    private void take(Map<String, String> pages, Page page, Darkroom darkroom) throws IOException {
+        for (Map.Entry<String, String> one : pages.entrySet()) {
+            String name = one.getKey();
+            assertThat(page.navigate(home.resolve(one.getValue()).toString()).status())
+                    .as(one.getValue())
+                    .isEqualTo(200);
+            take(name, page, DESK, ColorScheme.LIGHT, darkroom);
+            take(name, page, PHONE, ColorScheme.DARK, darkroom);
+            if (IN_EVERY_STATE.contains(name)) {
+                take(name, page, TABLET, ColorScheme.LIGHT, darkroom);
+                take(name, page, TABLET, ColorScheme.DARK, darkroom);
+                take(name, page, PHONE, ColorScheme.LIGHT, darkroom);
+                take(name, page, DESK, ColorScheme.DARK, darkroom);
+            }
+            taken.add(name);
+        }
+    }
+
+    private static void take(String name, Page page, int width, ColorScheme scheme, Darkroom darkroom)
+            throws IOException {
+        Files.write(FOLDER.resolve(file(name, width, scheme)), darkroom.picture(page, width, scheme));
+    }
+
+    private static String file(String name, int width, ColorScheme scheme) {
+        return name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "") + ".webp";
+    }
+
+    /** @return the private page of somebody who just filed a complaint */
+    private static String filed() {
+        String link = given().contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "words",
+                        "The table arrived with a cracked leg, and nobody answers the telephone.",
+                        "title",
+                        "Oak side table, cracked leg",
+                        "points",
+                        List.of("The table arrived with a cracked leg", "Nobody answers the telephone"),
+                        "contact",
+                        Map.of("name", "Anna Tamm", "email", "anna@example.org", "language", "en")))
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("link");
+        return URI.create(link).getPath();
+    }
+
+    private static String firstCase(Page agent) {
+        agent.navigate(URI.create(agent.url()).resolve("/desk").toString());
+        return agent.locator("a[href^='/desk/case/']").first().getAttribute("href");
+    }
+
+    private Page signedIn(Browser browser, String username, String password) {
+        Page page = browser.withScript(DESK, 900);
+        page.navigate(home.resolve("/sign-in").toString());
+        page.fill("#username", username);
+        page.fill("#password", password);
+        page.click("form[action='/sign-in'] button");
+        page.waitForURL(url -> !url.endsWith("/sign-in"));
+        return page;
+    }
+
+    private String index() {
+        StringBuilder text = new StringBuilder(
+                "# Tour\n\nEvery page of a demo house, on a desk in the light and on a phone in the dark. Those that matter most are"
+                        + " here on a tablet and in the other scheme, too.\nMade by `./mvnw -q test -Dtest=Tour`.\n");
+        for (String name : taken) {
+            text.append(
+                    "\n## %1$s\n\n<img src=\"%2$s\" width=\"640\" alt=\"%1$s, on a desk\"> <img src=\"%3$s\" width=\"195\" alt=\"%1$s, on a phone in the dark\">\n"
+                            .formatted(
+                                    name.replace('-', ' '),
+                                    file(name, DESK, ColorScheme.LIGHT),
+                                    file(name, PHONE, ColorScheme.DARK)));
+        }
+        return text.toString();
+    }
+
+    private static void clear() throws IOException {
+        Files.createDirectories(FOLDER);
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".webp")).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static long size() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    private static Map<String, String> pages(String... namesAndPaths) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndPaths.length; i += 2) {
+            pages.put(namesAndPaths[i], namesAndPaths[i + 1]);
+        }
+        return pages;
+    }
+}
