@@ -110,6 +110,17 @@ class CaseDesk {
      */
     <T> Response write(
             String reference, Verb verb, TypedForm typed, Class<T> type, BiFunction<T, LoggedCase, Command> command) {
+        return write(reference, verb, typed, type, command, input -> (handle, file, event) -> {});
+    }
+
+    /** The same with what a feature writes beside it. */
+    <T> Response write(
+            String reference,
+            Verb verb,
+            TypedForm typed,
+            Class<T> type,
+            BiFunction<T, LoggedCase, Command> command,
+            Function<T, CaseCommands.Beside> beside) {
         if (typed.asksTo("check")) {
             return pages.checked(reference, typed, foreseen(reference, typed, type, command));
         }
@@ -118,7 +129,7 @@ class CaseDesk {
             return Response.seeOther(URI.create("/desk/case/" + reference(reference)))
                     .build();
         }
-        return act(reference, verb, typed, type, command);
+        return act(reference, verb, typed, type, command, beside);
     }
 
     /** What would be said of all but the letter itself, of which the checks speak beside it. */

@@ -49,7 +49,8 @@ public class DecisionForms {
                 Verb.DECIDE,
                 new TypedForm("decide", sent),
                 DecisionInput.class,
-                (input, file) -> decisions.command(input, file, current.requireStaff()));
+                (input, file) -> decisions.command(input, file, current.requireStaff()),
+                decisions::beside);
     }
 
     @POST

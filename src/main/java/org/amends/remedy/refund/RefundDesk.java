@@ -62,6 +62,9 @@ public class RefundDesk {
                 owed.money().currency());
         Optional<Proposal.OfOrder> source =
                 input.order().map(order -> orders.find(order, amount)).or(() -> frozen.of(handle, file, amount));
+        if (source.filter(Proposal.OfOrder::namesGoods).isEmpty() && frozen.areExchanged(handle, file.id())) {
+            throw RefundProblems.goodsUnnamed();
+        }
         Optional<Proposal.OfOrder> withOwn = source.map(some -> some.withOwn(ownUnits(file, some.orderId())));
         boolean byHand = input.byHand().orElse(false);
         return ledger.propose(handle, new Proposal(file.id(), owed, amount, byHand, withOwn, by.id()));

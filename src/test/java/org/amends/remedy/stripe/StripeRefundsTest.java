@@ -385,7 +385,7 @@ class StripeRefundsTest {
         send();
 
         page().body(containsString("The refund of €189.00 came back to us. Liis Tamm is on it."))
-                .body(containsString("Money that we had sent you came back to us; your case is open again"))
+                .body(containsString("What had been decided can’t be done as it stands; your case is open again"))
                 .body(not(containsString("You opened the case")))
                 .body(not(containsString("€189.00 confirmed")));
     }
