@@ -85,7 +85,7 @@ public class ExchangeDesk {
 
     @GET
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR, Roles.WAREHOUSE})
     @Operation(hidden = true)
     public Response read(@PathParam("reference") String reference, @RestQuery @DefaultValue("") String done) {
         return page(200, reference, Form.empty(), DONE.contains(done) ? done : "");
@@ -93,6 +93,7 @@ public class ExchangeDesk {
 
     @POST
     @Path("{remedy}/sending")
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.WAREHOUSE})
     @Operation(hidden = true)
     public Response send(
             @PathParam("reference") String reference,
@@ -106,6 +107,7 @@ public class ExchangeDesk {
 
     @POST
     @Path("{remedy}/unavailability")
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.WAREHOUSE})
     @Operation(hidden = true)
     public Response unavailable(
             @PathParam("reference") String reference,

@@ -12,10 +12,19 @@ import org.amends.web.Amounts;
 /**
  * What is sent in place of a case's goods, as its page on the desk shows it.
  *
+ * @param recipient whose parcel it is, as its label says
+ * @param address as they gave it; empty where the order alone has one
  * @param key drawn when the forms are shown, so that a form sent twice acts once
  */
 @TemplateData
-public record ExchangesTold(String reference, String title, String language, List<Row> rows, String key) {
+public record ExchangesTold(
+        String reference,
+        String title,
+        String language,
+        String recipient,
+        String address,
+        List<Row> rows,
+        String key) {
 
     /**
      * @param paid in words of the reader's language, as are the other sums; empty for nothing
@@ -31,6 +40,11 @@ public record ExchangesTold(String reference, String title, String language, Lis
         /** Whether a person may say that it is sent. */
         public boolean isToSend() {
             return exchange.state() == ExchangeState.TO_SEND || exchange.state() == ExchangeState.ORDERED;
+        }
+
+        /** Whether it can turn out that it can't be had. */
+        public boolean isOpen() {
+            return isOffered() || isToSend();
         }
 
         public String tone() {
@@ -71,6 +85,8 @@ public record ExchangesTold(String reference, String title, String language, Lis
                 file.reference().text(),
                 file.title(),
                 file.contact().language(),
+                file.contact().name(),
+                file.contact().address().orElse(""),
                 all.stream().map(exchange -> Row.of(exchange, locale)).toList(),
                 key);
     }

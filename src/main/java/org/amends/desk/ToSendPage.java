@@ -36,7 +36,7 @@ public class ToSendPage {
     }
 
     @GET
-    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR, Roles.WAREHOUSE})
     @Operation(hidden = true)
     public TemplateInstance show() {
         return Templates.toSend(readers.of(current.requireStaff()), tasks.waiting());

@@ -23,7 +23,7 @@ public class ExchangeTaskResource {
     }
 
     @GET
-    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR, Roles.WAREHOUSE})
     @Operation(
             operationId = "exchangesToSend",
             summary = "What waits for a person to send it",
