@@ -101,14 +101,11 @@ public class ExchangePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response decline(
-            @PathParam("token") String token,
-            @PathParam("remedy") int remedy,
-            @RestForm @DefaultValue("") String key) {
+            @PathParam("token") String token, @PathParam("remedy") int remedy, @RestForm @DefaultValue("") String key) {
         return perform(token, key, remedy, "declined", file -> deeds.decline(file, remedy, Optional.empty()));
     }
 
-    private Response perform(
-            String token, String key, int remedy, String done, Function<LoggedCase, GoodsDeed> deed) {
+    private Response perform(String token, String key, int remedy, String done, Function<LoggedCase, GoodsDeed> deed) {
         LoggedCase file = log.find(opened(token).caseId()).orElseThrow();
         String once = key.matches("[!-~]{1,100}") ? key : "none";
         try {

@@ -31,8 +31,14 @@ class ExchangeTold {
         return book.of(opened.caseId()).stream()
                 .map(exchange -> new Sent(
                         exchange,
-                        exchange.offer().dearer().map(money -> text(money, locale)).orElse(""),
-                        exchange.offer().cheaper().map(money -> text(money, locale)).orElse(""),
+                        exchange.offer()
+                                .dearer()
+                                .map(money -> text(money, locale))
+                                .orElse(""),
+                        exchange.offer()
+                                .cheaper()
+                                .map(money -> text(money, locale))
+                                .orElse(""),
                         exchange.how().orElse(""),
                         exchange.state() == ExchangeState.OFFERED
                                 && opened.view().status().isOpen()))

@@ -103,7 +103,9 @@ public record DecisionInput(
 
     @Schema(name = "ExchangedGoods")
     public record ExchangeInput(
-            @Schema(description = "Which line of the case's order comes back, its id at the shop") @NotNull @Words(max = 200)
+            @Schema(description = "Which line of the case's order comes back, its id at the shop")
+            @NotNull
+            @Words(max = 200)
             String line,
 
             @Schema(description = "How many of it") @Positive

@@ -59,7 +59,7 @@ public class Decisions {
     }
 
     /** The customer reads all of the decision in its letter. */
-    LetterDraft draft(DecisionInput input, LoggedCase file) {
+    public LetterDraft draft(DecisionInput input, LoggedCase file) {
         CaseStory story = stories.tell(file);
         Roster roster = rosters.recent();
         List<Part> before = new ArrayList<>();

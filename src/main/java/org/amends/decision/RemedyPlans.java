@@ -71,7 +71,9 @@ class RemedyPlans {
         String field = "remedies[" + place + "].exchange";
         if (remedy.exchange().isPresent() && !sends) {
             throw Problem.invalid(
-                    field, "exchange.other-kind", "Goods go out for an exchange or a replacement, not for this remedy.");
+                    field,
+                    "exchange.other-kind",
+                    "Goods go out for an exchange or a replacement, not for this remedy.");
         }
         if (remedy.exchange().isEmpty() && remedy.kind() == RemedyKind.EXCHANGE) {
             throw Problem.invalid(
@@ -100,8 +102,7 @@ class RemedyPlans {
                 remedy.by());
     }
 
-    private Optional<RemedyPlan> difference(
-            LoggedCase file, DecisionInput.RemedyInput remedy, ExchangeOffer offer) {
+    private Optional<RemedyPlan> difference(LoggedCase file, DecisionInput.RemedyInput remedy, ExchangeOffer offer) {
         return offer.cheaper()
                 .map(sum -> new RemedyPlan(
                         RemedyKind.REFUND,

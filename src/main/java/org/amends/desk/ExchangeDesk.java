@@ -100,8 +100,8 @@ public class ExchangeDesk {
             @PathParam("remedy") int remedy,
             MultivaluedMap<String, String> form) {
         SentGoods sent = SentGoods.of(form);
-        ExchangeInput.Sent said = new ExchangeInput.Sent(
-                sent.text(field("carrier", remedy)), sent.text(field("tracking", remedy)));
+        ExchangeInput.Sent said =
+                new ExchangeInput.Sent(sent.text(field("carrier", remedy)), sent.text(field("tracking", remedy)));
         return record(reference, remedy, sent, "sent", said, (file, by) -> deeds.sent(file, remedy, said));
     }
 
@@ -187,18 +187,15 @@ public class ExchangeDesk {
                     sent.key(),
                     done + " " + remedy + " " + input,
                     deed);
-            return Response.seeOther(URI.create(
-                            "/desk/case/" + CaseRequests.reference(reference) + "/exchanges?done=" + done))
+            return Response.seeOther(
+                            URI.create("/desk/case/" + CaseRequests.reference(reference) + "/exchanges?done=" + done))
                     .build();
         } catch (Problem problem) {
             if (problem.status() >= 500 || problem.status() == 404) {
                 throw problem;
             }
             return page(
-                    problem.status(),
-                    reference,
-                    InputForms.marked(form, problem, path -> fieldAt(path, remedy)),
-                    "");
+                    problem.status(), reference, InputForms.marked(form, problem, path -> fieldAt(path, remedy)), "");
         }
     }
 
@@ -214,7 +211,8 @@ public class ExchangeDesk {
         return Response.status(status)
                 .entity(Templates.exchanges(
                         readers.of(current.requireStaff()),
-                        ExchangesTold.of(file, all, language.locale(), UUID.randomUUID().toString()),
+                        ExchangesTold.of(
+                                file, all, language.locale(), UUID.randomUUID().toString()),
                         form,
                         done))
                 .build();

@@ -18,13 +18,7 @@ import org.amends.web.Amounts;
  */
 @TemplateData
 public record ExchangesTold(
-        String reference,
-        String title,
-        String language,
-        String recipient,
-        String address,
-        List<Row> rows,
-        String key) {
+        String reference, String title, String language, String recipient, String address, List<Row> rows, String key) {
 
     /**
      * @param paid in words of the reader's language, as are the other sums; empty for nothing

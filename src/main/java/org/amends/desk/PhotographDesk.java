@@ -130,8 +130,8 @@ public class PhotographDesk {
 
     /** What a customer sent is as much of a letter as its words: whoever reads none sees what colleagues took of goods. */
     private void requireReadable(LoggedCase file, String id) {
-        boolean ours = album.of(file.id()).stream()
-                .anyMatch(one -> one.id().toString().equals(id) && !one.isOfCustomer());
+        boolean ours =
+                album.of(file.id()).stream().anyMatch(one -> one.id().toString().equals(id) && !one.isOfCustomer());
         if (!ours && !readers.of(current.requireStaff()).reads()) {
             throw Problem.notFound("photograph");
         }

@@ -32,8 +32,6 @@ public class ExchangeBook {
     }
 
     Optional<Exchange> of(Handle handle, UUID caseId, int remedy) {
-        return of(handle, caseId).stream()
-                .filter(one -> one.remedy() == remedy)
-                .findFirst();
+        return of(handle, caseId).stream().filter(one -> one.remedy() == remedy).findFirst();
     }
 }

@@ -61,10 +61,8 @@ public class ExchangeDeeds {
         if (person.isPresent() && heard.isEmpty()) {
             throw problems.invalid("heard", "unheard", Map.of());
         }
-        String words = said(
-                file,
-                "agreed",
-                Map.of("article", exchange.offer().article(), "amount", amount(file, difference)));
+        String words =
+                said(file, "agreed", Map.of("article", exchange.offer().article(), "amount", amount(file, difference)));
         Command note = new Command.Note(heard.map(text -> words + "\n" + text).orElse(words), called(file, person));
         return new GoodsDeed(note, (handle, logged, event) -> {
             Exchange locked = ledger.lock(handle, exchange.id()).orElseThrow();
@@ -159,8 +157,8 @@ public class ExchangeDeeds {
 
     GoodsDeed sent(Exchange exchange, String carrier, String tracking) {
         requireOpen(exchange, ExchangeState.SENT);
-        Command done = new Command.CarryOutRemedy(
-                exchange.remedy(), ProofKind.TRACKING_NUMBER, carrier + ", " + tracking);
+        Command done =
+                new Command.CarryOutRemedy(exchange.remedy(), ProofKind.TRACKING_NUMBER, carrier + ", " + tracking);
         return new GoodsDeed(done, (handle, logged, event) -> {});
     }
 

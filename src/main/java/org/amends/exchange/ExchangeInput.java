@@ -14,7 +14,8 @@ public final class ExchangeInput {
     @Schema(name = "ExchangeAgreement")
     public record Agreement(
             @Schema(
-                    description = "The difference that the customer agrees to pay, in units of the currency's smallest coin",
+                    description =
+                            "The difference that the customer agrees to pay, in units of the currency's smallest coin",
                     examples = "1400")
             @Positive
             long minor,
@@ -37,7 +38,9 @@ public final class ExchangeInput {
 
     @Schema(name = "UnavailableExchange")
     public record Unavailable(
-            @Schema(description = "Why it can't be had; the customer reads it", examples = "Sold out, and no longer made.")
+            @Schema(
+                    description = "Why it can't be had; the customer reads it",
+                    examples = "Sold out, and no longer made.")
             @NotNull
             @Words(max = 1_000)
             String reason) {}

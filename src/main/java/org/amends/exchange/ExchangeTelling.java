@@ -42,7 +42,10 @@ public class ExchangeTelling {
                         "title", title(file, offer),
                         "article", offer.article(),
                         "paid", amount(offer.credited(), locale),
-                        "price", offer.price().map(money -> amount(money, locale)).orElse(""),
+                        "price",
+                                offer.price()
+                                        .map(money -> amount(money, locale))
+                                        .orElse(""),
                         "difference",
                                 offer.dearer()
                                         .or(offer::cheaper)

@@ -19,8 +19,7 @@ public class PromisedExchanges {
     private final ReplacementPorts ports;
     private final ExchangeProblems problems;
 
-    PromisedExchanges(
-            ExchangeOffers offers, ExchangeLedger ledger, ReplacementPorts ports, ExchangeProblems problems) {
+    PromisedExchanges(ExchangeOffers offers, ExchangeLedger ledger, ReplacementPorts ports, ExchangeProblems problems) {
         this.offers = offers;
         this.ledger = ledger;
         this.ports = ports;

@@ -130,7 +130,8 @@ public class ReplacementSender {
     }
 
     private void take(LoggedCase file, Exchange claimed, Answer answer, Duration ahead) {
-        Exchange now = jdbi.inTransaction(handle -> ledger.lock(handle, claimed.id()).orElseThrow());
+        Exchange now =
+                jdbi.inTransaction(handle -> ledger.lock(handle, claimed.id()).orElseThrow());
         if (now.state() != ExchangeState.ORDERED) {
             return;
         }
@@ -164,14 +165,13 @@ public class ReplacementSender {
                 "pages",
                 "exchange.call.byHand",
                 Map.of("article", exchange.offer().article()));
-        return new GoodsDeed(
-                new Command.Note(words, List.of(file.state().owner())), (handle, logged, event) -> {
-                    Exchange locked = ledger.lock(handle, exchange.id()).orElseThrow();
-                    if (locked.state() == ExchangeState.ORDERED) {
-                        ledger.move(handle, locked, ExchangeStep.of(ExchangeState.TO_SEND, event));
-                        ledger.byHand(handle, locked.id());
-                    }
-                });
+        return new GoodsDeed(new Command.Note(words, List.of(file.state().owner())), (handle, logged, event) -> {
+            Exchange locked = ledger.lock(handle, exchange.id()).orElseThrow();
+            if (locked.state() == ExchangeState.ORDERED) {
+                ledger.move(handle, locked, ExchangeStep.of(ExchangeState.TO_SEND, event));
+                ledger.byHand(handle, locked.id());
+            }
+        });
     }
 
     private void tell(LoggedCase file, GoodsDeed deed) {

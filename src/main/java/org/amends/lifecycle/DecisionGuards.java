@@ -140,8 +140,7 @@ final class DecisionGuards {
 
     /** A thing in place of money can be worth as much: who decides knows, and the letter tells the right. */
     private static List<Unmet> belowRights(Command.Decide decide, Attempt attempt) {
-        boolean inKind = decide.remedies().stream()
-                .anyMatch(plan -> IN_KIND.contains(plan.kind()));
+        boolean inKind = decide.remedies().stream().anyMatch(plan -> IN_KIND.contains(plan.kind()));
         if (inKind) {
             return List.of();
         }

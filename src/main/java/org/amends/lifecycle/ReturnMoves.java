@@ -65,8 +65,7 @@ final class ReturnMoves {
                         GoodsGuards.NOT_FOLLOWED_YET,
                         OwnerGuards.REOPENED_FOR_ITS_OWNER,
                         ConductGuards.REOPENED_FOR_SOMEBODY_IMPARTIAL)
-                .supersedes(
-                        DeadlineKind.REMEDY, DeadlineKind.NUDGE, DeadlineKind.SHORT_WAY, DeadlineKind.KEEP_INFORMED)
+                .supersedes(DeadlineKind.REMEDY, DeadlineKind.NUDGE, DeadlineKind.SHORT_WAY, DeadlineKind.KEEP_INFORMED)
                 .starts(DeadlineKind.DECIDE, DeadlineKind.STATUTORY_FINAL, DeadlineKind.KEEP_INFORMED)
                 .oneRungUp()
                 .fromEach(EnumSet.of(DECIDED, REMEDY_DUE), IN_PROGRESS);

@@ -56,11 +56,8 @@ class WarehouseTest {
 
     @Test
     void of_all_routes_only_these_open_to_them() {
-        Set<String> open =
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.amends")
-                        .stream()
+        Set<String> open = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.amends").stream()
                         .flatMap(type -> type.getMethods().stream())
                         .filter(metaAnnotatedWith(HttpMethod.class))
                         .filter(WarehouseTest::isOpen)
@@ -105,9 +102,7 @@ class WarehouseTest {
         assertThat(clerk.open(exchanges).asString()).contains("Anna Tamm").doesNotContain("The customer agrees");
 
         var sent = clerk.sendFrom(
-                exchanges,
-                exchanges + "/1/sending",
-                Map.of("carrier-1", "Omniva", "tracking-1", "CE123456789EE"));
+                exchanges, exchanges + "/1/sending", Map.of("carrier-1", "Omniva", "tracking-1", "CE123456789EE"));
 
         assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(303);
         assertThat(clerk.open(exchanges).asString())

@@ -98,7 +98,10 @@ class ExchangeApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("minor"));
-        claim.send("agreement", Map.of("minor", 14_00)).then().statusCode(400).body("errors[0].field", equalTo("heard"));
+        claim.send("agreement", Map.of("minor", 14_00))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("heard"));
 
         String page = claim.link() + "/exchange";
         assertThat(claim.browser().open(page).asString()).contains("It costs €14.00 more than what you paid");
@@ -137,7 +140,8 @@ class ExchangeApiTest {
         assertThat(gone.statusCode()).as(gone.asString()).isEqualTo(200);
         assertThat(claim.state()).isEqualTo("UNAVAILABLE");
         assertThat(claim.status()).isEqualTo("IN_PROGRESS");
-        assertThat(claim.read().<List<String>>path("deadlines.findAll { it.open }.kind")).contains("DECIDE");
+        assertThat(claim.read().<List<String>>path("deadlines.findAll { it.open }.kind"))
+                .contains("DECIDE");
         assertThat(claim.browser().open(claim.link()).asString())
                 .contains("can’t be sent", "Sold out, and no longer made.", "your case is open again");
         uses(0, 0);
@@ -158,7 +162,8 @@ class ExchangeApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("remedies[1].exchange.quantity"));
-        claim.decided(ExchangingCase.exchange(2, 91_80), ExchangingCase.refund(45_90)).accepted();
+        claim.decided(ExchangingCase.exchange(2, 91_80), ExchangingCase.refund(45_90))
+                .accepted();
 
         Response proposed = claim.handler().propose(claim.reference(), 2);
 
@@ -173,11 +178,18 @@ class ExchangeApiTest {
         Map<String, Object> priced = ExchangingCase.remedy(
                 "REPLACEMENT",
                 Map.of(
-                        "line", "1",
-                        "quantity", 1,
-                        "article", "The same kettle",
-                        "price", Map.of("minor", 1, "currency", "EUR")));
-        claim.decide(priced).then().statusCode(400).body("errors[0].field", equalTo("remedies[0].exchange.price.minor"));
+                        "line",
+                        "1",
+                        "quantity",
+                        1,
+                        "article",
+                        "The same kettle",
+                        "price",
+                        Map.of("minor", 1, "currency", "EUR")));
+        claim.decide(priced)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("remedies[0].exchange.price.minor"));
         claim.decided(ExchangingCase.replacement(1)).accepted();
         uses(45_90, 1);
         assertThat(claim.send("sending", PARCEL).statusCode()).isEqualTo(200);
@@ -195,20 +207,28 @@ class ExchangeApiTest {
         claim.decide(ExchangingCase.remedy(
                         "EXCHANGE",
                         Map.of(
-                                "line", "2",
-                                "quantity", 1,
-                                "article", "A lid",
-                                "price", Map.of("minor", 1, "currency", "EUR"))))
+                                "line",
+                                "2",
+                                "quantity",
+                                1,
+                                "article",
+                                "A lid",
+                                "price",
+                                Map.of("minor", 1, "currency", "EUR"))))
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("remedies[0].exchange.line"));
         claim.decide(ExchangingCase.remedy(
                         "EXCHANGE",
                         Map.of(
-                                "line", "1",
-                                "quantity", 1,
-                                "article", "Kettle",
-                                "price", Map.of("minor", 1, "currency", "USD"))))
+                                "line",
+                                "1",
+                                "quantity",
+                                1,
+                                "article",
+                                "Kettle",
+                                "price",
+                                Map.of("minor", 1, "currency", "USD"))))
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("remedies[0].exchange.price.currency"));

@@ -94,16 +94,6 @@ class ExchangeInABrowserTest {
         assertThat(browser.complaints()).noneMatch(text -> text.contains("Security Policy"));
     }
 
-    @Test
-    void the_page_of_the_way_back_and_the_lane_of_goods_without_an_order_can_be_used_by_everybody() {
-        Page page = desk();
-        for (String path : List.of("/desk/case/" + claim.reference() + "/way-back", "/desk/unmatched")) {
-            page.navigate(at(path));
-            Browser.assertAccessible(page);
-            assertNarrow(page);
-        }
-    }
-
     private static void assertNarrow(Page page) {
         page.setViewportSize(320, 640);
         Browser.assertNothingToScrollSideways(page);

@@ -49,12 +49,7 @@ class ExchangeOfferTest {
     @Test
     void prices_of_two_currencies_are_never_compared() {
         assertThatThrownBy(() -> new ExchangeOffer(
-                        "1",
-                        1,
-                        "Kettle",
-                        Optional.empty(),
-                        Money.of(1, "EUR"),
-                        Optional.of(Money.of(1, "USD"))))
+                        "1", 1, "Kettle", Optional.empty(), Money.of(1, "EUR"), Optional.of(Money.of(1, "USD"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

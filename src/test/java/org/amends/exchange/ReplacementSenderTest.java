@@ -81,7 +81,8 @@ class ReplacementSenderTest {
         sender.run(Duration.ofDays(3));
         assertThat(claim.state()).isEqualTo("TO_SEND");
         assertThat(claim.read().asString()).contains("does not send “Kettle, red”");
-        assertThat(claim.send("sending", Map.of("carrier", "DPD", "tracking", "1")).statusCode())
+        assertThat(claim.send("sending", Map.of("carrier", "DPD", "tracking", "1"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(claim.status()).isEqualTo("SETTLED");
     }
