@@ -41,7 +41,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  * change their password and note when they are away. The rest is an administrator's.
  */
 @Path("/people/{id}")
-@RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ADMIN, Roles.AUDITOR})
+@RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ADMIN, Roles.AUDITOR, Roles.WAREHOUSE})
 @Produces(MediaType.TEXT_HTML)
 public class PersonPage {
 

@@ -75,7 +75,8 @@ public class CaseRequests {
         return act(reference, body, actor, command, (handle, file, event) -> {});
     }
 
-    private Response act(
+    /** Both at once. */
+    public Response act(
             String reference,
             Object body,
             Actor actor,

@@ -29,6 +29,7 @@ class CaseTelling {
     private final HistoryTold history;
     private final SumTold sums;
     private final MoneyTold money;
+    private final ExchangeTold exchanges;
     private final OfferedWays ways;
     private final ParcelBook parcels;
     private final Album album;
@@ -42,6 +43,7 @@ class CaseTelling {
             HistoryTold history,
             SumTold sums,
             MoneyTold money,
+            ExchangeTold exchanges,
             OfferedWays ways,
             ParcelBook parcels,
             Album album,
@@ -53,6 +55,7 @@ class CaseTelling {
         this.history = history;
         this.sums = sums;
         this.money = money;
+        this.exchanges = exchanges;
         this.ways = ways;
         this.parcels = parcels;
         this.album = album;
@@ -76,6 +79,7 @@ class CaseTelling {
                 sums.of(opened, locale),
                 said(opened, locale),
                 money.of(opened, locale),
+                exchanges.of(opened, locale),
                 back(opened, now),
                 photographs,
                 goods.of(opened, photographs, locale),

@@ -16,6 +16,7 @@ import org.amends.web.TimelineItem;
  * @param sum what comes back by a withdrawal; empty for every other case
  * @param said what law and promise say of the goods
  * @param money where their refunds are, a sentence each
+ * @param exchanges what we send in place of their goods
  * @param back how the goods come back; empty where none travel
  * @param photographs what they sent and what is shown to them, oldest first
  * @param found what was not as it should have been in what came back
@@ -31,6 +32,7 @@ record CaseTold(
         Optional<Sum> sum,
         List<ToldEvaluation.Group> said,
         List<String> money,
+        List<ExchangeTold.Sent> exchanges,
         Optional<WayBackTold> back,
         List<Photograph> photographs,
         List<GoodsTold.Found> found,

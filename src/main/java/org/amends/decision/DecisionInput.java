@@ -3,6 +3,7 @@ package org.amends.decision;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -89,10 +90,39 @@ public record DecisionInput(
                     examples = "On the telephone on 24 November: rather credit than money.")
             Optional<@Words(max = 1_000) String> optIn,
 
+            @Schema(
+                    description =
+                            "What goes out in place of goods; required for an exchange. A difference in price is refunded by a"
+                                    + " remedy that is added, or owed by the customer once they agree")
+            Optional<@Valid ExchangeInput> exchange,
+
             @Schema(description = "Who carries it out") @NotNull
             UUID owner,
 
             @Schema(description = "By when") @NotNull Instant by) {}
+
+    @Schema(name = "ExchangedGoods")
+    public record ExchangeInput(
+            @Schema(description = "Which line of the case's order comes back, its id at the shop")
+            @NotNull
+            @Words(max = 200)
+            String line,
+
+            @Schema(description = "How many of it") @Positive
+            int quantity,
+
+            @Schema(description = "What goes out, in words the customer reads", examples = "Kettle K-2, red")
+            @NotNull
+            @Words(max = 300)
+            String article,
+
+            @Schema(description = "Its number at the shop") Optional<@Words(max = 100) String> articleNumber,
+
+            @Schema(
+                    description =
+                            "What all that goes out costs, tax included, in the order's currency. For an exchange only: a"
+                                    + " replacement is free of charge")
+            Optional<@Valid AmountInput> price) {}
 
     @Schema(name = "Reckoning")
     public record ReckoningInput(

@@ -54,7 +54,11 @@ public class DecisionResource {
                     "Every point gets an answer. What is upheld needs a remedy that is a deed, with an owner and a"
                             + " date; what is refused names where the customer can go next, and until when.")
     public Response decide(@PathParam("reference") String reference, @NotNull @Valid DecisionInput input) {
-        return requests.act(reference, input, file -> decisions.command(input, file, current.requireStaff()));
+        return requests.act(
+                reference,
+                input,
+                file -> decisions.command(input, file, current.requireStaff()),
+                decisions.beside(input));
     }
 
     @POST

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.amends.casefile.CaseCommands;
 import org.amends.casefile.CaseLoads;
 import org.amends.casefile.CaseStories;
 import org.amends.casefile.CaseStory;
@@ -15,9 +16,7 @@ import org.amends.letter.Part;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.PointAnswer;
 import org.amends.lifecycle.QuotedRule;
-import org.amends.lifecycle.Reckoning;
 import org.amends.lifecycle.RemedyPlan;
-import org.amends.lifecycle.SumLine;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
@@ -30,12 +29,14 @@ public class Decisions {
     private final CaseStories stories;
     private final Rosters rosters;
     private final CaseLoads loads;
+    private final RemedyPlans plans;
 
-    Decisions(Letters letters, CaseStories stories, Rosters rosters, CaseLoads loads) {
+    Decisions(Letters letters, CaseStories stories, Rosters rosters, CaseLoads loads, RemedyPlans plans) {
         this.letters = letters;
         this.stories = stories;
         this.rosters = rosters;
         this.loads = loads;
+        this.plans = plans;
     }
 
     public Command.Decide command(DecisionInput input, LoggedCase file, StaffMember sender) {
@@ -47,13 +48,18 @@ public class Decisions {
                         .map(a -> new PointAnswer(
                                 a.point(), a.outcome(), a.answer(), a.rule().map(Decisions::rule)))
                         .toList(),
-                remedies(input),
+                plans.of(input, file),
                 letters.letter(draft(input, file), file, sender),
                 input.nextResort().map(resort -> new Command.NextResort(resort.what(), resort.until())));
     }
 
+    /** What is written down in the transaction of the decision: the goods that it promises to send. */
+    public CaseCommands.Beside beside(DecisionInput input) {
+        return plans.beside(input);
+    }
+
     /** The customer reads all of the decision in its letter. */
-    LetterDraft draft(DecisionInput input, LoggedCase file) {
+    public LetterDraft draft(DecisionInput input, LoggedCase file) {
         CaseStory story = stories.tell(file);
         Roster roster = rosters.recent();
         List<Part> before = new ArrayList<>();
@@ -62,7 +68,7 @@ public class Decisions {
         story.wantedOutcome()
                 .ifPresent(wanted ->
                         before.add(new Part.Wish(wanted, input.wantedAnswer().orElse(""))));
-        remedies(input).forEach(remedy -> before.add(remedied(remedy, roster)));
+        plans.of(input, file).forEach(remedy -> before.add(remedied(remedy, roster)));
         List<Part> after = input.nextResort().stream()
                 .<Part>map(resort -> new Part.NextResort(resort.what(), resort.until()))
                 .toList();
@@ -83,32 +89,8 @@ public class Decisions {
         return new Part.Remedied(remedy.what(), remedy.amount(), remedy.reckoning(), owner, remedy.by());
     }
 
-    private static List<RemedyPlan> remedies(DecisionInput input) {
-        List<RemedyPlan> plans = new ArrayList<>();
-        for (DecisionInput.RemedyInput r : input.remedies()) {
-            String field = "remedies[" + plans.size() + "].amount.currency";
-            plans.add(new RemedyPlan(
-                    r.kind(),
-                    r.what(),
-                    r.amount().map(amount -> amount.money(field)),
-                    r.reckoning().map(Decisions::reckoning),
-                    r.optIn(),
-                    r.owner(),
-                    r.by()));
-        }
-        return plans;
-    }
-
     private static QuotedRule rule(DecisionInput.RuleInput rule) {
         return new QuotedRule(rule.quote(), rule.purpose(), rule.term().orElse(false));
-    }
-
-    private static Reckoning reckoning(DecisionInput.ReckoningInput sum) {
-        return new Reckoning(
-                sum.rule(),
-                sum.lines().orElse(List.of()).stream()
-                        .map(line -> new SumLine(line.what(), line.minor()))
-                        .toList());
     }
 
     /** Another person than the one who decided looks at it; when there is nobody else, the lifecycle refuses. */

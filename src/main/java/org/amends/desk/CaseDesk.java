@@ -133,7 +133,7 @@ class CaseDesk {
             return to("/desk/case/" + reference(reference));
         }
         return config.letterHold().isZero()
-                ? act(reference, deed.verb(), typed, deed.type(), command)
+                ? act(reference, deed.verb(), typed, deed.type(), command, deed.beside())
                 : hold(reference, typed, deed, command);
     }
 
@@ -157,7 +157,7 @@ class CaseDesk {
         }
         Optional<UUID> caseId = held.hold(reference(reference), writer.id(), typed, config.letterHold());
         if (caseId.isEmpty()) {
-            return act(reference, deed.verb(), typed, deed.type(), command);
+            return act(reference, deed.verb(), typed, deed.type(), command, deed.beside());
         }
         drafts.save(caseId.get(), writer.id(), typed);
         return to(typed.asksTo("next") ? after(reference) : "/desk/case/" + reference(reference));

@@ -4,15 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.Refusals;
+import org.amends.decision.DecisionInput;
+import org.amends.decision.Decisions;
 import org.amends.guard.Finding;
 import org.amends.guard.LetterKind;
 import org.amends.guard.Span;
+import org.amends.letter.LetterDraft;
 import org.amends.letter.Letters;
 import org.amends.lifecycle.Unmet;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
+import org.amends.platform.problem.Problem;
 import org.amends.time.OrganisationCalendar;
 
 /** Reads a letter while it is written, and says what sending would say: beside the text, with the words that would mend it. */
@@ -24,18 +29,32 @@ class Composer {
     private final Refusals refusals;
     private final Rosters rosters;
     private final OrganisationCalendar calendar;
+    private final Inputs inputs;
+    private final Decisions decisions;
 
-    Composer(Letters letters, Mistakes mistakes, Refusals refusals, Rosters rosters, OrganisationCalendar calendar) {
+    Composer(
+            Letters letters,
+            Mistakes mistakes,
+            Refusals refusals,
+            Rosters rosters,
+            OrganisationCalendar calendar,
+            Inputs inputs,
+            Decisions decisions) {
         this.letters = letters;
         this.mistakes = mistakes;
         this.refusals = refusals;
         this.rosters = rosters;
         this.calendar = calendar;
+        this.inputs = inputs;
+        this.decisions = decisions;
     }
 
     PageState.Checked check(LetterKind kind, TypedForm typed, CaseStory story, StaffMember writer) {
-        UnfinishedLetter letter = new UnfinishedLetter(typed, story, rosters.recent(), calendar.zone());
-        Letters.Checked checked = letters.check(letter.draft(kind), story.file(), writer);
+        LetterDraft draft = Optional.of(kind)
+                .filter(LetterKind.DECISION::equals)
+                .flatMap(decision -> wholeDecision(typed, story))
+                .orElseGet(() -> new UnfinishedLetter(typed, story, rosters.recent(), calendar.zone()).draft(kind));
+        Letters.Checked checked = letters.check(draft, story.file(), writer);
         Tree tree = Tree.of(typed);
         List<PageState.Found> found = checked.findings().stream()
                 .sorted(Comparator.comparing(finding -> !finding.blocks()))
@@ -45,6 +64,17 @@ class Composer {
                 .toList();
         return new PageState.Checked(
                 typed.name(), found, checked.letter(), checked.preview(), tokens(checked.tokens()));
+    }
+
+    /** Just as it would be sent, with what sending adds; empty while something of it is missing or not possible. */
+    private Optional<LetterDraft> wholeDecision(TypedForm typed, CaseStory story) {
+        return inputs.read(typed, DecisionInput.class).input().flatMap(input -> {
+            try {
+                return Optional.of(decisions.draft(input, story.file()));
+            } catch (Problem notPossible) {
+                return Optional.empty();
+            }
+        });
     }
 
     private PageState.Found found(Finding finding, TypedForm typed, Tree tree) {

@@ -51,10 +51,13 @@ public class DeskPage {
 
     /** Where everybody arrives; who works on no cases is led to what is open to them. */
     @GET
-    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR, Roles.ADMIN, Roles.WAREHOUSE})
     @Operation(hidden = true)
     public Response mine(@RestQuery @DefaultValue("") String view, @RestQuery @DefaultValue("") String after) {
         Reader reader = reader();
+        if (!reader.acts() && reader.packs()) {
+            return Response.seeOther(URI.create("/desk/receive")).build();
+        }
         if (!reader.acts()) {
             return reader.reports() ? to("/reports/escalations") : whoAdministers(reader);
         }

@@ -56,7 +56,7 @@ class LetterDeeds {
                         (input, file, writer) ->
                                 new Command.FollowUp(letter(input.draft(LetterKind.FOLLOW_UP), file, writer))),
                 "decide",
-                new LetterDeed<>(Verb.DECIDE, DecisionInput.class, decisions::command));
+                new LetterDeed<>(Verb.DECIDE, DecisionInput.class, decisions::command, decisions::beside));
     }
 
     /** Empty for a form that writes no letter. */

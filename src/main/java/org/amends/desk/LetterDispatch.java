@@ -145,6 +145,7 @@ class LetterDispatch {
                 throw new TakenBack();
             }
             drafts.discard(handle, letter.reference(), author.id(), letter.typed().name());
+            deed.beside().apply(input).write(handle, file, event);
         });
     }
 

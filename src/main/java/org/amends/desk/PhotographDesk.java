@@ -29,6 +29,7 @@ import org.amends.photo.Photograph;
 import org.amends.photo.PhotographFile;
 import org.amends.photo.PhotographForm;
 import org.amends.photo.PhotographForms;
+import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -119,10 +120,21 @@ public class PhotographDesk {
     @GET
     @Path("{id}/preview")
     @Produces(PhotographFile.TYPE)
-    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR, Roles.WAREHOUSE})
     @Operation(hidden = true)
     public Response preview(@PathParam("reference") String reference, @PathParam("id") String id) {
-        return album.file(requests.reached(reference).id(), id, Album.Size.PREVIEW, true);
+        LoggedCase file = requests.reached(reference);
+        requireReadable(file, id);
+        return album.file(file.id(), id, Album.Size.PREVIEW, true);
+    }
+
+    /** What a customer sent is as much of a letter as its words: whoever reads none sees what colleagues took of goods. */
+    private void requireReadable(LoggedCase file, String id) {
+        boolean ours =
+                album.of(file.id()).stream().anyMatch(one -> one.id().toString().equals(id) && !one.isOfCustomer());
+        if (!ours && !readers.of(current.requireStaff()).reads()) {
+            throw Problem.notFound("photograph");
+        }
     }
 
     private Response page(int status, LoggedCase file, Form form, boolean done) {

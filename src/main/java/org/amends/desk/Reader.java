@@ -10,6 +10,7 @@ import org.amends.people.StaffRole;
  * Who looks at a page.
  *
  * @param acts whether they may do something to a case, and not only read it
+ * @param packs whether parcels and goods are open to them
  * @param reports whether the reports are open to them
  * @param governs whether the rules are theirs: policy packs and calendars
  * @param administers whether accounts and the house itself are theirs
@@ -23,6 +24,7 @@ public record Reader(
         String id,
         String name,
         boolean acts,
+        boolean packs,
         boolean reports,
         boolean governs,
         boolean administers,
@@ -37,6 +39,7 @@ public record Reader(
                 member.id().toString(),
                 member.name(),
                 leads || member.has(StaffRole.AGENT),
+                leads || member.has(StaffRole.AGENT) || member.has(StaffRole.WAREHOUSE),
                 leads || member.has(StaffRole.AUDITOR),
                 governs(member),
                 member.has(StaffRole.ADMIN),

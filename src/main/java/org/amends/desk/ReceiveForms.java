@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** Grading, where things go, and what was not as it should be: each with its photograph in one press. */
 @Path("/desk/receive/{reference}")
-@RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
+@RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.WAREHOUSE})
 @Produces(MediaType.TEXT_HTML)
 public class ReceiveForms {
 

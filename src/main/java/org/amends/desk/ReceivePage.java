@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Where parcels arrive: one field that a scanner fills, then what is expected, counted by thumb or key. No script is needed. */
 @Path("/desk/receive")
-@RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
+@RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.WAREHOUSE})
 @Produces(MediaType.TEXT_HTML)
 public class ReceivePage {
 

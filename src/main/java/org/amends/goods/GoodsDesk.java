@@ -50,13 +50,18 @@ public class GoodsDesk {
 
         static Speaker of(StaffMember member, CaseReference reference) {
             Actor actor = CaseRequests.actor(member);
-            return new Speaker(command -> actor, "staff " + member.id(), "/desk/receive/" + reference);
+            return new Speaker(
+                    command -> command instanceof Command.Reopen ? new Actor.System() : actor,
+                    "staff " + member.id(),
+                    "/desk/receive/" + reference);
         }
 
-        /** What the customer asks of nobody in person is noted by the service. */
+        /** What the customer asks of nobody in person is noted by the service, which also opens a case again. */
         public static Speaker customer(LoggedCase file) {
             return new Speaker(
-                    command -> command instanceof Command.Note ? new Actor.System() : new Actor.Customer(),
+                    command -> command instanceof Command.Note || command instanceof Command.Reopen
+                            ? new Actor.System()
+                            : new Actor.Customer(),
                     "customer " + file.id(),
                     "/c/" + file.reference() + "/way-back");
         }

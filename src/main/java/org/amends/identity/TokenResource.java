@@ -79,7 +79,7 @@ class TokenResource {
 
     @DELETE
     @Path("current")
-    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ADMIN, Roles.AUDITOR, Roles.SHOP})
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ADMIN, Roles.AUDITOR, Roles.SHOP, Roles.WAREHOUSE})
     @Operation(
             operationId = "revokeToken",
             summary = "Give back the token that this request carries",

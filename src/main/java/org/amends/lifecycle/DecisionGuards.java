@@ -7,6 +7,7 @@ import static org.amends.lifecycle.Guard.onCase;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,9 @@ final class DecisionGuards {
     static final Guard NOTHING_HAS_MOVED =
             onCase("withdraw.remedy-done", (state, actor) -> !state.hasCarriedOutRemedy());
 
+    private static final Set<RemedyKind> IN_KIND =
+            EnumSet.of(RemedyKind.REPLACEMENT, RemedyKind.EXCHANGE, RemedyKind.REPAIR);
+
     /** In characters; below it nobody has explained anything (ACK-20). */
     private static final int SHORTEST_REASON = 80;
 
@@ -136,8 +140,7 @@ final class DecisionGuards {
 
     /** A thing in place of money can be worth as much: who decides knows, and the letter tells the right. */
     private static List<Unmet> belowRights(Command.Decide decide, Attempt attempt) {
-        boolean inKind = decide.remedies().stream()
-                .anyMatch(plan -> plan.kind() == RemedyKind.REPLACEMENT || plan.kind() == RemedyKind.REPAIR);
+        boolean inKind = decide.remedies().stream().anyMatch(plan -> IN_KIND.contains(plan.kind()));
         if (inKind) {
             return List.of();
         }

@@ -4,6 +4,8 @@ package org.amends.lifecycle;
 public enum RemedyKind {
     REFUND,
     REPLACEMENT,
+    /** Another article in place of the one that comes back, for the difference in price. */
+    EXCHANGE,
     REPAIR,
     PRICE_REDUCTION,
     STORE_CREDIT,

@@ -1,6 +1,7 @@
 package org.amends.lifecycle;
 
 import static org.amends.lifecycle.CaseStatus.ACKNOWLEDGED;
+import static org.amends.lifecycle.CaseStatus.DECIDED;
 import static org.amends.lifecycle.CaseStatus.IN_PROGRESS;
 import static org.amends.lifecycle.CaseStatus.RECEIVED;
 import static org.amends.lifecycle.CaseStatus.REMEDY_DUE;
@@ -44,6 +45,7 @@ final class ReturnMoves {
                                 .fulfils(DeadlineKind.DECIDE, DeadlineKind.STATUTORY_FINAL, DeadlineKind.SHORT_WAY)
                                 .supersedes(DeadlineKind.NUDGE)
                                 .fromEach(EnumSet.of(ACKNOWLEDGED, IN_PROGRESS, WAITING_FOR_CUSTOMER), REMEDY_DUE),
+                        cannotBeDone(),
                         GoodsMoves.ALL,
                         GoodsMoves.narrowed(complaint, Verb.DECIDE, RefusalGuards.CLAIM_REFUSED_BY_TWO),
                         decidedAnew(complaint),
@@ -53,6 +55,20 @@ final class ReturnMoves {
                                 .toList())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** What a decision promised can't be had, or not as decided: nobody keeps a promise of something else by silence. */
+    private static List<Move> cannotBeDone() {
+        return on(Verb.REOPEN)
+                .by(SYSTEM)
+                .guardedBy(
+                        GoodsGuards.NOT_FOLLOWED_YET,
+                        OwnerGuards.REOPENED_FOR_ITS_OWNER,
+                        ConductGuards.REOPENED_FOR_SOMEBODY_IMPARTIAL)
+                .supersedes(DeadlineKind.REMEDY, DeadlineKind.NUDGE, DeadlineKind.SHORT_WAY, DeadlineKind.KEEP_INFORMED)
+                .starts(DeadlineKind.DECIDE, DeadlineKind.STATUTORY_FINAL, DeadlineKind.KEEP_INFORMED)
+                .oneRungUp()
+                .fromEach(EnumSet.of(DECIDED, REMEDY_DUE), IN_PROGRESS);
     }
 
     /** What was granted for goods that never came ends by a letter that says so, and never by itself. */

@@ -36,7 +36,7 @@ public class Commitments {
     private static final String RELEASE = """
             UPDATE order_line l
                SET committed = l.committed - u.units,
-                   units = greatest(l.committed - u.units, coalesce(
+                   units = greatest(l.committed - u.units, l.exchanged, coalesce(
                        (SELECT told.ordered
                           FROM shop_order o, jsonb_to_recordset(o.document -> 'lines') AS told (id text, ordered integer)
                          WHERE o.id = l.order_id AND told.id = l.line_id), 0))

@@ -70,9 +70,9 @@ class OrderRows {
                 INSERT INTO order_line AS l (order_id, line_id, units, paid)
                 SELECT order_id, id, ordered, paid FROM line ORDER BY order_id, id
                 ON CONFLICT ON CONSTRAINT order_line_pk DO UPDATE
-                   SET units = greatest(excluded.units, l.committed), paid = greatest(excluded.paid, l.given_back)
+                   SET units = greatest(excluded.units, l.committed, l.exchanged), paid = greatest(excluded.paid, l.given_back)
             ), lines_gone AS (
-                UPDATE order_line l SET units = committed, paid = given_back
+                UPDATE order_line l SET units = greatest(committed, exchanged), paid = given_back
                  WHERE l.order_id = ANY(:orders)
                    AND NOT EXISTS (SELECT FROM line WHERE line.order_id = l.order_id AND line.id = l.line_id)
             ), payments AS (

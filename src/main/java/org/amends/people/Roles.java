@@ -12,6 +12,9 @@ public final class Roles {
     /** A shop's program that tells us of orders; may read none, and no case. */
     public static final String SHOP = "SHOP";
 
+    /** Whoever takes parcels in, grades goods and sends others out; reads no letter and no sum. */
+    public static final String WAREHOUSE = "WAREHOUSE";
+
     /** Whoever holds the private link of one case; may reach that case only. Never a member of staff. */
     public static final String CUSTOMER = "CUSTOMER";
 

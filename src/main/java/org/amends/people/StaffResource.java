@@ -113,7 +113,7 @@ class StaffResource {
 
     @PUT
     @Path("{id}/password")
-    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ADMIN, Roles.AUDITOR})
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ADMIN, Roles.AUDITOR, Roles.WAREHOUSE})
     @Operation(
             operationId = "changePassword",
             summary = "Change a password",

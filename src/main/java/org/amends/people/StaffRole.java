@@ -7,5 +7,6 @@ public enum StaffRole {
     MANAGER,
     ADMIN,
     AUDITOR,
-    SHOP
+    SHOP,
+    WAREHOUSE
 }

@@ -50,6 +50,8 @@ class OrderBesideCase implements Following {
     private static boolean paysForUnits(CaseState state) {
         return state.remedies().values().stream()
                 .anyMatch(remedy -> remedy.done()
-                        && (remedy.kind() == RemedyKind.REFUND || remedy.kind() == RemedyKind.STORE_CREDIT));
+                        && (remedy.kind() == RemedyKind.REFUND
+                                || remedy.kind() == RemedyKind.EXCHANGE
+                                || remedy.kind() == RemedyKind.STORE_CREDIT));
     }
 }

@@ -4,6 +4,7 @@ package org.amends.policy.pack;
 public enum Remedy {
     REFUND,
     REPLACEMENT,
+    EXCHANGE,
     REPAIR,
     PRICE_REDUCTION,
     STORE_CREDIT,

@@ -23,11 +23,21 @@ import org.jdbi.v3.core.Jdbi;
 public class FrozenShares {
 
     private static final String DELIVERY = "";
+    /** Money that went back, and money that went into another article. */
     private static final String GIVEN = """
-            SELECT coalesce(p.line_id, '') AS line, sum(p.amount)::bigint AS minor
-            FROM money_movement_part p JOIN money_movement m ON m.id = p.movement_id
-            WHERE m.case_id = :case AND m.state NOT IN ('DROPPED', 'FAILED', 'REVERSED')
-            GROUP BY p.line_id
+            SELECT line, sum(minor)::bigint AS minor
+            FROM (SELECT coalesce(p.line_id, '') AS line, p.amount AS minor
+                  FROM money_movement_part p JOIN money_movement m ON m.id = p.movement_id
+                  WHERE m.case_id = :case AND m.state NOT IN ('DROPPED', 'FAILED', 'REVERSED')
+                  UNION ALL
+                  SELECT x.line_id, x.used FROM exchange x WHERE x.case_id = :case AND x.holds) AS given
+            GROUP BY line
+            """;
+
+    private static final String DIFFERENCE = """
+            SELECT line_id, credited - used AS minor FROM exchange
+            WHERE case_id = :case AND holds AND price IS NOT NULL AND credited - used = :amount
+            LIMIT 1
             """;
 
     private final Jdbi jdbi;
@@ -81,7 +91,25 @@ public class FrozenShares {
                                         .map(disputed -> shares(goods, taken(handle, file.id(), disputed))))
                         .filter(shares -> shares.minor() == amount.minor())
                         .findFirst()
+                        .or(() -> ofOneExchanged(handle, file.id(), amount))
                         .map(shares -> source(goods, shares)));
+    }
+
+    /** Whether something went out in place of goods: then no money goes back without saying for which of the others. */
+    boolean areExchanged(Handle handle, UUID caseId) {
+        return handle.createQuery("SELECT EXISTS (SELECT FROM exchange WHERE case_id = :case AND holds)")
+                .bind("case", caseId)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** What another article was cheaper than what it stands for. */
+    private static Optional<Shares> ofOneExchanged(Handle handle, UUID caseId, Money amount) {
+        return handle.createQuery(DIFFERENCE)
+                .bind("case", caseId)
+                .bind("amount", amount.minor())
+                .map((row, context) -> new Shares(Map.of(row.getString("line_id"), row.getLong("minor")), 0))
+                .findOne();
     }
 
     private static Optional<OrderedGoods> goods(LoggedCase file) {

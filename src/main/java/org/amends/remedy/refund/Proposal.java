@@ -33,6 +33,11 @@ record Proposal(UUID caseId, OwedMoney owed, Money amount, boolean byHand, Optio
             return new OfOrder(orderId, paymentId, lines, delivery, units);
         }
 
+        /** Whether it says what of the order it gives back. */
+        boolean namesGoods() {
+            return !lines.isEmpty() || delivery > 0;
+        }
+
         int own(String line) {
             return own.getOrDefault(line, 0);
         }

@@ -31,6 +31,7 @@ public class RefundDesk {
     private final Reductions reductions;
     private final ApprovalLimits limits;
     private final ForgottenKeys forgotten;
+    private final Gifts gifts;
 
     RefundDesk(
             MoneyLedger ledger,
@@ -39,7 +40,8 @@ public class RefundDesk {
             FrozenShares frozen,
             Reductions reductions,
             ApprovalLimits limits,
-            ForgottenKeys forgotten) {
+            ForgottenKeys forgotten,
+            Gifts gifts) {
         this.ledger = ledger;
         this.book = book;
         this.orders = orders;
@@ -47,6 +49,7 @@ public class RefundDesk {
         this.reductions = reductions;
         this.limits = limits;
         this.forgotten = forgotten;
+        this.gifts = gifts;
     }
 
     public UUID propose(Handle handle, LoggedCase file, int remedy, RefundInput.Proposed input, StaffMember by) {
@@ -62,9 +65,17 @@ public class RefundDesk {
                 owed.money().currency());
         Optional<Proposal.OfOrder> source =
                 input.order().map(order -> orders.find(order, amount)).or(() -> frozen.of(handle, file, amount));
+        if (source.filter(Proposal.OfOrder::namesGoods).isEmpty() && frozen.areExchanged(handle, file.id())) {
+            throw RefundProblems.goodsUnnamed();
+        }
         Optional<Proposal.OfOrder> withOwn = source.map(some -> some.withOwn(ownUnits(file, some.orderId())));
-        boolean byHand = input.byHand().orElse(false);
+        boolean byHand = input.byHand().orElse(false) || goesToTheGiver(handle, file, input);
         return ledger.propose(handle, new Proposal(file.id(), owed, amount, byHand, withOwn, by.id()));
+    }
+
+    /** What was paid for a gift is the giver's: nothing goes there unless a colleague names that payment. */
+    private boolean goesToTheGiver(Handle handle, LoggedCase file, RefundInput.Proposed input) {
+        return input.order().flatMap(RefundInput.OfOrder::payment).isEmpty() && gifts.isReceivers(handle, file.id());
     }
 
     /** What a case speaks for is committed by itself; one about a lower price speaks for no unit. */

@@ -40,6 +40,13 @@ final class RefundProblems {
                         + " still owes may be kept back. Have the deduction judged first, or say how much goes back.");
     }
 
+    static Problem goodsUnnamed() {
+        return Problem.invalid(
+                "order",
+                "exchanged-goods",
+                "Something went out in place of goods of this case. Say for which of its lines this money goes back.");
+    }
+
     static Problem tooMuch(CeilingReached reached) {
         String more =
                 switch (reached.ceiling()) {

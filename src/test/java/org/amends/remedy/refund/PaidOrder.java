@@ -70,7 +70,7 @@ public final class PaidOrder {
         return id;
     }
 
-    String externalId() {
+    public String externalId() {
         return externalId;
     }
 

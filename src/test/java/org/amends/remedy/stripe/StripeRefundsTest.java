@@ -124,6 +124,32 @@ class StripeRefundsTest {
                         .one());
     }
 
+    @Test
+    void what_was_paid_for_a_gift_goes_to_its_receiver_by_hand_unless_a_colleague_names_the_givers_payment() {
+        jdbi.useHandle(handle -> handle.execute("""
+                        INSERT INTO case_order_hint (case_id, order_id, found_by)
+                        SELECT f.id, o.id, 'GIFT_CODE' FROM case_file f, shop_order o
+                        WHERE f.reference = ? AND o.external_id = ?
+                        """, deeds.filed().reference(), order.externalId()));
+        String id = deeds.approved(Map.of(
+                "minor",
+                TABLE,
+                "order",
+                Map.of(
+                        "source",
+                        "webshop",
+                        "externalId",
+                        order.externalId(),
+                        "lines",
+                        List.of(Map.of("line", "table", "minor", TABLE)))));
+
+        send();
+
+        assertThat(deeds.state(id)).isEqualTo("PENDING");
+        deeds.list().then().body("refunds[0].carrier", equalTo("BY_HAND"));
+        assertThat(stripe.of(order.payment())).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
@@ -385,7 +411,7 @@ class StripeRefundsTest {
         send();
 
         page().body(containsString("The refund of €189.00 came back to us. Liis Tamm is on it."))
-                .body(containsString("Money that we had sent you came back to us; your case is open again"))
+                .body(containsString("What had been decided can’t be done as it stands; your case is open again"))
                 .body(not(containsString("You opened the case")))
                 .body(not(containsString("€189.00 confirmed")));
     }
