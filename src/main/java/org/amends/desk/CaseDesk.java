@@ -154,8 +154,8 @@ class CaseDesk {
             discard(reference, typed);
             return Response.seeOther(URI.create(
                             typed.asksTo("next")
-                                    ? after(reference)
-                                    : "/desk/case/" + reference(reference) + "?done=" + verb))
+                                    ? after(reference, typed)
+                                    : "/desk/case/" + reference(reference) + "?done=" + verb + typed.list()))
                     .build();
         }
         if (result instanceof Result.Refused refused) {
@@ -177,10 +177,12 @@ class CaseDesk {
         throw Problem.notFound("case");
     }
 
-    /** The case that needs this person most after this one; the queue when there is none. */
-    private String after(String reference) {
-        return queue.first(current.requireStaff(), reference(reference).text())
-                .map(next -> "/desk/case/" + next)
+    /** The case that comes first after this one in the list from which it was opened; the queue when there is none. */
+    private String after(String reference, TypedForm typed) {
+        return queue.first(
+                        current.requireStaff(),
+                        typed.field("view").orElse(""),
+                        reference(reference).text())
                 .orElse("/desk");
     }
 

@@ -10,10 +10,12 @@ import org.amends.people.StaffRole;
  *
  * @param acts whether they may do something to a case, and not only read it
  * @param reports whether the reports are open to them
+ * @param leads whether they give cases to others at once, and share with their team
  * @param governs whether the rules are theirs: policy packs and calendars
  * @param reached how many late duties await their acceptance
  * @param unanswered how much else waits for them: calls to return, channels that have fallen silent
  * @param mailsOfNobody how many mails need a person whom only those who govern can name; 0 for everybody else
+ * @param keys whether single keys do something for them
  */
 @TemplateData
 public record Reader(
@@ -21,22 +23,26 @@ public record Reader(
         String name,
         boolean acts,
         boolean reports,
+        boolean leads,
         boolean governs,
         int reached,
         int unanswered,
-        int mailsOfNobody) {
+        int mailsOfNobody,
+        boolean keys) {
 
-    static Reader of(StaffMember member, int reached, int unanswered, int mailsOfNobody) {
+    static Reader of(StaffMember member, int reached, int unanswered, int mailsOfNobody, boolean keys) {
         boolean leads = member.has(StaffRole.LEAD) || member.has(StaffRole.MANAGER);
         return new Reader(
                 member.id().toString(),
                 member.name(),
                 leads || member.has(StaffRole.AGENT),
                 leads || member.has(StaffRole.AUDITOR),
+                leads,
                 governs(member),
                 reached,
                 unanswered,
-                mailsOfNobody);
+                mailsOfNobody,
+                keys);
     }
 
     static boolean governs(StaffMember member) {

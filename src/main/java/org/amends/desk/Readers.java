@@ -11,15 +11,18 @@ public class Readers {
     private final AwaitedAcceptances awaited;
     private final Unanswered unanswered;
     private final MailsOfNobody mails;
+    private final Shortcuts shortcuts;
 
-    Readers(AwaitedAcceptances awaited, Unanswered unanswered, MailsOfNobody mails) {
+    Readers(AwaitedAcceptances awaited, Unanswered unanswered, MailsOfNobody mails, Shortcuts shortcuts) {
         this.awaited = awaited;
         this.unanswered = unanswered;
         this.mails = mails;
+        this.shortcuts = shortcuts;
     }
 
     public Reader of(StaffMember member) {
         int ofNobody = Reader.governs(member) ? mails.count() : 0;
-        return Reader.of(member, awaited.of(member.id()), unanswered.by(member), ofNobody);
+        return Reader.of(
+                member, awaited.of(member.id()), unanswered.by(member), ofNobody, !shortcuts.areOff(member.id()));
     }
 }

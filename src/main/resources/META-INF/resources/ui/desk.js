@@ -1,18 +1,19 @@
 'use strict';
 // Single keys for whoever works here all day. Every page works without them; they can be turned off.
 (() => {
-  const OFF = 'amends-keys-off';
   const dialog = document.getElementById('keys');
-  const box = document.getElementById('keys-off');
   const rows = [...document.querySelectorAll('.q td.what a, .found td:first-child a')];
-  const isOff = () => { try { return localStorage.getItem(OFF) === '1'; } catch { return false; } };
+  const areOff = !!document.querySelector('.keys[data-off]');
   let at = -1;
 
   const move = step => {
-    const focused = rows.indexOf(document.activeElement);
+    const focused = rows.indexOf(document.activeElement.closest('tr')?.querySelector('td.what a, td:first-child a') ?? document.activeElement);
     at = Math.max(0, Math.min(rows.length - 1, (focused >= 0 ? focused : at) + step));
     if (rows[at]) rows[at].focus();
   };
+
+  // The box of the row that has the focus, or whose box has it.
+  const choose = () => { const box = document.activeElement.closest('tr, .warm')?.querySelector('.pick'); if (box) box.click(); };
 
   // A form is unfolded and ready to type into; everything else is pressed.
   const press = target => {
@@ -23,18 +24,14 @@
 
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.closest('input, textarea, select, dialog')) return;
+    if (event.target.closest('input:not([type=checkbox]), textarea, select, dialog')) return;
     if (event.key === '?' && dialog) { dialog.showModal(); return; }
-    if (isOff()) return;
+    if (areOff) return;
     const key = event.key.toLowerCase();
-    if (key === 'j') move(1);
-    else if (key === 'k') move(-1);
+    if (key === 'j' && rows.length) move(1);
+    else if (key === 'k' && rows.length) move(-1);
+    else if (key === 'x') choose();
     else if (key === '/') { const field = document.getElementById('q'); if (field) { event.preventDefault(); field.focus(); } }
     else if (/^[a-z]$/.test(key)) { const button = document.querySelector(`[data-key="${key}"]`); if (button) { event.preventDefault(); press(button); } }
   });
-
-  if (box) {
-    box.checked = isOff();
-    box.addEventListener('change', () => { try { localStorage.setItem(OFF, box.checked ? '1' : '0'); } catch { /* not kept, then */ } });
-  }
 })();

@@ -63,7 +63,8 @@ public final class Clerk {
         return fields;
     }
 
-    public Response post(String path, Map<String, String> fields, String... headers) {
+    /** @param fields a list for a field that is sent several times */
+    public Response post(String path, Map<String, ?> fields, String... headers) {
         RequestSpecification form = browser();
         for (int i = 0; i < headers.length; i += 2) {
             form.header(headers[i], headers[i + 1]);
