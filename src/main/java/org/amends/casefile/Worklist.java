@@ -3,7 +3,6 @@ package org.amends.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,22 +22,22 @@ public class Worklist {
 
     /** One statement per way in, so that each has the index it needs; see docs/benchmarks.md for their plans. */
     private static final String ROWS = """
-            SELECT c.id, c.reference, c.title, c.version, c.status, c.owner_id, c.received_at, c.next_deadline, c.next_due_at,
-                   d.kind AS next_kind, k.name AS customer, k.language,
-                   EXISTS (SELECT FROM deadline p JOIN deadline_verdict v ON v.case_id = p.case_id AND v.number = p.number
-                           WHERE p.case_id = c.id AND p.kind = 'PROMISE' AND v.verdict = 'MISSED') AS promise_broken
-            FROM (%s) AS c
-            JOIN deadline d ON d.case_id = c.id AND d.number = c.next_deadline
-            JOIN case_contact k ON k.case_id = c.id
-            ORDER BY c.next_due_at, c.id
-            """;
+        SELECT c.id, c.reference, c.title, c.version, c.status, c.owner_id, c.received_at, c.next_deadline, c.next_due_at,
+               d.kind AS next_kind, k.name AS customer, k.language,
+               EXISTS (SELECT FROM deadline p JOIN deadline_verdict v ON v.case_id = p.case_id AND v.number = p.number
+                       WHERE p.case_id = c.id AND p.kind = 'PROMISE' AND v.verdict = 'MISSED') AS promise_broken
+        FROM (%s) AS c
+        JOIN deadline d ON d.case_id = c.id AND d.number = c.next_deadline
+        JOIN case_contact k ON k.case_id = c.id
+        ORDER BY c.next_due_at, c.id
+        """;
 
     private static final String PAGE = """
-            SELECT * FROM case_file
-            WHERE is_open AND (next_due_at, id) > (:due, :id) AND next_due_at < :before %s
-            ORDER BY next_due_at, id
-            LIMIT <limit>
-            """;
+        SELECT * FROM case_file
+        WHERE is_open AND (next_due_at, id) > (:due, :id) AND next_due_at < :before %s
+        ORDER BY next_due_at, id
+        LIMIT <limit>
+        """;
 
     /**
      * Of a limit that is a parameter the planner knows nothing, so it plans every page anew, which takes as long as reading
@@ -56,32 +55,25 @@ public class Worklist {
     private static final String OF_OWNER = PAGE.formatted("AND owner_id = :owner");
     private static final String OF_TEAM = PAGE.formatted("AND team_id = :team");
     private static final String OWED_BY_OWNER = PAGE.formatted("""
-            AND owner_id = :owner
-            AND EXISTS (SELECT FROM deadline n WHERE n.case_id = case_file.id AND n.number = case_file.next_deadline
-                        AND n.kind <> 'NUDGE')
-            """);
+        AND owner_id = :owner
+        AND EXISTS (SELECT FROM deadline n WHERE n.case_id = case_file.id AND n.number = case_file.next_deadline
+                    AND n.kind <> 'NUDGE')
+        """);
     private static final String IN_STATUS = PAGE.formatted("AND status = :status");
-    private static final String OF_OWNER_IN_STATUS =
-            PAGE.formatted("AND owner_id = :owner AND status = :status");
-    private static final String OF_TEAM_IN_STATUS =
-            PAGE.formatted("AND team_id = :team AND status = :status");
+    private static final String OF_OWNER_IN_STATUS = PAGE.formatted("AND owner_id = :owner AND status = :status");
+    private static final String OF_TEAM_IN_STATUS = PAGE.formatted("AND team_id = :team AND status = :status");
 
-    /**
-     * What is asked for beside the way in, for those who narrow a list further. What is not asked for is null, and PostgreSQL looks no
-     * further. Not with EXISTS, of which it would make a hash of the whole table.
-     */
-    private static final String NARROWED = """
-            %s
-            AND (:team::uuid IS NULL OR team_id = :team)
-            AND (:status::text IS NULL OR status = :status)
-            AND (:machines::text[] IS NULL OR machine = ANY (:machines))
-            AND (:owes::text IS NULL OR :owes = (SELECT n.kind FROM deadline n
-                                                 WHERE n.case_id = case_file.id AND n.number = case_file.next_deadline))
-            AND (:language::text IS NULL OR :language = (SELECT l.language FROM case_contact l WHERE l.case_id = case_file.id))
-            """;
+    /** What narrows a list further, each only where it is asked for, so that the planner sees which index leads to the rare ones. */
+    private static final String AND_OWNER = " AND owner_id = :owner";
 
-    private static final String NARROWED_ALL = PAGE.formatted(NARROWED.formatted(""));
-    private static final String NARROWED_OF_OWNER = PAGE.formatted(NARROWED.formatted("AND owner_id = :owner"));
+    private static final String AND_TEAM = " AND team_id = :team";
+    private static final String AND_STATUS = " AND status = :status";
+    private static final String AND_FAMILY = " AND machine = ANY (:machines)";
+    private static final String AND_OWES = """
+         AND (id, next_deadline) IN (SELECT n.case_id, n.number FROM deadline n WHERE n.ended_seq IS NULL AND n.kind = :owes)
+        """;
+    private static final String AND_LANGUAGE =
+            " AND id IN (SELECT l.case_id FROM case_contact l WHERE l.language = :language)";
 
     /** Their order is that of the rows, and which they are is known before anything else of them is read. */
     private static final String REFERENCES = "SELECT c.reference FROM (%s) AS c ORDER BY c.next_due_at, c.id";
@@ -116,15 +108,7 @@ public class Worklist {
 
         public Filter(
                 Optional<UUID> owner, Optional<UUID> team, Optional<CaseStatus> status, Optional<Instant> dueBefore) {
-            this(
-                    owner,
-                    team,
-                    status,
-                    dueBefore,
-                    false,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+            this(owner, team, status, dueBefore, false, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         public static Filter owedBy(UUID owner) {
@@ -178,23 +162,15 @@ public class Worklist {
 
     /** @param limit how many rows at the most; one more tells whether there is a next page */
     public List<Row> page(Filter filter, Optional<Position> after, int limit) {
-        return ask(
-                ROWS.formatted(inner(filter)),
-                filter,
-                after,
-                limit,
-                query -> query.map((row, context) -> read(row)).list());
+        return ask(ROWS.formatted(inner(filter)), filter, after, limit, query -> query.map((row, context) -> read(row))
+                .list());
     }
 
     /** The first so many of a list, by reference alone. */
     public List<CaseReference> first(Filter filter, int limit) {
-        return ask(
-                REFERENCES.formatted(inner(filter)),
-                filter,
-                Optional.empty(),
-                limit,
-                query -> query.map((row, context) -> new CaseReference(row.getString("reference")))
-                        .list());
+        return ask(REFERENCES.formatted(inner(filter)), filter, Optional.empty(), limit, query -> query.map(
+                        (row, context) -> new CaseReference(row.getString("reference")))
+                .list());
     }
 
     private <T> List<T> ask(
@@ -218,11 +194,8 @@ public class Worklist {
                     .bind("status", filter.status().map(CaseStatus::name).orElse(null))
                     .bind("owes", filter.owes().map(DeadlineKind::name).orElse(null))
                     .bind("language", filter.language().orElse(null));
-            return read.apply(
-                    filter.family().isPresent()
-                            ? query.bindArray(
-                                    "machines", String.class, filter.family().get().machines())
-                            : query.bindNull("machines", Types.ARRAY));
+            filter.family().ifPresent(family -> query.bindArray("machines", String.class, family.machines()));
+            return read.apply(query);
         });
     }
 
@@ -235,7 +208,7 @@ public class Worklist {
             return OWED_BY_OWNER;
         }
         if (filter.isNarrow()) {
-            return filter.owner().isPresent() ? NARROWED_OF_OWNER : NARROWED_ALL;
+            return PAGE.formatted(narrowing(filter));
         }
         boolean inStatus = filter.status().isPresent();
         if (filter.owner().isPresent()) {
@@ -245,6 +218,15 @@ public class Worklist {
             return inStatus ? OF_TEAM_IN_STATUS : OF_TEAM;
         }
         return inStatus ? IN_STATUS : ALL;
+    }
+
+    private static String narrowing(Filter filter) {
+        return (filter.owner().isPresent() ? AND_OWNER : "")
+                + (filter.team().isPresent() ? AND_TEAM : "")
+                + (filter.status().isPresent() ? AND_STATUS : "")
+                + (filter.family().isPresent() ? AND_FAMILY : "")
+                + (filter.owes().isPresent() ? AND_OWES : "")
+                + (filter.language().isPresent() ? AND_LANGUAGE : "");
     }
 
     private static Row read(ResultSet row) throws SQLException {

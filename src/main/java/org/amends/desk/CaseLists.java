@@ -43,15 +43,12 @@ class CaseLists {
     }
 
     CaseList of(ViewFilter filter, StaffMember reader) {
-        return new CaseList(
-                filter.query(), "/desk/cases?" + filter.query(), filter.of(reader, clock.instant()));
+        return new CaseList(filter.query(), "/desk/cases?" + filter.query(), filter.of(reader, clock.instant()));
     }
 
     CaseList of(SavedView view, StaffMember reader) {
         return new CaseList(
-                view.id().toString(),
-                "/desk/views/" + view.id(),
-                view.filter().of(reader, clock.instant()));
+                view.id().toString(), "/desk/views/" + view.id(), view.filter().of(reader, clock.instant()));
     }
 
     private static Worklist.Filter waiting(StaffMember reader) {
@@ -63,8 +60,7 @@ class CaseLists {
     }
 
     private static Worklist.Filter team(StaffMember reader) {
-        return new Worklist.Filter(
-                Optional.empty(), Optional.of(reader.teamId()), Optional.empty(), Optional.empty());
+        return new Worklist.Filter(Optional.empty(), Optional.of(reader.teamId()), Optional.empty(), Optional.empty());
     }
 
     private Optional<CaseList> asked(String query, StaffMember reader) {

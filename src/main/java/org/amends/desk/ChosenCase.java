@@ -29,8 +29,9 @@ record ChosenCase(CaseReference reference, int version) {
     static List<ChosenCase> read(List<String> boxes) {
         Map<CaseReference, ChosenCase> chosen = new LinkedHashMap<>();
         for (String box : boxes) {
-            ChosenCase one = read(box).orElseThrow(() -> Problem.invalid(
-                    "case", "not-a-case", "Choose cases by the boxes of a list, which say the version too."));
+            ChosenCase one = read(box)
+                    .orElseThrow(() -> Problem.invalid(
+                            "case", "not-a-case", "Choose cases by the boxes of a list, which say the version too."));
             chosen.putIfAbsent(one.reference(), one);
         }
         return List.copyOf(chosen.values());

@@ -78,8 +78,8 @@ public class DeskPage {
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
     @Operation(hidden = true)
     public TemplateInstance cases(@Context UriInfo uri, @RestQuery @DefaultValue("") String after) {
-        ViewFilter filter =
-                ViewFilter.of(field -> Optional.ofNullable(uri.getQueryParameters().getFirst(field)));
+        ViewFilter filter = ViewFilter.of(
+                field -> Optional.ofNullable(uri.getQueryParameters().getFirst(field)));
         return lists.show(filter, after, Form.empty());
     }
 

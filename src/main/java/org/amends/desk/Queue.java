@@ -76,11 +76,16 @@ class Queue {
 
     QueueView of(StaffMember member, QueueView.View view, Optional<Worklist.Position> after, int most) {
         CaseList list = lists.named(nameOf(view), member).orElseThrow();
-        return show(member, new Shown(view, list, ViewFilter.of(field -> Optional.empty()), Optional.empty()), after, most);
+        return show(
+                member, new Shown(view, list, ViewFilter.of(field -> Optional.empty()), Optional.empty()), after, most);
     }
 
     QueueView of(StaffMember member, ViewFilter filter, Optional<Worklist.Position> after) {
-        return show(member, new Shown(QueueView.View.CASES, lists.of(filter, member), filter, Optional.empty()), after, SHOWN);
+        return show(
+                member,
+                new Shown(QueueView.View.CASES, lists.of(filter, member), filter, Optional.empty()),
+                after,
+                SHOWN);
     }
 
     QueueView of(StaffMember member, SavedView saved, Optional<Worklist.Position> after) {
@@ -226,8 +231,7 @@ class Queue {
         return groups;
     }
 
-    private QueueView.Item item(
-            Worklist.Row row, Roster roster, Instant now, Set<String> given, List<String> writers) {
+    private QueueView.Item item(Worklist.Row row, Roster roster, Instant now, Set<String> given, List<String> writers) {
         return new QueueView.Item(
                 row.reference().text(),
                 row.version(),

@@ -20,6 +20,7 @@ import org.amends.lifecycle.Command;
 import org.amends.people.Roles;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
+import org.amends.people.StaffRole;
 import org.amends.web.Form;
 import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
@@ -64,8 +65,7 @@ public class TogetherForms {
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance together(
-                Reader reader, TogetherView all, Form form, List<Colleague> colleagues);
+        static native TemplateInstance together(Reader reader, TogetherView all, Form form, List<Colleague> colleagues);
 
         private Templates() {}
     }
@@ -75,7 +75,8 @@ public class TogetherForms {
     @Operation(hidden = true)
     public Response choose(MultivaluedMap<String, String> sent) {
         TypedForm typed = new TypedForm("choose", sent);
-        TogetherView.Deed deed = typed.asksTo("reassign") ? TogetherView.Deed.REASSIGN : TogetherView.Deed.OFFER;
+        TogetherView.Deed deed =
+                typed.asksTo("reassign") && leads() ? TogetherView.Deed.REASSIGN : TogetherView.Deed.OFFER;
         List<ChosenCase> chosen = chosen(sent);
         Form form = Form.empty();
         Optional<String> wrong = wrong(chosen);
@@ -165,9 +166,12 @@ public class TogetherForms {
     private Response answer(int status, TogetherView view, Form form) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.together(
-                        readers.of(member()), view, form, Colleague.of(rosters.recent())))
+                .entity(Templates.together(readers.of(member()), view, form, Colleague.of(rosters.recent())))
                 .build();
+    }
+
+    private boolean leads() {
+        return member().has(StaffRole.LEAD) || member().has(StaffRole.MANAGER);
     }
 
     private StaffMember member() {

@@ -55,9 +55,7 @@ public record ViewFilter(
     static ViewFilter of(Function<String, Optional<String>> given) {
         Function<String, Optional<String>> said = field -> given.apply(field).filter(text -> !text.isBlank());
         return new ViewFilter(
-                said.apply("scope")
-                        .map(text -> one(Scope.class, "scope", text))
-                        .orElse(Scope.MINE),
+                said.apply("scope").map(text -> one(Scope.class, "scope", text)).orElse(Scope.MINE),
                 said.apply("owner").map(ViewFilter::person),
                 said.apply("status").map(text -> one(CaseStatus.class, "status", text)),
                 said.apply("family").map(text -> one(CaseFamily.class, "family", text)),

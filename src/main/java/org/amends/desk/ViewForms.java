@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
+import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.platform.problem.Problem;
@@ -37,13 +38,21 @@ public class ViewForms {
 
     private final SavedViews views;
     private final ListPages pages;
+    private final Rosters rosters;
     private final CurrentActor current;
     private final Messages messages;
     private final PageLanguage language;
 
-    ViewForms(SavedViews views, ListPages pages, CurrentActor current, Messages messages, PageLanguage language) {
+    ViewForms(
+            SavedViews views,
+            ListPages pages,
+            Rosters rosters,
+            CurrentActor current,
+            Messages messages,
+            PageLanguage language) {
         this.views = views;
         this.pages = pages;
+        this.rosters = rosters;
         this.current = current;
         this.messages = messages;
         this.language = language;
@@ -151,8 +160,12 @@ public class ViewForms {
         }
     }
 
-    private static ViewFilter filter(TypedForm typed) {
-        return ViewFilter.ofQuery(typed.field("filter").orElse(""));
+    private ViewFilter filter(TypedForm typed) {
+        ViewFilter filter = ViewFilter.ofQuery(typed.field("filter").orElse(""));
+        if (filter.owner().filter(id -> rosters.recent().member(id).isEmpty()).isPresent()) {
+            throw Problem.invalid("owner", "not-a-person", "Nobody here has this id.");
+        }
+        return filter;
     }
 
     private static String name(TypedForm typed) {

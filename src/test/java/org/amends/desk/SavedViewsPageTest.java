@@ -115,7 +115,8 @@ class SavedViewsPageTest {
         String first = saved(clerk, "scope=mine", "First");
         String second = saved(clerk, "scope=team", "Second");
 
-        assertThat(change(clerk, second, second, Map.of("change-name", "Renamed")).statusCode())
+        assertThat(change(clerk, second, second, Map.of("change-name", "Renamed"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(change(clerk, second, second, Map.of("do", "forward")).statusCode())
                 .isEqualTo(303);
@@ -171,10 +172,14 @@ class SavedViewsPageTest {
         Response noted = clerk.post(
                 "/desk/case/" + first + "/notes",
                 Map.of(
-                        "csrf-token", Clerk.value(clerk.open("/desk/case/" + first), "csrf-token"),
-                        "version", Clerk.value(clerk.open("/desk/case/" + first), "version"),
-                        "note-words", "Read.",
-                        "view", name));
+                        "csrf-token",
+                        Clerk.value(clerk.open("/desk/case/" + first), "csrf-token"),
+                        "version",
+                        Clerk.value(clerk.open("/desk/case/" + first), "version"),
+                        "note-words",
+                        "Read.",
+                        "view",
+                        name));
         assertThat(noted.getHeader("Location")).endsWith("?done=NOTE&view=" + name);
     }
 

@@ -137,7 +137,8 @@ class TogetherPageTest {
         Response refused = choose(clerk, many, "offer");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.asString()).contains("At most 100 cases go at once");
-        for (String nonsense : new String[] {"x", "C-7K4M-92QX-3", "C-7K4M-92QX-3~x", "~1", "C-7K4M-92QX-3~99999999999"}) {
+        for (String nonsense :
+                new String[] {"x", "C-7K4M-92QX-3", "C-7K4M-92QX-3~x", "~1", "C-7K4M-92QX-3~99999999999"}) {
             assertThat(choose(clerk, List.of(nonsense), "offer").statusCode())
                     .as(nonsense)
                     .isEqualTo(400);

@@ -58,7 +58,11 @@ class ViewFilterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "scope=nobody, scope", "owner=marta, owner", "status=OLD, status", "family=x, family", "owes=x, owes",
+        "scope=nobody, scope",
+        "owner=marta, owner",
+        "status=OLD, status",
+        "family=x, family",
+        "owes=x, owes",
         "language=Estonian, language"
     })
     void what_nobody_can_ask_for_is_named(String query, String field) {
