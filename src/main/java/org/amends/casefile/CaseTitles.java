@@ -10,10 +10,10 @@ import org.jdbi.v3.core.Jdbi;
 public class CaseTitles {
 
     private static final String OF = """
-        SELECT c.reference, c.title, c.version, k.language
-        FROM case_file c JOIN case_contact k ON k.case_id = c.id
-        WHERE c.reference = ANY (:references)
-        """;
+            SELECT c.reference, c.title, c.version, k.language
+            FROM case_file c JOIN case_contact k ON k.case_id = c.id
+            WHERE c.reference = ANY (:references)
+            """;
 
     private final Jdbi jdbi;
 

@@ -22,22 +22,22 @@ public class Worklist {
 
     /** One statement per way in, so that each has the index it needs; see docs/benchmarks.md for their plans. */
     private static final String ROWS = """
-        SELECT c.id, c.reference, c.title, c.version, c.status, c.owner_id, c.received_at, c.next_deadline, c.next_due_at,
-               d.kind AS next_kind, k.name AS customer, k.language,
-               EXISTS (SELECT FROM deadline p JOIN deadline_verdict v ON v.case_id = p.case_id AND v.number = p.number
-                       WHERE p.case_id = c.id AND p.kind = 'PROMISE' AND v.verdict = 'MISSED') AS promise_broken
-        FROM (%s) AS c
-        JOIN deadline d ON d.case_id = c.id AND d.number = c.next_deadline
-        JOIN case_contact k ON k.case_id = c.id
-        ORDER BY c.next_due_at, c.id
-        """;
+            SELECT c.id, c.reference, c.title, c.version, c.status, c.owner_id, c.received_at, c.next_deadline, c.next_due_at,
+                   d.kind AS next_kind, k.name AS customer, k.language,
+                   EXISTS (SELECT FROM deadline p JOIN deadline_verdict v ON v.case_id = p.case_id AND v.number = p.number
+                           WHERE p.case_id = c.id AND p.kind = 'PROMISE' AND v.verdict = 'MISSED') AS promise_broken
+            FROM (%s) AS c
+            JOIN deadline d ON d.case_id = c.id AND d.number = c.next_deadline
+            JOIN case_contact k ON k.case_id = c.id
+            ORDER BY c.next_due_at, c.id
+            """;
 
     private static final String PAGE = """
-        SELECT * FROM case_file
-        WHERE is_open AND (next_due_at, id) > (:due, :id) AND next_due_at < :before %s
-        ORDER BY next_due_at, id
-        LIMIT <limit>
-        """;
+            SELECT * FROM case_file
+            WHERE is_open AND (next_due_at, id) > (:due, :id) AND next_due_at < :before %s
+            ORDER BY next_due_at, id
+            LIMIT <limit>
+            """;
 
     /**
      * Of a limit that is a parameter the planner knows nothing, so it plans every page anew, which takes as long as reading
@@ -55,10 +55,10 @@ public class Worklist {
     private static final String OF_OWNER = PAGE.formatted("AND owner_id = :owner");
     private static final String OF_TEAM = PAGE.formatted("AND team_id = :team");
     private static final String OWED_BY_OWNER = PAGE.formatted("""
-        AND owner_id = :owner
-        AND EXISTS (SELECT FROM deadline n WHERE n.case_id = case_file.id AND n.number = case_file.next_deadline
-                    AND n.kind <> 'NUDGE')
-        """);
+            AND owner_id = :owner
+            AND EXISTS (SELECT FROM deadline n WHERE n.case_id = case_file.id AND n.number = case_file.next_deadline
+                        AND n.kind <> 'NUDGE')
+            """);
     private static final String IN_STATUS = PAGE.formatted("AND status = :status");
     private static final String OF_OWNER_IN_STATUS = PAGE.formatted("AND owner_id = :owner AND status = :status");
     private static final String OF_TEAM_IN_STATUS = PAGE.formatted("AND team_id = :team AND status = :status");
@@ -70,8 +70,8 @@ public class Worklist {
     private static final String AND_STATUS = " AND status = :status";
     private static final String AND_FAMILY = " AND machine = ANY (:machines)";
     private static final String AND_OWES = """
-         AND (id, next_deadline) IN (SELECT n.case_id, n.number FROM deadline n WHERE n.ended_seq IS NULL AND n.kind = :owes)
-        """;
+             AND (id, next_deadline) IN (SELECT n.case_id, n.number FROM deadline n WHERE n.ended_seq IS NULL AND n.kind = :owes)
+            """;
     private static final String AND_LANGUAGE =
             " AND id IN (SELECT l.case_id FROM case_contact l WHERE l.language = :language)";
 

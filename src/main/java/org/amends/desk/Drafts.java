@@ -27,36 +27,36 @@ public class Drafts {
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     private static final String SAVE = """
-        INSERT INTO draft (case_id, author, form, fields)
-        VALUES (:case, :author, :form, :fields)
-        ON CONFLICT (case_id, author, form) DO UPDATE SET fields = excluded.fields, saved_at = now()
-        RETURNING saved_at
-        """;
+            INSERT INTO draft (case_id, author, form, fields)
+            VALUES (:case, :author, :form, :fields)
+            ON CONFLICT (case_id, author, form) DO UPDATE SET fields = excluded.fields, saved_at = now()
+            RETURNING saved_at
+            """;
 
     private static final String OF_AUTHOR = """
-        SELECT form, fields, saved_at FROM draft
-        WHERE case_id = :case AND author = :author ORDER BY saved_at DESC
-        """;
+            SELECT form, fields, saved_at FROM draft
+            WHERE case_id = :case AND author = :author ORDER BY saved_at DESC
+            """;
 
     /** Whoever typed within ten minutes still writes. */
     private static final String OTHERS = """
-        SELECT person.display_name AS name, max(draft.saved_at) AS saved_at
-        FROM draft JOIN staff person ON person.id = draft.author
-        WHERE draft.case_id = :case AND draft.author <> :author AND draft.saved_at > now() - interval '10 minutes'
-        GROUP BY person.id ORDER BY saved_at DESC
-        """;
+            SELECT person.display_name AS name, max(draft.saved_at) AS saved_at
+            FROM draft JOIN staff person ON person.id = draft.author
+            WHERE draft.case_id = :case AND draft.author <> :author AND draft.saved_at > now() - interval '10 minutes'
+            GROUP BY person.id ORDER BY saved_at DESC
+            """;
 
     private static final String WRITING = """
-        SELECT DISTINCT draft.case_id, person.display_name AS name
-        FROM draft JOIN staff person ON person.id = draft.author
-        WHERE draft.case_id = ANY (:cases) AND draft.author <> :author AND draft.saved_at > now() - interval '10 minutes'
-        ORDER BY name
-        """;
+            SELECT DISTINCT draft.case_id, person.display_name AS name
+            FROM draft JOIN staff person ON person.id = draft.author
+            WHERE draft.case_id = ANY (:cases) AND draft.author <> :author AND draft.saved_at > now() - interval '10 minutes'
+            ORDER BY name
+            """;
 
     private static final String DISCARD = """
-        DELETE FROM draft USING case_file c
-        WHERE c.id = draft.case_id AND c.reference = :reference AND draft.author = :author AND draft.form = :form
-        """;
+            DELETE FROM draft USING case_file c
+            WHERE c.id = draft.case_id AND c.reference = :reference AND draft.author = :author AND draft.form = :form
+            """;
 
     /** Nobody goes on with a letter after a month; and what it says of a person is kept no longer than it is needed. */
     private static final String FORGET = "DELETE FROM draft WHERE saved_at < now() - interval '30 days'";

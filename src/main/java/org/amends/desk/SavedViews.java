@@ -22,46 +22,46 @@ class SavedViews {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String SEEN_BY = """
-        SELECT v.* FROM saved_view v JOIN staff author ON author.id = v.person_id
-        WHERE v.person_id = :person OR v.shared AND author.team_id = :team AND author.active
-        ORDER BY v.person_id <> :person, author.display_name, v.person_id, v.place
-        LIMIT 36
-        """;
+            SELECT v.* FROM saved_view v JOIN staff author ON author.id = v.person_id
+            WHERE v.person_id = :person OR v.shared AND author.team_id = :team AND author.active
+            ORDER BY v.person_id <> :person, author.display_name, v.person_id, v.place
+            LIMIT 36
+            """;
 
     private static final String ONE = """
-        SELECT v.* FROM saved_view v JOIN staff author ON author.id = v.person_id
-        WHERE v.id = :id AND (v.person_id = :person OR v.shared AND author.team_id = :team AND author.active)
-        """;
+            SELECT v.* FROM saved_view v JOIN staff author ON author.id = v.person_id
+            WHERE v.id = :id AND (v.person_id = :person OR v.shared AND author.team_id = :team AND author.active)
+            """;
 
     /** At the first place that is free; nothing when none is. */
     private static final String ADD = """
-        INSERT INTO saved_view (id, person_id, place, name, shared, scope, owner_id, status, family, owes, language, late)
-        SELECT :id, :person, min(free.place), :name, :shared, :scope, :owner, :status, :family, :owes, :language, :late
-        FROM (SELECT place FROM generate_series(1, :most) AS place
-              EXCEPT SELECT place FROM saved_view WHERE person_id = :person) AS free
-        HAVING count(*) > 0
-        """;
+            INSERT INTO saved_view (id, person_id, place, name, shared, scope, owner_id, status, family, owes, language, late)
+            SELECT :id, :person, min(free.place), :name, :shared, :scope, :owner, :status, :family, :owes, :language, :late
+            FROM (SELECT place FROM generate_series(1, :most) AS place
+                  EXCEPT SELECT place FROM saved_view WHERE person_id = :person) AS free
+            HAVING count(*) > 0
+            """;
 
     private static final String CHANGE = """
-        UPDATE saved_view SET name = :name, shared = :shared, version = version + 1
-        WHERE id = :id AND person_id = :person AND version = :version
-        """;
+            UPDATE saved_view SET name = :name, shared = :shared, version = version + 1
+            WHERE id = :id AND person_id = :person AND version = :version
+            """;
 
     private static final String FORWARD = """
-        UPDATE saved_view v SET place = CASE WHEN v.id = mine.id THEN before.place ELSE mine.place END
-        FROM saved_view mine
-        JOIN LATERAL (SELECT id, place FROM saved_view b
-                      WHERE b.person_id = mine.person_id AND b.place < mine.place ORDER BY place DESC LIMIT 1) AS before ON true
-        WHERE mine.id = :id AND mine.person_id = :person AND v.id IN (mine.id, before.id)
-        """;
+            UPDATE saved_view v SET place = CASE WHEN v.id = mine.id THEN before.place ELSE mine.place END
+            FROM saved_view mine
+            JOIN LATERAL (SELECT id, place FROM saved_view b
+                          WHERE b.person_id = mine.person_id AND b.place < mine.place ORDER BY place DESC LIMIT 1) AS before ON true
+            WHERE mine.id = :id AND mine.person_id = :person AND v.id IN (mine.id, before.id)
+            """;
 
     /** Places are given one after the other, so that the same person in two windows gets two. */
     private static final String QUEUE_UP =
             "SELECT pg_advisory_xact_lock(hashtextextended('saved_view ' || :person, 0))";
 
     private static final String DELETE = """
-        DELETE FROM saved_view WHERE id = :id AND person_id = :person AND version = :version
-        """;
+            DELETE FROM saved_view WHERE id = :id AND person_id = :person AND version = :version
+            """;
 
     private final Jdbi jdbi;
 
