@@ -103,6 +103,7 @@ BEGIN
     UPDATE case_seen_price SET evidence = '–' WHERE case_id = p_case;
     UPDATE money_movement_event e SET note = NULL FROM money_movement m WHERE m.id = e.movement_id AND m.case_id = p_case;
     DELETE FROM draft WHERE case_id = p_case;
+    DELETE FROM held_letter WHERE case_id = p_case;
     DELETE FROM unread_mention WHERE case_id = p_case;
     RETURN true;
 END $$;

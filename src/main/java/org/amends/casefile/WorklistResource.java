@@ -94,15 +94,25 @@ public class WorklistResource {
             @Parameter(description = "A person's id, or “me”") @QueryParam("owner") @Nullable String owner,
             @QueryParam("team") @Nullable UUID team,
             @QueryParam("status") @Nullable CaseStatus status,
+            @Parameter(description = "Which way the case goes") @QueryParam("family") @Nullable CaseFamily family,
+            @Parameter(description = "What is due next") @QueryParam("owes") @Nullable DeadlineKind owes,
+            @Parameter(description = "Of the customer, a BCP 47 tag such as “et”") @QueryParam("language") @Nullable
+                    String language,
+            @Parameter(description = "Only what is late now") @QueryParam("late") @DefaultValue("false") boolean late,
             @Parameter(description = "Only what is due before this instant") @QueryParam("dueBefore") @Nullable
                     String dueBefore,
             @Parameter(description = "“next” of the page before") @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MOST) int limit) {
+        Instant now = clock.instant();
         Worklist.Filter filter = new Worklist.Filter(
-                Optional.ofNullable(owner).map(this::owner),
-                Optional.ofNullable(team),
-                Optional.ofNullable(status),
-                Optional.ofNullable(dueBefore).map(WorklistResource::instant));
+                        Optional.ofNullable(owner).map(this::owner),
+                        Optional.ofNullable(team),
+                        Optional.ofNullable(status),
+                        before(Optional.ofNullable(dueBefore).map(WorklistResource::instant), late, now))
+                .narrowed(
+                        Optional.ofNullable(family),
+                        Optional.ofNullable(owes),
+                        Optional.ofNullable(language).map(WorklistResource::language));
         List<Worklist.Row> rows =
                 worklist.page(filter, Optional.ofNullable(after).map(Cursor::read), limit + 1);
         List<Worklist.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
@@ -110,7 +120,6 @@ public class WorklistResource {
                 ? Optional.of(Cursor.write(shown.get(shown.size() - 1).position()))
                 : Optional.empty();
         Roster roster = rosters.recent();
-        Instant now = clock.instant();
         return new WorklistPage(
                 shown.stream().map(row -> Item.of(row, roster, now)).toList(), next);
     }
@@ -124,6 +133,17 @@ public class WorklistResource {
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("owner", "not-a-person", "The owner is a person's id, or “me”.");
         }
+    }
+
+    private static Optional<Instant> before(Optional<Instant> asked, boolean late, Instant now) {
+        return late ? Optional.of(asked.filter(now::isAfter).orElse(now)) : asked;
+    }
+
+    private static String language(String tag) {
+        if (!tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+            throw Problem.invalid("language", "not-a-language", "Write a language as its BCP 47 tag, such as “et”.");
+        }
+        return tag;
     }
 
     private static Instant instant(String text) {

@@ -160,7 +160,10 @@ class CaseDesk {
             return act(reference, deed.verb(), typed, deed.type(), command, deed.beside());
         }
         drafts.save(caseId.get(), writer.id(), typed);
-        return to(typed.asksTo("next") ? after(reference) : "/desk/case/" + reference(reference));
+        return to(
+                typed.asksTo("next")
+                        ? after(reference, typed)
+                        : "/desk/case/" + reference(reference) + typed.list().replaceFirst("^&", "?"));
     }
 
     private static Response to(String page) {
@@ -200,8 +203,8 @@ class CaseDesk {
             discard(reference, typed);
             return to(
                     typed.asksTo("next")
-                            ? after(reference)
-                            : "/desk/case/" + reference(reference) + "?done=" + verb);
+                            ? after(reference, typed)
+                            : "/desk/case/" + reference(reference) + "?done=" + verb + typed.list());
         }
         if (result instanceof Result.Refused refused) {
             return pages.again(reference, typed, mistakes.of(refused.decision(), typed, tree));
@@ -222,10 +225,12 @@ class CaseDesk {
         throw Problem.notFound("case");
     }
 
-    /** The case that needs this person most after this one; the queue when there is none. */
-    private String after(String reference) {
-        return queue.first(current.requireStaff(), reference(reference).text())
-                .map(next -> "/desk/case/" + next)
+    /** The case that comes first after this one in the list from which it was opened; the queue when there is none. */
+    private String after(String reference, TypedForm typed) {
+        return queue.first(
+                        current.requireStaff(),
+                        typed.field("view").orElse(""),
+                        reference(reference).text())
                 .orElse("/desk");
     }
 

@@ -28,6 +28,7 @@ public class CasePage {
     /**
      * @param open the form that is open, such as {@code rung-3-1}
      * @param done the verb that was just done, or what was done to a refund
+     * @param view the list from which the case was opened, by its name
      */
     @GET
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
@@ -35,10 +36,11 @@ public class CasePage {
     public Response show(
             @PathParam("reference") String reference,
             @RestQuery @DefaultValue("") String open,
-            @RestQuery @DefaultValue("") String done) {
+            @RestQuery @DefaultValue("") String done,
+            @RestQuery @DefaultValue("") String view) {
         boolean known = MoneyDeed.knows(done)
                 || done.equals(HeldLetterForms.GONE)
                 || Stream.of(Verb.values()).anyMatch(verb -> verb.name().equals(done));
-        return pages.show(reference, open.matches("[a-z]+(-\\d{1,6}){0,2}") ? open : "", known ? done : "");
+        return pages.show(reference, open.matches("[a-z]+(-\\d{1,6}){0,2}") ? open : "", known ? done : "", view);
     }
 }

@@ -54,6 +54,7 @@ class CasePages {
     private final GoodsViews goods;
     private final MoneyViews moneys;
     private final Album album;
+    private final CaseLists lists;
 
     CasePages(
             CaseStories stories,
@@ -73,7 +74,8 @@ class CasePages {
             Readings readings,
             GoodsViews goods,
             MoneyViews moneys,
-            Album album) {
+            Album album,
+            CaseLists lists) {
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -92,6 +94,7 @@ class CasePages {
         this.goods = goods;
         this.moneys = moneys;
         this.album = album;
+        this.lists = lists;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -109,6 +112,7 @@ class CasePages {
                 Commands can,
                 Form form,
                 PageState page,
+                ListPlace among,
                 List<Colleague> colleagues,
                 List<Colleague> everybody,
                 List<Cause> causes);
@@ -116,13 +120,13 @@ class CasePages {
         private Templates() {}
     }
 
-    Response show(String reference, String open, String done) {
+    Response show(String reference, String open, String done, String view) {
         CaseStory story = story(reference);
         List<Drafts.Draft> kept = kept(story);
         String form = open.isEmpty() && done.isEmpty() && !kept.isEmpty()
                 ? kept.get(0).form()
                 : open;
-        return page(200, story, form, done, withDrafts(skeletons.of(story), kept), kept, page -> page);
+        return page(200, story, form, done, view, withDrafts(skeletons.of(story), kept), kept, page -> page);
     }
 
     private static Form withDrafts(Form skeleton, List<Drafts.Draft> kept) {
@@ -138,7 +142,7 @@ class CasePages {
     /** 422: everything that was typed stays, and what is wrong stands beside it. */
     Response again(String reference, TypedForm typed, List<Form.Mistake> wrong) {
         CaseStory story = story(reference);
-        return page(422, story, typed.name(), marked(typed.onto(skeletons.of(story)), wrong), page -> page);
+        return page(422, story, typed, marked(typed.onto(skeletons.of(story)), wrong), page -> page);
     }
 
     /** The lines of the order that a refund names, to be filled in; 422 when there is no such order. */
@@ -146,7 +150,7 @@ class CasePages {
         CaseStory story = story(reference);
         Form form = typed.onto(skeletons.of(story));
         List<Form.Mistake> wrong = moneys.unknownOrder(story, typed, form);
-        return page(wrong.isEmpty() ? 200 : 422, story, typed.name(), marked(form, wrong), page -> page);
+        return page(wrong.isEmpty() ? 200 : 422, story, typed, marked(form, wrong), page -> page);
     }
 
     /** 409: what happened meanwhile stands above the kept draft; sending it again is a new decision. */
@@ -156,7 +160,7 @@ class CasePages {
                 .newestFirst().stream()
                         .filter(happening -> happening.seq() > typed.version())
                         .toList();
-        return page(409, story, typed.name(), typed.onto(skeletons.of(story)), page -> page.with(news));
+        return page(409, story, typed, typed.onto(skeletons.of(story)), page -> page.with(news));
     }
 
     /** What sending would say, without sending; with what is not filled in yet, 422. */
@@ -168,7 +172,7 @@ class CasePages {
         List<Form.Mistake> wrong =
                 Stream.concat(missing.stream(), dryRun.mistakes()).toList();
         Form form = marked(typed.onto(skeletons.of(story)), wrong);
-        return page(missing.isEmpty() ? 200 : 422, story, typed.name(), form, page -> page.with(dryRun));
+        return page(missing.isEmpty() ? 200 : 422, story, typed, form, page -> page.with(dryRun));
     }
 
     private static Form marked(Form form, List<Form.Mistake> wrong) {
@@ -191,8 +195,8 @@ class CasePages {
                 .toList();
     }
 
-    private Response page(int status, CaseStory story, String open, Form form, UnaryOperator<PageState> change) {
-        return page(status, story, open, "", form, kept(story), change);
+    private Response page(int status, CaseStory story, TypedForm typed, Form form, UnaryOperator<PageState> change) {
+        return page(status, story, typed.name(), "", typed.field("view").orElse(""), form, kept(story), change);
     }
 
     private Response page(
@@ -200,6 +204,7 @@ class CasePages {
             CaseStory story,
             String open,
             String done,
+            String list,
             Form form,
             List<Drafts.Draft> kept,
             UnaryOperator<PageState> change) {
@@ -229,6 +234,7 @@ class CasePages {
                         can,
                         shown.prefill().apply(money.under(form)),
                         page,
+                        lists.place(list, story.file().reference().text(), member),
                         Colleague.of(roster),
                         Colleague.everybody(roster),
                         causes.all()))

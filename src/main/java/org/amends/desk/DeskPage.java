@@ -7,16 +7,19 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.amends.casefile.Cursor;
+import java.util.UUID;
 import org.amends.casefile.FirstCase;
 import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
 import org.amends.people.StaffMember;
+import org.amends.web.Form;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -26,12 +29,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class DeskPage {
 
     private final Queue queue;
+    private final ListPages lists;
     private final CurrentActor current;
     private final Readers readers;
     private final FirstCase firstCase;
 
-    DeskPage(Queue queue, CurrentActor current, Readers readers, FirstCase firstCase) {
+    DeskPage(Queue queue, ListPages lists, CurrentActor current, Readers readers, FirstCase firstCase) {
         this.queue = queue;
+        this.lists = lists;
         this.current = current;
         this.readers = readers;
         this.firstCase = firstCase;
@@ -39,12 +44,10 @@ public class DeskPage {
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance queue(Reader reader, QueueView list);
-
         static native TemplateInstance noCases(Reader reader);
 
         static native TemplateInstance handovers(
-                Reader reader, List<QueueView.Offer> received, List<QueueView.Offer> given);
+                Reader reader, String key, List<QueueView.Offer> received, List<QueueView.Offer> given);
 
         private Templates() {}
     }
@@ -62,7 +65,7 @@ public class DeskPage {
             return reader.reports() ? to("/reports/escalations") : whoAdministers(reader);
         }
         QueueView.View shown = view.equals("waiting") ? QueueView.View.WAITING : QueueView.View.NEEDS_ME;
-        return Response.ok(page(shown, after)).build();
+        return Response.ok(lists.show(shown, after)).build();
     }
 
     /** Until there is a case, or a mail that nobody has, what waits for them is the house itself. */
@@ -81,7 +84,18 @@ public class DeskPage {
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
     @Operation(hidden = true)
     public TemplateInstance team(@RestQuery @DefaultValue("") String after) {
-        return page(QueueView.View.TEAM, after);
+        return lists.show(QueueView.View.TEAM, after);
+    }
+
+    /** Whatever somebody asks for; the address says it all, so that it can be sent to a colleague. */
+    @GET
+    @Path("cases")
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
+    @Operation(hidden = true)
+    public TemplateInstance cases(@Context UriInfo uri, @RestQuery @DefaultValue("") String after) {
+        ViewFilter filter = ViewFilter.of(
+                field -> Optional.ofNullable(uri.getQueryParameters().getFirst(field)));
+        return lists.show(filter, after, Form.empty());
     }
 
     @GET
@@ -90,13 +104,8 @@ public class DeskPage {
     @Operation(hidden = true)
     public TemplateInstance handovers() {
         StaffMember member = current.requireStaff();
-        return Templates.handovers(reader(), queue.offersTo(member), queue.offersBy(member));
-    }
-
-    private TemplateInstance page(QueueView.View view, String after) {
-        QueueView list = queue.of(
-                current.requireStaff(), view, after.isEmpty() ? Optional.empty() : Optional.of(Cursor.read(after)));
-        return Templates.queue(reader(), list);
+        return Templates.handovers(
+                reader(), UUID.randomUUID().toString(), queue.offersTo(member), queue.offersBy(member));
     }
 
     private Reader reader() {

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +45,13 @@ public class Drafts {
             FROM draft JOIN staff person ON person.id = draft.author
             WHERE draft.case_id = :case AND draft.author <> :author AND draft.saved_at > now() - interval '10 minutes'
             GROUP BY person.id ORDER BY saved_at DESC
+            """;
+
+    private static final String WRITING = """
+            SELECT DISTINCT draft.case_id, person.display_name AS name
+            FROM draft JOIN staff person ON person.id = draft.author
+            WHERE draft.case_id = ANY (:cases) AND draft.author <> :author AND draft.saved_at > now() - interval '10 minutes'
+            ORDER BY name
             """;
 
     private static final String DISCARD = """
@@ -100,6 +109,18 @@ public class Drafts {
                         row.getString("name"),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .list());
+    }
+
+    /** Who but the reader writes in which of these cases, by name. */
+    Map<UUID, List<String>> writing(List<UUID> cases, UUID reader) {
+        return jdbi.withHandle(handle -> handle.createQuery(WRITING)
+                .bindArray("cases", UUID.class, cases)
+                .bind("author", reader)
+                .reduceRows(new HashMap<>(), (names, row) -> {
+                    names.computeIfAbsent(row.getColumn("case_id", UUID.class), id -> new ArrayList<>())
+                            .add(row.getColumn("name", String.class));
+                    return names;
+                }));
     }
 
     void discard(CaseReference reference, UUID author, String form) {

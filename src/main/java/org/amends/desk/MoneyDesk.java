@@ -91,7 +91,8 @@ class MoneyDesk {
                     target.remedy(),
                     DONE,
                     deed);
-            return Response.seeOther(URI.create("/desk/case/" + reference(target) + "?done=" + what.name()))
+            return Response.seeOther(
+                            URI.create("/desk/case/" + reference(target) + "?done=" + what.name() + typed.list()))
                     .build();
         } catch (Problem problem) {
             return switch (problem.status()) {

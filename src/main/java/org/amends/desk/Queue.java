@@ -19,7 +19,6 @@ import org.amends.casefile.HandoverOffers;
 import org.amends.casefile.MentionBook;
 import org.amends.casefile.Worklist;
 import org.amends.casefile.WorklistCounts;
-import org.amends.lifecycle.CaseStatus;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
@@ -30,10 +29,16 @@ import org.amends.time.OrganisationCalendar;
 class Queue {
 
     private static final int SHOWN = 50;
+    /** A saved list is counted no further. */
+    private static final int COUNTED = 99;
+
     private static final int MENTIONS_SHOWN = 10;
     private static final int BEGINNING = 300;
     private static final Duration NEXT_HOURS = Duration.ofHours(2);
 
+    private final CaseLists lists;
+    private final SavedViews saved;
+    private final Drafts drafts;
     private final Worklist worklist;
     private final WorklistCounts counts;
     private final HandoverOffers offers;
@@ -43,6 +48,9 @@ class Queue {
     private final Clock clock;
 
     Queue(
+            CaseLists lists,
+            SavedViews saved,
+            Drafts drafts,
             Worklist worklist,
             WorklistCounts counts,
             HandoverOffers offers,
@@ -50,6 +58,9 @@ class Queue {
             Rosters rosters,
             OrganisationCalendar calendar,
             Clock clock) {
+        this.lists = lists;
+        this.saved = saved;
+        this.drafts = drafts;
         this.worklist = worklist;
         this.counts = counts;
         this.offers = offers;
@@ -64,22 +75,84 @@ class Queue {
     }
 
     QueueView of(StaffMember member, QueueView.View view, Optional<Worklist.Position> after, int most) {
-        List<Worklist.Row> rows = worklist.page(filter(member, view), after, most + 1);
+        CaseList list = lists.named(nameOf(view), member).orElseThrow();
+        return show(
+                member, new Shown(view, list, ViewFilter.of(field -> Optional.empty()), Optional.empty()), after, most);
+    }
+
+    QueueView of(StaffMember member, ViewFilter filter, Optional<Worklist.Position> after) {
+        return show(
+                member,
+                new Shown(QueueView.View.CASES, lists.of(filter, member), filter, Optional.empty()),
+                after,
+                SHOWN);
+    }
+
+    QueueView of(StaffMember member, SavedView saved, Optional<Worklist.Position> after) {
+        CaseList list = lists.of(saved, member);
+        return show(
+                member, new Shown(QueueView.View.CASES, list, saved.filter(), Optional.of(saved.id())), after, SHOWN);
+    }
+
+    private record Shown(QueueView.View view, CaseList list, ViewFilter filter, Optional<UUID> saved) {}
+
+    private QueueView show(StaffMember member, Shown shown, Optional<Worklist.Position> after, int most) {
+        List<Worklist.Row> rows = worklist.page(shown.list().filter(), after, most + 1);
         List<Worklist.Row> page = rows.subList(0, Math.min(most, rows.size()));
         boolean more = rows.size() > most;
         String next = more ? Cursor.write(page.get(page.size() - 1).position()) : "";
-        List<QueueView.Offer> asked = view == QueueView.View.NEEDS_ME ? offersTo(member) : List.of();
-        List<MentionBook.Mention> unread =
-                view == QueueView.View.NEEDS_ME ? mentions.unread(member.id(), MENTIONS_SHOWN) : List.of();
+        boolean mine = shown.view() == QueueView.View.NEEDS_ME;
+        List<QueueView.Offer> asked = mine ? offersTo(member) : List.of();
+        List<MentionBook.Mention> unread = mine ? mentions.unread(member.id(), MENTIONS_SHOWN) : List.of();
+        List<QueueView.Tab> tabs = tabs(member);
         return new QueueView(
-                view,
+                shown.view(),
+                shown.list().name(),
+                shown.list().href(),
                 counts(member),
+                tabs,
+                shown.saved().flatMap(id -> tabs.stream()
+                        .filter(tab -> tab.id().equals(id.toString()))
+                        .findFirst()),
+                shown.filter(),
                 groups(page, member, more),
                 asked,
                 mentions(unread),
                 unread.isEmpty() ? 0 : unread.get(0).altogether(),
                 next,
                 page.size());
+    }
+
+    private static String nameOf(QueueView.View view) {
+        return switch (view) {
+            case WAITING -> CaseLists.WAITING;
+            case TEAM -> CaseLists.TEAM;
+            case NEEDS_ME, CASES -> CaseLists.MINE;
+        };
+    }
+
+    private List<QueueView.Tab> tabs(StaffMember member) {
+        List<SavedView> known = saved.of(member);
+        int firstPlace = known.stream()
+                .filter(view -> view.person().equals(member.id()))
+                .mapToInt(SavedView::place)
+                .min()
+                .orElse(0);
+        return known.stream()
+                .map(view -> new QueueView.Tab(
+                        view.id().toString(),
+                        view.name(),
+                        count(lists.of(view, member)),
+                        view.person().equals(member.id()),
+                        view.shared(),
+                        view.version(),
+                        view.place() == firstPlace))
+                .toList();
+    }
+
+    private String count(CaseList list) {
+        int counted = worklist.first(list.filter(), COUNTED + 1).size();
+        return counted > COUNTED ? COUNTED + "+" : String.valueOf(counted);
     }
 
     private List<QueueView.Mention> mentions(List<MentionBook.Mention> unread) {
@@ -101,29 +174,17 @@ class Queue {
                 : note.substring(0, note.offsetByCodePoints(0, BEGINNING)) + "…";
     }
 
-    /** The case that this person owes something in first, but for one. */
-    Optional<String> first(StaffMember member, String butFor) {
-        return worklist.page(filter(member, QueueView.View.NEEDS_ME), Optional.empty(), 2).stream()
-                .map(row -> row.reference().text())
-                .filter(reference -> !reference.equals(butFor))
-                .findFirst();
+    /** The page of the first case of a list but for one; of what this person owes something in when the list is none of theirs. */
+    Optional<String> first(StaffMember member, String list, String butFor) {
+        return lists.named(list, member)
+                .map(open -> lists.first(open, butFor).map(open::hrefOf))
+                .orElseGet(() -> lists.first(lists.named(CaseLists.MINE, member).orElseThrow(), butFor)
+                        .map(reference -> "/desk/case/" + reference));
     }
 
     private QueueView.Counts counts(StaffMember member) {
         WorklistCounts.Counts known = counts.of(member.id(), member.teamId());
         return new QueueView.Counts(known.needsThem(), known.waiting(), known.team());
-    }
-
-    private static Worklist.Filter filter(StaffMember member, QueueView.View view) {
-        Optional<UUID> me = Optional.of(member.id());
-        return switch (view) {
-            case NEEDS_ME -> Worklist.Filter.owedBy(member.id());
-            case WAITING ->
-                new Worklist.Filter(
-                        me, Optional.empty(), Optional.of(CaseStatus.WAITING_FOR_CUSTOMER), Optional.empty());
-            case TEAM ->
-                new Worklist.Filter(Optional.empty(), Optional.of(member.teamId()), Optional.empty(), Optional.empty());
-        };
     }
 
     List<QueueView.Offer> offersTo(StaffMember member) {
@@ -159,18 +220,21 @@ class Queue {
         Set<String> given = offers.offeredBy(member.id()).stream()
                 .map(offer -> offer.reference().text())
                 .collect(Collectors.toSet());
+        Map<UUID, List<String>> writers =
+                drafts.writing(rows.stream().map(Worklist.Row::id).toList(), member.id());
         Map<QueueView.Span, List<QueueView.Item>> bySpan = new EnumMap<>(QueueView.Span.class);
         rows.forEach(row -> bySpan.computeIfAbsent(span(row.dueAt(), now), span -> new ArrayList<>())
-                .add(item(row, roster, now, given)));
+                .add(item(row, roster, now, given, writers.getOrDefault(row.id(), List.of()))));
         List<QueueView.Group> groups = new ArrayList<>();
         bySpan.forEach((span, items) ->
                 groups.add(new QueueView.Group(span, items, !more || groups.size() + 1 < bySpan.size())));
         return groups;
     }
 
-    private QueueView.Item item(Worklist.Row row, Roster roster, Instant now, Set<String> given) {
+    private QueueView.Item item(Worklist.Row row, Roster roster, Instant now, Set<String> given, List<String> writers) {
         return new QueueView.Item(
                 row.reference().text(),
+                row.version(),
                 row.title(),
                 row.customer(),
                 row.language(),
@@ -179,7 +243,8 @@ class Queue {
                 isToday(row.dueAt(), now),
                 row.owes(),
                 row.promiseBroken(),
-                given.contains(row.reference().text()));
+                given.contains(row.reference().text()),
+                String.join(", ", writers));
     }
 
     private QueueView.Span span(Instant due, Instant now) {

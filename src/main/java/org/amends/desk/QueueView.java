@@ -3,11 +3,16 @@ package org.amends.desk;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.amends.lifecycle.DeadlineKind;
 
 /**
  * A list of cases, nearest deadline first.
  *
+ * @param href where it is read, without its pages
+ * @param tabs the saved lists of the reader and of their team
+ * @param open the saved list that is shown
+ * @param asked what is asked for, when that can be changed
  * @param mentions the notes that mention the reader and that they have not read, the newest first
  * @param mentioned how many there are, listed or not
  * @param next where the rest begins; empty when this is all
@@ -15,7 +20,12 @@ import org.amends.lifecycle.DeadlineKind;
 @TemplateData
 public record QueueView(
         View view,
+        String name,
+        String href,
         Counts counts,
+        List<Tab> tabs,
+        Optional<Tab> open,
+        ViewFilter asked,
         List<Group> groups,
         List<Offer> offers,
         List<Mention> mentions,
@@ -30,8 +40,20 @@ public record QueueView(
     public enum View {
         NEEDS_ME,
         WAITING,
-        TEAM
+        TEAM,
+        /** A saved one, or what somebody just asked for. */
+        CASES
     }
+
+    /**
+     * A saved list.
+     *
+     * @param count of its cases, with a plus when that was not counted to its end
+     * @param own whether the reader keeps it, and not a colleague for the team
+     * @param version what a change of it brings back
+     */
+    @TemplateData
+    public record Tab(String id, String name, String count, boolean own, boolean shared, int version, boolean first) {}
 
     public enum Span {
         LATE,
@@ -44,9 +66,11 @@ public record QueueView(
     @TemplateData
     public record Group(Span span, List<Item> items, boolean whole) {}
 
+    /** @param writers who else writes in it now; empty for nobody */
     @TemplateData
     public record Item(
             String reference,
+            int version,
             String title,
             String customer,
             String language,
@@ -55,7 +79,8 @@ public record QueueView(
             boolean today,
             DeadlineKind owes,
             boolean promiseBroken,
-            boolean handover) {
+            boolean handover,
+            String writers) {
 
         public boolean isPromise() {
             return owes == DeadlineKind.PROMISE;
@@ -91,6 +116,24 @@ public record QueueView(
 
     public boolean isTeam() {
         return view == View.TEAM;
+    }
+
+    public boolean isOfOthersToo() {
+        return view == View.TEAM || view == View.CASES;
+    }
+
+    public boolean isCases() {
+        return view == View.CASES;
+    }
+
+    /** The address of a case from here. */
+    public String link(String reference) {
+        return "/desk/case/" + reference + "?view=" + CaseList.encoded(name);
+    }
+
+    /** The address of the rest. */
+    public String rest() {
+        return href + (href.contains("?") ? "&" : "?") + "after=" + next;
     }
 
     /** Where the page stands in the main navigation. */

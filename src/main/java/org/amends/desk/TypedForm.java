@@ -92,6 +92,14 @@ final class TypedForm {
         return field(KEY).filter(text -> text.matches("[!-~]{1,100}"));
     }
 
+    /** The list from which its case was opened, as the address of the case's page goes on; empty for none. */
+    String list() {
+        return field("view")
+                .filter(name -> !name.isEmpty())
+                .map(name -> "&view=" + CaseList.encoded(name))
+                .orElse("");
+    }
+
     /** The page's form with everything that was typed. */
     Form onto(Form page) {
         Form form = page;

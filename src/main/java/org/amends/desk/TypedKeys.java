@@ -24,6 +24,12 @@ class TypedKeys {
         return typed.key().map(key -> new IdempotencyKey("staff " + member.id(), key, fingerprint(about, typed)));
     }
 
+    /** The key of one of several cases to which one form is sent. */
+    Optional<IdempotencyKey> ofEach(String about, TypedForm typed, StaffMember member) {
+        return typed.key()
+                .map(key -> new IdempotencyKey("staff " + member.id(), key + " " + about, fingerprint(about, typed)));
+    }
+
     private byte[] fingerprint(String about, TypedForm typed) {
         try {
             return Fingerprint.of(

@@ -39,7 +39,7 @@ class AcknowledgePageTest {
         Response queue = clerk.open("/desk");
         assertThat(queue.statusCode()).isEqualTo(200);
         assertThat(queue.asString())
-                .contains("<h1>My queue</h1>", "href=\"/desk/case/" + reference + "\"", "First reply");
+                .contains("<h1>My queue</h1>", "href=\"/desk/case/" + reference + "?view=mine\"", "First reply");
         Response file = clerk.open("/desk/case/" + reference);
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.asString())

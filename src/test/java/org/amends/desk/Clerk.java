@@ -33,6 +33,11 @@ public final class Clerk {
         return browser().get(path);
     }
 
+    /** Follows a link as a page has it, with nothing left to encode. */
+    Response follow(String href) {
+        return browser().urlEncodingEnabled(false).get(href);
+    }
+
     /** Opens the case, types into one of its forms and sends it. */
     Response submit(String reference, String action, Map<String, String> typed) {
         return send(open("/desk/case/" + reference), reference, action, typed);
@@ -58,12 +63,13 @@ public final class Clerk {
                 continue;
             }
             Matcher value = Pattern.compile("^ value=\"([^\"]*)\"").matcher(field.group(2));
-            fields.put(field.group(1), value.find() ? value.group(1) : "");
+            fields.put(field.group(1), value.find() ? plain(value.group(1)) : "");
         }
         return fields;
     }
 
-    public Response post(String path, Map<String, String> fields, String... headers) {
+    /** @param fields a list for a field that is sent several times */
+    public Response post(String path, Map<String, ?> fields, String... headers) {
         RequestSpecification form = browser();
         for (int i = 0; i < headers.length; i += 2) {
             form.header(headers[i], headers[i + 1]);
@@ -102,7 +108,11 @@ public final class Clerk {
     public static String value(Response page, String field) {
         Matcher found =
                 Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page.asString());
-        return found.find() ? found.group(1) : "";
+        return found.find() ? plain(found.group(1)) : "";
+    }
+
+    private static String plain(String attribute) {
+        return attribute.replace("&amp;", "&");
     }
 
     private RequestSpecification browser() {

@@ -49,7 +49,7 @@ class WorkspaceInABrowserTest {
         Page page = Typist.signedIn(browser, home, agent).page();
         page.keyboard().press("j");
         page.keyboard().press("Enter");
-        page.waitForURL("**/desk/case/" + reference);
+        page.waitForURL("**/desk/case/" + reference + "?view=mine");
         Map<String, String> letter = Complaints.acknowledgement(reference, agent);
         page.fill("#ack-text", letter.get("ack-text") + "\n");
         page.fill("#ack-nextStep-what", letter.get("ack-nextStep-what"));
@@ -60,7 +60,7 @@ class WorkspaceInABrowserTest {
         page.click("text=Check and preview");
         assertThat(page.locator("#ack .preview").textContent()).contains(letter.get("ack-points-0-words"));
         page.click("#ack button[value=send]");
-        page.waitForURL("**done=ACKNOWLEDGE");
+        page.waitForURL("**done=ACKNOWLEDGE&view=mine");
         assertThat(page.locator(".facts").textContent()).contains("Acknowledged");
         assertThat(browser.complaints()).isEmpty();
     }
