@@ -70,7 +70,7 @@ class ExchangeOnTheDeskTest {
     @Test
     void what_does_not_fit_stands_at_its_field_and_what_was_typed_stays() {
         Response refused = decide(decision("3", "30,00"));
-        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
         assertThat(refused.asString())
                 .contains(
                         "Of these, 2 can still be exchanged.",
