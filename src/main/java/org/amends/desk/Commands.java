@@ -129,11 +129,21 @@ public record Commands(Set<Verb> possible, List<Hindered> hindered, Optional<Spo
 
     private static Hindered hindered(Verb verb, Unmet unmet, CaseState state, Lifecycle lifecycle, Refusals refusals) {
         return switch (unmet.code()) {
-            case "case.wrong-status" -> new Hindered(verb, "", List.copyOf(lifecycle.statuses(verb)), List.of());
-            case "case.not-theirs" ->
-                new Hindered(verb, "", List.of(), people(lifecycle.parties(state.status(), verb)));
+            case "case.wrong-status" -> new Hindered(verb, "", whenPeopleCan(verb, lifecycle), List.of());
+            case "case.not-theirs" -> notTheirs(verb, people(lifecycle.parties(state.status(), verb)), lifecycle);
             default -> new Hindered(verb, refusals.sentence(unmet), List.of(), List.of());
         };
+    }
+
+    /** What the service alone does in this status is like one in which nobody does it. */
+    private static Hindered notTheirs(Verb verb, List<Party> by, Lifecycle lifecycle) {
+        return new Hindered(verb, "", by.isEmpty() ? whenPeopleCan(verb, lifecycle) : List.of(), by);
+    }
+
+    private static List<CaseStatus> whenPeopleCan(Verb verb, Lifecycle lifecycle) {
+        return lifecycle.statuses(verb).stream()
+                .filter(status -> !people(lifecycle.parties(status, verb)).isEmpty())
+                .toList();
     }
 
     private static List<Party> people(Set<Party> parties) {
