@@ -42,7 +42,7 @@ class MorningFacts {
             FROM (
                 SELECT id, reference, owner_id FROM case_file
                 WHERE is_open AND received_at < :until AND (CAST(:team AS uuid) IS NULL OR team_id = :team)
-                ORDER BY received_at, id LIMIT 5000) AS c
+                ORDER BY received_at, id LIMIT 2000) AS c
             CROSS JOIN LATERAL (
                 SELECT max(e.at) AS at FROM case_event e
                 WHERE e.case_id = c.id AND e.verb IN ('FILE', 'ACKNOWLEDGE', 'INFORM', 'ASK', 'EXTEND', 'DECIDE', 'FOLLOW_UP')) AS heard
