@@ -93,7 +93,7 @@ class ClearingTest {
         assertThat(admin.locator("main").textContent()).contains("not demo data");
         assertThat(admin.locator("main a.primary").count()).isZero();
         admin.navigate(home.resolve("/demo/clearing").toString());
-        admin.check("#sure");
+        admin.click("label[for=sure]");
         admin.click("main form button");
         assertThat(admin.locator(".summary").textContent()).contains("no real case is ever deleted");
         assertThat(count("SELECT count(*) FROM case_file")).isEqualTo(11);
@@ -111,7 +111,7 @@ class ClearingTest {
         assertThat(count("SELECT count(*) FROM case_file")).isPositive();
         Browser.assertAccessible(admin);
         Browser.shoot(admin, "demo-clearing");
-        admin.check("#sure");
+        admin.click("label[for=sure]");
         admin.click("main form button");
 
         assertThat(admin.url()).endsWith("/start");
