@@ -53,7 +53,7 @@ class Workload {
                                 person.id().toString(),
                                 person.name(),
                                 one.name(),
-                                loads.get(person.id()),
+                                loads.getOrDefault(person.id(), 0L),
                                 one.openCaseLimit())))
                 .toList();
     }
