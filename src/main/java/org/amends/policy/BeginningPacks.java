@@ -28,12 +28,14 @@ public class BeginningPacks {
     private final Jdbi jdbi;
     private final PackShelf shelf;
     private final PackViews views;
+    private final PackDesk desk;
     private final PolicyBooks books;
 
-    BeginningPacks(Jdbi jdbi, PackShelf shelf, PackViews views, PolicyBooks books) {
+    BeginningPacks(Jdbi jdbi, PackShelf shelf, PackViews views, PackDesk desk, PolicyBooks books) {
         this.jdbi = jdbi;
         this.shelf = shelf;
         this.views = views;
+        this.desk = desk;
         this.books = books;
     }
 
@@ -63,7 +65,7 @@ public class BeginningPacks {
     /**
      * Puts a pack into force beside those that are. They only ask for more than {@code base-honest}, which stays.
      *
-     * @return whether it was done; false where a case was filed already, or no such pack comes with Amends
+     * @return whether it was done; false where a case was filed already, no such pack comes with Amends, or it contradicts one in force
      */
     public boolean add(String id, UUID by) {
         Optional<PackRef> pack = Optional.ofNullable(ShippedPacks.texts().get(id))
@@ -72,7 +74,8 @@ public class BeginningPacks {
         boolean added = pack.isPresent()
                 && jdbi.inTransaction(handle -> {
                     PackShelf.lock(handle);
-                    if (FirstCase.isFiled(handle)) {
+                    if (FirstCase.isFiled(handle)
+                            || !desk.contradictions(handle, pack.get()).isEmpty()) {
                         return false;
                     }
                     if (PackShelf.activations(handle).latest(pack.get().id()).isEmpty()) {

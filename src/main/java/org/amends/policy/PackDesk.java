@@ -121,10 +121,15 @@ class PackDesk {
         PackApproval.missing(stored.body(), PackVotes.approvals(handle, stored.ref()))
                 .ifPresent(faults::add);
         if (faults.isEmpty()) {
-            Activations before = PackShelf.activations(handle);
-            faults.addAll(changing(before, before.and(Activations.Entry.of(stored.ref(), new UUID(0, 0)))));
+            faults.addAll(contradictions(handle, stored.ref()));
         }
         return faults;
+    }
+
+    /** What would contradict what else is in force, whoever puts it there. */
+    List<Fault> contradictions(Handle handle, PackRef ref) {
+        Activations before = PackShelf.activations(handle);
+        return changing(before, before.and(Activations.Entry.of(ref, new UUID(0, 0))));
     }
 
     private List<Fault> ofItself(PackShelf.Stored stored) {

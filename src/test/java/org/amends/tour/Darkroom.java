@@ -32,11 +32,11 @@ final class Darkroom {
 
     byte[] picture(Page page, int width, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.setViewportSize(width, 900);
+        page.setViewportSize(width, 700);
         int tall = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
-        byte[] png = page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setClip(0, 0, width, Math.max(600, Math.min(tall, TALLEST))));
+        // What sticks to the foot of a window belongs at the foot of its picture.
+        page.setViewportSize(width, Math.max(700, Math.min(tall, TALLEST)));
+        byte[] png = page.screenshot();
         String webp = (String) table.evaluate(DEVELOP, Base64.getEncoder().encodeToString(png));
         return Base64.getDecoder().decode(webp);
     }
