@@ -51,6 +51,7 @@ class CasePages {
     private final MoneyViews moneys;
     private final Album album;
     private final CaseLists lists;
+    private final OpenList openList;
 
     CasePages(
             CaseStories stories,
@@ -70,7 +71,8 @@ class CasePages {
             GoodsViews goods,
             MoneyViews moneys,
             Album album,
-            CaseLists lists) {
+            CaseLists lists,
+            OpenList openList) {
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -89,6 +91,7 @@ class CasePages {
         this.moneys = moneys;
         this.album = album;
         this.lists = lists;
+        this.openList = openList;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -202,6 +205,8 @@ class CasePages {
         Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
         GoodsViews.Shown shown = goods.of(story);
         MoneyView money = moneys.of(story, reader, member, form);
+        ListPlace among = lists.place(list, story.file().reference().text(), member);
+        openList.open(among.name());
         PageState page = change.apply(PageState.quiet(can.first(), money.orOpen(open, can.first()), done)
                 .with(PageState.Kept.of(kept), drafts.others(story.file().id(), member.id()))
                 .overriding(reader.acts() && mayOverride(story, CaseRequests.actor(member))));
@@ -220,7 +225,7 @@ class CasePages {
                         can,
                         shown.prefill().apply(money.under(form)),
                         page,
-                        lists.place(list, story.file().reference().text(), member),
+                        among,
                         Colleague.of(roster),
                         Colleague.everybody(roster),
                         causes.all()))
