@@ -55,6 +55,7 @@ class CasePages {
     private final MoneyViews moneys;
     private final Album album;
     private final CaseLists lists;
+    private final OpenList openList;
 
     CasePages(
             CaseStories stories,
@@ -75,7 +76,8 @@ class CasePages {
             GoodsViews goods,
             MoneyViews moneys,
             Album album,
-            CaseLists lists) {
+            CaseLists lists,
+            OpenList openList) {
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -95,6 +97,7 @@ class CasePages {
         this.moneys = moneys;
         this.album = album;
         this.lists = lists;
+        this.openList = openList;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -216,6 +219,8 @@ class CasePages {
         Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
         GoodsViews.Shown shown = goods.of(story);
         MoneyView money = moneys.of(story, reader, member, form);
+        ListPlace among = lists.place(list, story.file().reference().text(), member);
+        openList.open(among.name());
         PageState page = change.apply(PageState.quiet(can.first(), money.orOpen(open, can.first()), done)
                 .with(PageState.Kept.of(kept), drafts.others(story.file().id(), member.id()))
                 .overriding(reader.acts() && mayOverride(story, CaseRequests.actor(member))));
@@ -234,7 +239,7 @@ class CasePages {
                         can,
                         shown.prefill().apply(money.under(form)),
                         page,
-                        lists.place(list, story.file().reference().text(), member),
+                        among,
                         Colleague.of(roster),
                         Colleague.everybody(roster),
                         causes.all()))
