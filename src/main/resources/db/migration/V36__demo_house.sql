@@ -58,8 +58,8 @@ CREATE FUNCTION clear_demo(p_by uuid) RETURNS text
 DECLARE
     -- Settings, accounts and what the schema itself brings. Whatever is not named here belongs to cases and goes.
     kept constant text[] := ARRAY[
-        'flyway_schema_history', 'transition', 'money_transition', 'parcel_transition', 'canary', 'reply_key', 'order_lookup_secret',
-        'team', 'staff', 'staff_role', 'staff_token', 'sign_in_attempt', 'absence', 'people_change', 'organisation', 'relay_trial',
+        'flyway_schema_history', 'transition', 'money_transition', 'parcel_transition', 'exchange_transition', 'canary', 'reply_key', 'order_lookup_secret',
+        'team', 'staff', 'staff_role', 'saved_view', 'shortcuts_off', 'morning_mail', 'staff_token', 'sign_in_attempt', 'absence', 'people_change', 'organisation', 'relay_trial',
         'policy_pack', 'policy_pack_opening', 'policy_pack_approval', 'policy_activation', 'calendar_version', 'word_list',
         'word_list_opening', 'word_list_approval', 'word_list_dry_run', 'word_list_activation', 'webhook_endpoint',
         'webhook_endpoint_change', 'demo_house', 'demo_person'];

@@ -37,6 +37,7 @@ class ClearingTest {
     DemoHouse house;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    @SuppressWarnings("NullAway.Init")
     String database;
 
     @TestHTTPResource("/")
@@ -120,6 +121,12 @@ class ClearingTest {
                 List.of("case_file", "case_event", "case_text", "deadline", "promise", "shop_order", "outbox")) {
             assertThat(rows(table)).as(table).isZero();
         }
+        List<String> machines = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT relname FROM pg_class WHERE relkind = 'r' AND relname LIKE '%transition'")
+                .mapTo(String.class)
+                .list());
+        assertThat(machines).hasSizeGreaterThan(3);
+        machines.forEach(table -> assertThat(rows(table)).as(table).isPositive());
         assertThat(count("SELECT count(*) FROM staff WHERE active")).isEqualTo(1);
         assertThat(count("""
                         SELECT count(*) FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relname = 'case_event'

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -65,6 +66,10 @@ class DisclosureTest {
                 .post(DISCLOSURES);
     }
 
+    private static byte[] file(SortedMap<String, byte[]> files, String name) {
+        return Optional.ofNullable(files.get(name)).orElseThrow(() -> new AssertionError(name + " is missing"));
+    }
+
     private static SortedMap<String, byte[]> unzipped(Response response) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(response.asByteArray()))) {
@@ -104,15 +109,15 @@ class DisclosureTest {
         SortedMap<String, byte[]> files = unzipped(disclose(file));
 
         String folder = file.reference() + "/";
-        assertThat(JsonPath.from(text(files.get("contents.json"))).getList("cases"))
+        assertThat(JsonPath.from(text(file(files, "contents.json"))).getList("cases"))
                 .containsExactly(file.reference());
-        JsonPath told = JsonPath.from(text(files.get(folder + "case.json")));
+        JsonPath told = JsonPath.from(text(file(files, folder + "case.json")));
         assertThat(told.getString("customer.email")).isEqualTo(email);
         assertThat(told.getList("said.words.words")).contains("It wobbles as well");
         assertThat(told.getString("about.words")).contains("cracked leg");
         assertThat(told.getList("mails.file")).hasSize(1);
-        assertThat(text(files.get(folder + told.getString("mails[0].file")))).isEqualTo("From " + email);
-        assertThat(files.get(folder + told.getString("photographs[0].file"))).startsWith(0xff, 0xd8);
+        assertThat(text(file(files, folder + told.getString("mails[0].file")))).isEqualTo("From " + email);
+        assertThat(file(files, folder + told.getString("photographs[0].file"))).startsWith(0xff, 0xd8);
         assertThat(files.keySet()).hasSize(4);
         for (byte[] content : files.values()) {
             assertThat(text(content))
