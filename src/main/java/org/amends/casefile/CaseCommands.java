@@ -129,9 +129,7 @@ public class CaseCommands {
     }
 
     private static boolean isStale(Demand demand, LoggedCase file) {
-        return demand.version()
-                .filter(seen -> seen != file.state().version())
-                .isPresent();
+        return demand.version().filter(seen -> seen != file.state().version()).isPresent();
     }
 
     private static boolean mayKnow(Demand demand, LoggedCase file) {

@@ -124,7 +124,8 @@ class CaseDesk {
 
     private <T> Response write(String reference, TypedForm typed, LetterDeed<T> deed) {
         StaffMember writer = current.requireStaff();
-        BiFunction<T, LoggedCase, Command> command = (input, file) -> deed.maker().make(input, file, writer);
+        BiFunction<T, LoggedCase, Command> command =
+                (input, file) -> deed.maker().make(input, file, writer);
         if (typed.asksTo("check")) {
             return pages.checked(reference, typed, foreseen(reference, typed, deed.type(), command));
         }

@@ -71,8 +71,8 @@ class LetterDeeds {
         return new LetterDeed<>(
                 Verb.EXTEND,
                 LetterResource.ExtensionInput.class,
-                (input, file, writer) -> new Command.Extend(
-                        deadline, input.by(), input.reason(), letter(input.draft(), file, writer)));
+                (input, file, writer) ->
+                        new Command.Extend(deadline, input.by(), input.reason(), letter(input.draft(), file, writer)));
     }
 
     private Command.Letter letter(LetterDraft draft, LoggedCase file, StaffMember writer) {

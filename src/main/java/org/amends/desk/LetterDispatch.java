@@ -67,10 +67,7 @@ class LetterDispatch {
         }
     }
 
-    @Scheduled(
-            every = "1s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            identity = "letter-dispatch")
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP, identity = "letter-dispatch")
     void tick() {
         run(Duration.ZERO);
     }
@@ -144,7 +141,8 @@ class LetterDispatch {
             if (!held.remove(handle, letter.id())) {
                 throw new TakenBack();
             }
-            drafts.discard(handle, letter.reference(), author.id(), letter.typed().name());
+            drafts.discard(
+                    handle, letter.reference(), author.id(), letter.typed().name());
             deed.beside().apply(input).write(handle, file, event);
         });
     }

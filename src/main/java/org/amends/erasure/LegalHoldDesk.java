@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.amends.casefile.CaseLog;
 import org.amends.casefile.CaseReference;
 import org.amends.casefile.LoggedCase;
-import org.amends.time.OrganisationCalendar;
 import org.amends.platform.problem.Problem;
+import org.amends.time.OrganisationCalendar;
 
 /** Puts cases on hold and lifts that again. */
 @ApplicationScoped

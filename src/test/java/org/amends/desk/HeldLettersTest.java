@@ -121,7 +121,8 @@ class HeldLettersTest {
         acknowledge();
         Response page = clerk.open("/desk");
         Clerk other = Clerk.of(manager);
-        other.post(action(page), Map.of("csrf-token", Clerk.value(other.open("/desk/case/" + reference), "csrf-token")));
+        other.post(
+                action(page), Map.of("csrf-token", Clerk.value(other.open("/desk/case/" + reference), "csrf-token")));
         dispatch.run(AFTER_IT_WAITED);
         assertThat(status()).isEqualTo("ACKNOWLEDGED");
     }
@@ -133,12 +134,14 @@ class HeldLettersTest {
         dispatch.run(AFTER_IT_WAITED);
         dispatch.run(AFTER_IT_WAITED);
         assertThat(status()).isEqualTo("RECEIVED");
-        assertThat(held.of(agent.id())).extracting(letter -> letter.hindrance().orElseThrow())
+        assertThat(held.of(agent.id()))
+                .extracting(letter -> letter.hindrance().orElseThrow())
                 .containsExactly(HeldLetter.Hindrance.MEANWHILE);
         assertThat(clerk.open("/desk").asString())
                 .contains("Your letter in " + reference + " has not gone out.", "Somebody did something in the case");
         assertThat(typed()).isZero();
-        assertThat(clerk.open(takeBack(clerk).header("Location").replaceAll("#.*", "")).asString())
+        assertThat(clerk.open(takeBack(clerk).header("Location").replaceAll("#.*", ""))
+                        .asString())
                 .contains("I do not know yet what went wrong.")
                 .doesNotContain("has not gone out");
     }
@@ -157,7 +160,8 @@ class HeldLettersTest {
     void what_would_be_refused_is_refused_at_once_and_does_not_wait() {
         Map<String, String> empty = Complaints.with(
                 Complaints.with(Complaints.acknowledgement(reference, agent), "ack-text", " "), "do", "send");
-        assertThat(clerk.submit(reference, "acknowledgement", empty).statusCode()).isEqualTo(422);
+        assertThat(clerk.submit(reference, "acknowledgement", empty).statusCode())
+                .isEqualTo(422);
         assertThat(held.of(agent.id())).isEmpty();
     }
 
@@ -165,8 +169,7 @@ class HeldLettersTest {
     void a_page_that_is_older_than_the_case_does_not_wait_either() {
         Map<String, String> letter = checked();
         Complaints.act(manager, reference, "notes", Map.of("words", "She called."));
-        Map<String, String> old =
-                Complaints.with(letter, "version", String.valueOf(version() - 1));
+        Map<String, String> old = Complaints.with(letter, "version", String.valueOf(version() - 1));
         assertThat(clerk.submit(reference, "acknowledgement", old).statusCode()).isEqualTo(409);
         assertThat(held.of(agent.id())).isEmpty();
     }
@@ -186,7 +189,8 @@ class HeldLettersTest {
         jdbi.useHandle(handle -> handle.execute("DELETE FROM staff_role WHERE staff_id = ?", agent.id()));
         dispatch.run(AFTER_IT_WAITED);
         assertThat(status()).isEqualTo("RECEIVED");
-        assertThat(held.of(agent.id())).extracting(letter -> letter.hindrance().orElseThrow())
+        assertThat(held.of(agent.id()))
+                .extracting(letter -> letter.hindrance().orElseThrow())
                 .containsExactly(HeldLetter.Hindrance.NOT_ALLOWED);
     }
 
@@ -259,7 +263,9 @@ class HeldLettersTest {
     }
 
     private int count(String query) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(query).bind("author", agent.id()).mapTo(Integer.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery(query)
+                .bind("author", agent.id())
+                .mapTo(Integer.class)
+                .one());
     }
 }

@@ -65,7 +65,9 @@ class SavedViewsPageTest {
 
         assertThat(clerk.open("/desk").asString())
                 .contains("href=\"" + view + "\"", "Not &lt;yet&gt; read <span class=\"num\">1</span>");
-        assertThat(clerk.open(view).asString()).contains(received, "<h1>Not &lt;yet&gt; read</h1>").doesNotContain(begun);
+        assertThat(clerk.open(view).asString())
+                .contains(received, "<h1>Not &lt;yet&gt; read</h1>")
+                .doesNotContain(begun);
         Clerk other = Clerk.of(staffing.hireInto(agent.teamId(), StaffRole.AGENT));
         assertThat(other.open("/desk").asString()).doesNotContain(view);
         assertThat(other.open(view).statusCode()).isEqualTo(404);
