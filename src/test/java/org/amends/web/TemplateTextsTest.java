@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -18,6 +19,7 @@ class TemplateTextsTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern KEY = Pattern.compile("\\bt:(?!of\\()([A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*)");
+    private static final Pattern KEY_ALONE = Pattern.compile(KEY.pattern() + "(?![A-Za-z0-9_.(-])");
     private static final Pattern FAMILY = Pattern.compile("\\bt:of\\(\\s*'([^']+)'");
 
     private static final Path CODE = Path.of("src/main/java/org/amends");
@@ -42,6 +44,15 @@ class TemplateTextsTest {
         assertThat(known)
                 .allMatch(key ->
                         said.contains(key) || families.stream().anyMatch(family -> key.startsWith(family + ".")));
+    }
+
+    @Test
+    void a_text_with_gaps_is_never_said_without_what_fills_them() throws IOException {
+        Messages messages = new Messages();
+        assertThat(found(KEY_ALONE))
+                .hasSizeGreaterThan(500)
+                .noneMatch(key ->
+                        messages.text(Locale.ENGLISH, PageText.BUNDLE, key).contains("{"));
     }
 
     @Test
