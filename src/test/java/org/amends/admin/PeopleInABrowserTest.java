@@ -96,7 +96,7 @@ class PeopleInABrowserTest {
 
         Page deputys = signedIn(deputy);
         deputys.navigate(path);
-        assertThat(deputys.locator("summary").count()).isZero();
+        assertThat(deputys.locator("main summary").count()).isZero();
         deputys.click("text=Yes, I stand in");
         assertThat(deputys.locator("[aria-labelledby=h-away]").textContent()).contains("stands in.");
     }
