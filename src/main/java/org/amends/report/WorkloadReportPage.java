@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.amends.desk.Reader;
 import org.amends.desk.Readers;
@@ -26,6 +28,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
 @Produces(MediaType.TEXT_HTML)
 public class WorkloadReportPage {
+
+    /** Short, for there are five on a phone; the table beside it has the year. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
     private static final int SHOWN = 50;
 
@@ -93,7 +98,7 @@ public class WorkloadReportPage {
                 sheets.shown(above.sheet(scope)),
                 sheets.shown(weeks.sheet(scope).with(all)),
                 BarChart.beside(
-                        all.stream().map(week -> week.monday().toString()).toList(),
+                        all.stream().map(week -> DAY.format(week.monday())).toList(),
                         all.stream()
                                 .map(week -> week.arrived() + week.reopened())
                                 .toList(),
