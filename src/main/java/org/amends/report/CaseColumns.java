@@ -21,6 +21,23 @@ final class CaseColumns {
         return Stream.concat(Stream.of(named, numbered), others.stream()).toList();
     }
 
+    /** @param when what the moment of a row is, as a key of the pages' texts */
+    static List<Column<ReportedCase>> reported(String when) {
+        return before(
+                ReportedCase::title,
+                ReportedCase::reference,
+                List.of(
+                        Column.of("report.silence.status", row -> Cell.said("desk.status", row.status())),
+                        Column.of("report.team", row -> Cell.words(row.team())),
+                        Column.<ReportedCase>of("report.owner", row -> Cell.words(row.owner()))
+                                .under(),
+                        Column.time(when, row -> Cell.moment(row.at())),
+                        Column.of(
+                                "report.causes.cause",
+                                row -> Cell.said(
+                                        CauseFigures.called(row.cause().orElse(ReportScope.NOT_CODED))))));
+    }
+
     static String href(String reference) {
         return "/desk/case/" + reference;
     }

@@ -2,7 +2,6 @@ package org.amends.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.amends.report.sheet.Cell;
 import org.amends.report.sheet.Column;
 import org.amends.report.sheet.Said;
 
@@ -10,18 +9,7 @@ import org.amends.report.sheet.Said;
 @ApplicationScoped
 class WorkloadCaseTable implements ReportTable<ReportedCase> {
 
-    private static final List<Column<ReportedCase>> COLUMNS = CaseColumns.before(
-            ReportedCase::title,
-            ReportedCase::reference,
-            List.of(
-                    Column.of("report.silence.status", row -> Cell.said("desk.status", row.status())),
-                    Column.of("report.team", row -> Cell.words(row.team())),
-                    Column.<ReportedCase>of("report.owner", row -> Cell.words(row.owner()))
-                            .under(),
-                    Column.time("report.workload.when", row -> Cell.moment(row.at())),
-                    Column.of(
-                            "report.causes.cause",
-                            row -> Cell.said(CauseFigures.called(row.cause().orElse(ReportScope.NOT_CODED))))));
+    private static final List<Column<ReportedCase>> COLUMNS = CaseColumns.reported("report.workload.when");
 
     private final CasesBehind cases;
     private final Narrowings narrowings;
