@@ -119,7 +119,7 @@ public class ExchangeDesk {
                 reference, remedy, sent, "unavailable", said, (file, by) -> deeds.unavailable(file, remedy, said, by));
     }
 
-    /** The sum is the one that the page showed: whoever heard another one has to decide anew. */
+    /** The difference is fixed with the offer, so the page need not send it; where there is none, the deed says what is in the way. */
     @POST
     @Path("{remedy}/agreement")
     @Operation(hidden = true)
