@@ -34,8 +34,7 @@ final class CaseColumns {
                         Column.time(when, row -> Cell.moment(row.at())),
                         Column.of(
                                 "report.causes.cause",
-                                row -> Cell.said(
-                                        CauseFigures.called(row.cause().orElse(ReportScope.NOT_CODED))))));
+                                row -> Cell.said(CauseFigures.called(row.cause().orElse(ReportScope.NOT_CODED))))));
     }
 
     static String href(String reference) {

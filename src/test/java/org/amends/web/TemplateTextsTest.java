@@ -49,10 +49,9 @@ class TemplateTextsTest {
     @Test
     void a_text_with_gaps_is_never_said_without_what_fills_them() throws IOException {
         Messages messages = new Messages();
-        assertThat(found(KEY_ALONE))
-                .hasSizeGreaterThan(500)
-                .noneMatch(key ->
-                        messages.text(Locale.ENGLISH, PageText.BUNDLE, key).contains("{"));
+        assertThat(found(KEY_ALONE)).hasSizeGreaterThan(500).noneMatch(key -> messages.text(
+                        Locale.ENGLISH, PageText.BUNDLE, key)
+                .contains("{"));
     }
 
     @Test
