@@ -79,3 +79,28 @@ BEGIN
     WHERE NOT lean;
     DROP TABLE given;
 END $$;
+
+-- An index is made quicker of all rows than row by row.
+CREATE TABLE bench.index (name text PRIMARY KEY, definition text NOT NULL);
+CREATE PROCEDURE bench.without_indexes() LANGUAGE plpgsql AS $$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        INSERT INTO bench.index
+        SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+        WHERE NOT indisunique AND indrelid IN ('case_event'::regclass, 'case_file'::regclass, 'case_contact'::regclass,
+                                               'deadline'::regclass, 'escalation_step'::regclass, 'case_text'::regclass)
+        RETURNING name
+    LOOP
+        EXECUTE format('DROP INDEX %s', one.name);
+    END LOOP;
+END $$;
+CREATE PROCEDURE bench.with_indexes() LANGUAGE plpgsql AS $$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN DELETE FROM bench.index RETURNING definition LOOP
+        EXECUTE one.definition;
+    END LOOP;
+END $$;

@@ -26,11 +26,12 @@ prepare() {
 
 load() {
   local first step=$((cases < 100000 ? cases : 100000))
-  sql -f $here/people.sql -f $here/cases.sql -f $here/templates.sql
+  sql -f $here/people.sql -f $here/cases.sql -f $here/templates.sql -c 'CALL bench.without_indexes()'
   for ((first = 1; first <= cases; first += step)); do
     echo "Loading cases from $first on" >&2
     sql -c "SET maintenance_work_mem = '256MB'; CALL bench.load($first, $((first + step - 1)), NULL, ${lean:-false})"
   done
+  sql -c "SET maintenance_work_mem = '1GB'; CALL bench.with_indexes()"
   sql -c 'VACUUM ANALYZE' -c 'CHECKPOINT' -c "CREATE TABLE bench.size AS SELECT $cases AS cases, $cases::bigint AS used"
 }
 

@@ -31,7 +31,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
+// The compiler needs six to seven seconds for all checks; until then a reading takes three to six times as long.
+@Warmup(iterations = 12, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class LetterGuardBench {
 

@@ -26,7 +26,6 @@ final class Sums {
     private static final String SPACES = " \u00a0";
 
     /** Bounded and possessive, so that no text makes it go back. */
-    /** Bounded and possessive, so that no text makes it go back. */
     private static final Pattern NUMBER =
             Pattern.compile("[0-9](?:[0-9.,'\\u00a0\\u202f]|\\x20(?=[0-9]{3}(?![0-9]))){0,30}+");
 

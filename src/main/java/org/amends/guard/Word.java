@@ -1,6 +1,7 @@
 package org.amends.guard;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.amends.guard.phrase.Token;
 
@@ -91,7 +92,7 @@ record Word(String folded, Form form, Span span) implements Token {
 
         List<Word> finish() {
             close();
-            return List.copyOf(words);
+            return Collections.unmodifiableList(words);
         }
     }
 }

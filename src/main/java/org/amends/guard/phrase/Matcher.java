@@ -7,13 +7,13 @@ import java.util.List;
 public final class Matcher {
 
     private final Lexicon lexicon;
-    private final List<Phrase> phrases;
-    private final List<Place> places;
+    private final Phrase[] phrases;
+    private final Place[] places;
 
     private Matcher(Lexicon lexicon, List<Phrase> phrases, List<Place> places) {
         this.lexicon = lexicon;
-        this.phrases = List.copyOf(phrases);
-        this.places = List.copyOf(places);
+        this.phrases = phrases.toArray(Phrase[]::new);
+        this.places = places.toArray(Place[]::new);
     }
 
     public static Matcher of(List<Phrase> phrases) {
@@ -35,7 +35,7 @@ public final class Matcher {
     /** Whether this word alone is one of the phrases. */
     public boolean is(Token word) {
         for (int place : lexicon.places(word)) {
-            if (places.get(place).alone()) {
+            if (places[place].alone()) {
                 return true;
             }
         }
@@ -47,19 +47,19 @@ public final class Matcher {
     }
 
     Place place(int number) {
-        return places.get(number);
+        return places[number];
     }
 
     Phrase phrase(int number) {
-        return phrases.get(number);
+        return phrases[number];
     }
 
     int placeCount() {
-        return places.size();
+        return places.length;
     }
 
     int phraseCount() {
-        return phrases.size();
+        return phrases.length;
     }
 
     /**
