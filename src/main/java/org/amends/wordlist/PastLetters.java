@@ -16,28 +16,33 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PastLetters {
 
+    /** What a customer said is gathered once for all letters of their case. */
     private static final String PAGE = """
-            SELECT e.case_id, e.seq, c.reference, e.verb, e.at, t.body AS letter, k.name, theirs.words,
-                   CAST(coalesce(written.event #>> '{fact,letter,nextBy}', written.event #>> '{fact,nextBy}') AS timestamptz)
-                       AS next_by,
-                   ARRAY(SELECT p.pack FROM case_pack p WHERE p.case_id = e.case_id ORDER BY p.pack) AS packs
-            FROM case_event e
-            JOIN case_text t ON t.case_id = e.case_id AND t.seq = e.seq AND t.field = 'letter'
-            JOIN case_file c ON c.id = e.case_id
-            JOIN case_contact k ON k.case_id = e.case_id
-            CROSS JOIN LATERAL (SELECT convert_from(e.canonical, 'UTF8')::jsonb AS event) written
-            CROSS JOIN LATERAL (
-                SELECT coalesce(string_agg(w.body, E'\\n'), '') AS words
-                FROM case_text w
+            WITH page AS MATERIALIZED (
+                SELECT e.case_id, e.seq, e.verb, e.at, t.body AS letter, convert_from(e.canonical, 'UTF8')::jsonb AS event
+                FROM case_event e
+                JOIN case_text t ON t.case_id = e.case_id AND t.seq = e.seq AND t.field = 'letter'
+                WHERE e.verb IN ('ACKNOWLEDGE', 'INFORM', 'ASK', 'EXTEND', 'DECIDE', 'FOLLOW_UP')
+                  AND letter_language(e.canonical) = :language
+                  AND (e.at, e.case_id, e.seq) < (:at, :case, :seq)
+                ORDER BY e.at DESC, e.case_id DESC, e.seq DESC
+                LIMIT :limit),
+            theirs AS MATERIALIZED (
+                SELECT w.case_id, string_agg(w.body, E'\\n') AS words
+                FROM (SELECT DISTINCT case_id FROM page) read
+                JOIN case_text w ON w.case_id = read.case_id
                 JOIN case_event said ON said.case_id = w.case_id AND said.seq = w.seq
-                WHERE w.case_id = e.case_id
-                  AND (said.verb IN ('FILE', 'ANSWER')
-                      OR convert_from(said.canonical, 'UTF8')::jsonb #>> '{actor,kind}' = 'CUSTOMER')) theirs
-            WHERE e.verb IN ('ACKNOWLEDGE', 'INFORM', 'ASK', 'EXTEND', 'DECIDE', 'FOLLOW_UP')
-              AND letter_language(e.canonical) = :language
-              AND (e.at, e.case_id, e.seq) < (:at, :case, :seq)
-            ORDER BY e.at DESC, e.case_id DESC, e.seq DESC
-            LIMIT :limit
+                WHERE said.verb IN ('FILE', 'ANSWER')
+                   OR convert_from(said.canonical, 'UTF8')::jsonb #>> '{actor,kind}' = 'CUSTOMER'
+                GROUP BY w.case_id)
+            SELECT page.case_id, page.seq, c.reference, page.verb, page.at, page.letter, k.name, coalesce(theirs.words, '') AS words,
+                   CAST(coalesce(page.event #>> '{fact,letter,nextBy}', page.event #>> '{fact,nextBy}') AS timestamptz) AS next_by,
+                   ARRAY(SELECT p.pack FROM case_pack p WHERE p.case_id = page.case_id ORDER BY p.pack) AS packs
+            FROM page
+            JOIN case_file c ON c.id = page.case_id
+            JOIN case_contact k ON k.case_id = page.case_id
+            LEFT JOIN theirs ON theirs.case_id = page.case_id
+            ORDER BY page.at DESC, page.case_id DESC, page.seq DESC
             """;
 
     private static final Position NEWEST = new Position(
