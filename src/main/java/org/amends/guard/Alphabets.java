@@ -28,24 +28,34 @@ final class Alphabets {
 
     /** Puts a folded word into one alphabet. */
     static void unmix(StringBuilder word) {
-        int latin = 0;
-        int cyrillic = 0;
-        int ownLatin = 0;
-        int ownCyrillic = 0;
+        boolean latin = false;
+        boolean cyrillic = false;
+        for (int at = 0; at < word.length(); at++) {
+            char letter = word.charAt(at);
+            latin |= letter < 128;
+            cyrillic |= letter >= 128 && ALL_CYRILLIC.get(letter);
+        }
+        if (latin && cyrillic) {
+            boolean toCyrillic = isRatherCyrillic(word);
+            replace(word, toCyrillic ? LATIN : CYRILLIC, toCyrillic ? CYRILLIC : LATIN);
+        }
+    }
+
+    /** By the letters that only one alphabet has; where they tell nothing, by all. */
+    private static boolean isRatherCyrillic(StringBuilder word) {
+        int all = 0;
+        int own = 0;
         for (int at = 0; at < word.length(); at++) {
             char letter = word.charAt(at);
             if (letter < 128) {
-                latin++;
-                ownLatin += LATIN.indexOf(letter) < 0 ? 1 : 0;
+                all--;
+                own -= LATIN.indexOf(letter) < 0 ? 1 : 0;
             } else if (ALL_CYRILLIC.get(letter)) {
-                cyrillic++;
-                ownCyrillic += CYRILLIC.indexOf(letter) < 0 ? 1 : 0;
+                all++;
+                own += CYRILLIC.indexOf(letter) < 0 ? 1 : 0;
             }
         }
-        if (latin > 0 && cyrillic > 0) {
-            boolean toCyrillic = ownCyrillic != ownLatin ? ownCyrillic > ownLatin : cyrillic > latin;
-            replace(word, toCyrillic ? LATIN : CYRILLIC, toCyrillic ? CYRILLIC : LATIN);
-        }
+        return own != 0 ? own > 0 : all > 0;
     }
 
     private static void replace(StringBuilder word, String from, String to) {

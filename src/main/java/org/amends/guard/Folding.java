@@ -50,6 +50,9 @@ final class Folding {
 
     /** Marks, and characters that nobody sees: zero-width ones, soft hyphens, changes of direction. */
     static boolean ignorable(int codePoint) {
+        if (codePoint < 128) {
+            return false;
+        }
         int type = Character.getType(codePoint);
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
     }

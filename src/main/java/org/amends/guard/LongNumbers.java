@@ -24,9 +24,10 @@ final class LongNumbers {
             if (end - start >= SHORTEST
                     && end - start <= LONGEST
                     && text.charAt(start) != '-'
-                    && !isMailbox(text, end)) {
+                    && !isMailbox(text, end)
+                    && digits(text, start, end) >= DIGITS) {
                 String word = text.substring(start, end);
-                if (isNumber(word) && References.in(word).isEmpty()) {
+                if (!isDate(word) && References.in(word).isEmpty()) {
                     found.add(new Span(start, end));
                 }
             }
@@ -64,9 +65,15 @@ final class LongNumbers {
         return number.replace("-", "").toUpperCase(Locale.ROOT);
     }
 
-    /** A date in digits is none. */
-    private static boolean isNumber(String word) {
-        long digits = word.chars().filter(Character::isDigit).count();
-        return digits >= DIGITS && !word.matches("\\d{1,4}-\\d{1,2}-\\d{1,4}");
+    private static int digits(String text, int start, int end) {
+        int digits = 0;
+        for (int at = start; at < end; at++) {
+            digits += Character.isDigit(text.charAt(at)) ? 1 : 0;
+        }
+        return digits;
+    }
+
+    private static boolean isDate(String word) {
+        return word.matches("\\d{1,4}-\\d{1,2}-\\d{1,4}");
     }
 }

@@ -1,5 +1,6 @@
 package org.amends.guard;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +28,12 @@ final class Particulars {
 
     /** The words, folded, without what is particular. */
     List<String> without(List<Word> words) {
-        return words.stream()
-                .filter(word -> !word.number() && !names.contains(word.folded()) && !book.namesADay(word))
-                .map(Word::folded)
-                .toList();
+        List<String> others = new ArrayList<>(words.size());
+        for (Word word : words) {
+            if (!word.number() && !book.namesADay(word) && !names.contains(word.folded())) {
+                others.add(word.folded());
+            }
+        }
+        return others;
     }
 }

@@ -25,6 +25,11 @@ final class Sums {
     private static final String INSIDE = DIGITS + ".,";
     private static final String SPACES = " \u00a0";
 
+    /** All that {@link #NUMBER} may have, and so what stands between a number and the first character of its currency. */
+    private static final String OF_NUMBERS = INSIDE + "' \u00a0\u202f";
+
+    private static final int LONGEST = 31;
+
     /** Bounded and possessive, so that no text makes it go back. */
     private static final Pattern NUMBER =
             Pattern.compile("[0-9](?:[0-9.,'\\u00a0\\u202f]|\\x20(?=[0-9]{3}(?![0-9]))){0,30}+");
@@ -43,7 +48,9 @@ final class Sums {
         // A currency belongs to one number: what follows a sum does not look back into it.
         int free = 0;
         for (int at = 0; at < text.length(); at++) {
-            if (begins(text, at) && number.region(at, text.length()).lookingAt()) {
+            if (begins(text, at)
+                    && mayBeSum(text, at, free)
+                    && number.region(at, text.length()).lookingAt()) {
                 int start = startWithCurrency(text, at, free);
                 int end = start < at ? number.end() : endWithCurrency(text, number.end());
                 if (start < at || end > number.end()) {
@@ -59,6 +66,18 @@ final class Sums {
     /** The middle of a number is none. */
     private static boolean begins(String text, int at) {
         return isOneOf(DIGITS, text, at) && (at == 0 || !isOneOf(INSIDE, text, at - 1));
+    }
+
+    /** Whether a currency may stand at either side; most numbers are none of money, and this is cheaper than to read them. */
+    private static boolean mayBeSum(String text, int number, int free) {
+        if (startWithCurrency(text, number, free) < number) {
+            return true;
+        }
+        int end = number;
+        while (end - number <= LONGEST && isOneOf(OF_NUMBERS, text, end)) {
+            end++;
+        }
+        return isOneOf(FIRST, text, end);
     }
 
     /** Where a currency before the number begins, at most one space away; the number itself where there is none. */

@@ -1,7 +1,6 @@
 package org.amends.guard;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.amends.guard.phrase.Token;
 
@@ -92,7 +91,7 @@ record Word(String folded, Form form, Span span) implements Token {
 
         List<Word> finish() {
             close();
-            return Collections.unmodifiableList(words);
+            return List.copyOf(words);
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.amends.guard.phrase;
 
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +42,38 @@ final class Lexicon {
     }
 
     /**
-     * A node of the tree of letters.
+     * A node of the tree of letters. What follows it is found without a search: each next letter has a place of its own among so
+     * many that no two share one.
      *
+     * @param letters at their places; their number is a power of two
      * @param here places of a word that ends here
      * @param longer places of a word that goes on where no listed word does: those of the beginnings up to here
      */
-    private record Node(char[] letters, Node[] children, int[] here, int[] longer) {
+    private record Node(char[] letters, @Nullable Node[] children, int[] here, int[] longer) {
+
+        static Node of(Map<Character, Node> children, int[] here, int[] longer) {
+            int room = 1;
+            while (children.keySet().stream().map(placeIn(room)).distinct().count() < children.size()) {
+                room *= 2;
+            }
+            char[] letters = new char[room];
+            @Nullable Node[] nodes = new Node[room];
+            Function<Character, Integer> place = placeIn(room);
+            children.forEach((letter, node) -> {
+                letters[place.apply(letter)] = letter;
+                nodes[place.apply(letter)] = node;
+            });
+            return new Node(letters, nodes, here, longer);
+        }
+
+        private static Function<Character, Integer> placeIn(int room) {
+            return letter -> letter & (room - 1);
+        }
 
         @Nullable
         Node next(char letter) {
-            int at = Arrays.binarySearch(letters, letter);
-            return at < 0 ? null : children[at];
+            int at = letter & (letters.length - 1);
+            return letters[at] == letter ? children[at] : null;
         }
     }
 
@@ -93,7 +114,7 @@ final class Lexicon {
 
         private static final class Branch {
 
-            private final TreeMap<Character, Branch> children = new TreeMap<>();
+            private final Map<Character, Branch> children = new HashMap<>();
             private int[] whole = NONE;
             private int[] beginning = NONE;
 
@@ -107,14 +128,9 @@ final class Lexicon {
 
             Node build(int[] above) {
                 int[] longer = union(above, beginning);
-                char[] letters = new char[children.size()];
-                Node[] nodes = new Node[children.size()];
-                int at = 0;
-                for (Map.Entry<Character, Branch> child : children.entrySet()) {
-                    letters[at] = child.getKey();
-                    nodes[at++] = child.getValue().build(longer);
-                }
-                return new Node(letters, nodes, union(longer, whole), longer);
+                Map<Character, Node> nodes = new HashMap<>();
+                children.forEach((letter, branch) -> nodes.put(letter, branch.build(longer)));
+                return Node.of(nodes, union(longer, whole), longer);
             }
         }
     }
