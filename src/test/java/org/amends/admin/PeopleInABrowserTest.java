@@ -4,47 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.UUID;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A house is set up from its pages: accounts, rights, teams, and who is away. */
 @QuarkusTest
 class PeopleInABrowserTest {
 
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
     @Inject
     Staffing staffing;
-
-    @TestHTTPResource("/")
-    URI home;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void an_administrator_opens_an_account_gives_a_right_and_sees_what_was_done() {
         String username = "mari-" + UUID.randomUUID();
-        Page page = signedIn(staffing.hire(StaffRole.ADMIN));
+        Page page = browser.signedIn(staffing.hire(StaffRole.ADMIN));
         page.click("nav >> text=People");
         assertAccessible(page, "people");
         page.click("main >> text=Open an account");
@@ -78,7 +61,7 @@ class PeopleInABrowserTest {
     void somebody_notes_that_they_are_away_and_the_deputy_says_yes() {
         StaffMember away = staffing.hire(StaffRole.AGENT);
         StaffMember deputy = staffing.hire(StaffRole.AGENT);
-        Page page = signedIn(away);
+        Page page = browser.signedIn(away);
         page.click("a.me");
         page.click("summary:has-text('Note a time away')");
         page.fill("#startsAt", "2031-07-10T09:00");
@@ -94,7 +77,7 @@ class PeopleInABrowserTest {
         assertAccessible(page, "person-own");
         String path = page.url().replaceAll("\\?.*", "");
 
-        Page deputys = signedIn(deputy);
+        Page deputys = browser.signedIn(deputy);
         deputys.navigate(path);
         assertThat(deputys.locator("main summary").count()).isZero();
         deputys.click("text=Yes, I stand in");
@@ -104,7 +87,7 @@ class PeopleInABrowserTest {
     @Test
     void an_administrator_does_not_give_up_the_right_to_administer() {
         StaffMember admin = staffing.hire(StaffRole.ADMIN, StaffRole.AGENT);
-        Page page = signedIn(admin);
+        Page page = browser.signedIn(admin);
         page.click("a.me");
         page.click("summary:has-text('Change name, team or roles')");
         page.uncheck("input[name=role-ADMIN]");
@@ -119,8 +102,8 @@ class PeopleInABrowserTest {
     void a_team_is_made_and_changed() {
         StaffMember lead = staffing.hire(StaffRole.LEAD);
         String name = "Night shift " + UUID.randomUUID();
-        Page page = signedIn(staffing.hire(StaffRole.ADMIN));
-        page.navigate(home.resolve("/people/teams/new").toString());
+        Page page = browser.signedIn(staffing.hire(StaffRole.ADMIN));
+        page.navigate("/people/teams/new");
         page.fill("#name", name);
         page.selectOption("#leadId", lead.id().toString());
         page.selectOption("#executiveId", lead.id().toString());
@@ -141,23 +124,10 @@ class PeopleInABrowserTest {
     @Test
     void agents_read_nobody_elses_page_and_change_nothing() {
         StaffMember other = staffing.hire(StaffRole.AGENT);
-        Page page = signedIn(staffing.hire(StaffRole.AGENT));
-        assertThat(page.navigate(home.resolve("/people").toString()).status()).isEqualTo(403);
-        assertThat(page.navigate(home.resolve("/people/" + other.id()).toString())
-                        .status())
-                .isEqualTo(403);
-        assertThat(page.navigate(home.resolve("/people/new").toString()).status())
-                .isEqualTo(403);
-    }
-
-    private Page signedIn(StaffMember member) {
-        Page page = browser.withScript(1280, 900);
-        page.navigate(home.resolve("/sign-in").toString());
-        page.fill("#username", member.username());
-        page.fill("#password", Staffing.PASSWORD);
-        page.click("form[action='/sign-in'] button");
-        page.waitForURL(url -> !url.endsWith("/sign-in"));
-        return page;
+        Page page = browser.signedIn(staffing.hire(StaffRole.AGENT));
+        assertThat(page.navigate("/people").status()).isEqualTo(403);
+        assertThat(page.navigate("/people/" + other.id()).status()).isEqualTo(403);
+        assertThat(page.navigate("/people/new").status()).isEqualTo(403);
     }
 
     private static void assertAccessible(Page page, String name) {

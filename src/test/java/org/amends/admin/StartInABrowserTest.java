@@ -7,11 +7,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,12 +17,11 @@ import org.amends.letter.MailRelays;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The first day of a house, from its administrator's first sign-in to its first case. */
 @QuarkusTest
@@ -32,29 +29,15 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StartInABrowserTest {
 
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
     @Inject
     Staffing staffing;
-
-    @TestHTTPResource("/")
-    URI home;
 
     // Handed in by MailRelays before each test.
     @SuppressWarnings("NullAway.Init")
     GreenMail mailbox;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     @Order(1)
@@ -67,7 +50,7 @@ class StartInABrowserTest {
         Browser.assertAccessible(page);
         Browser.shoot(page, "start");
         for (String language : List.of("et", "ru", "sk")) {
-            page.navigate(home.resolve("/start?lang=" + language).toString());
+            page.navigate("/start?lang=" + language);
             page.setViewportSize(320, 640);
             Browser.assertNothingToScrollSideways(page);
         }
@@ -115,7 +98,7 @@ class StartInABrowserTest {
         page.fill("#zone", "Europe/Tallinn");
         page.click("form[action$='/zone'] button");
         assertThat(page.locator(".facts").first().textContent()).contains("default@2", "Europe/Tallinn");
-        page.navigate(home.resolve("/start").toString());
+        page.navigate("/start");
         assertThat(step(page, "HOURS")).contains("Done", "Europe/Tallinn");
     }
 
@@ -137,16 +120,16 @@ class StartInABrowserTest {
 
         int status = page.request()
                 .post(
-                        home.resolve("/start/policy").toString(),
+                        "/start/policy",
                         RequestOptions.create()
                                 .setForm(FormData.create().set(field, token).set("pack", "us-cfpb")))
                 .status();
         assertThat(status).isEqualTo(400);
-        page.navigate(home.resolve("/start").toString());
+        page.navigate("/start");
         assertThat(step(page, "POLICY")).doesNotContain("us-cfpb");
         assertThat(step(page, "TRIAL")).contains("Done");
         assertThat(page.locator("form[action='/start/policy']").count()).isZero();
-        page.navigate(home.resolve("/desk").toString());
+        page.navigate("/desk");
         assertThat(page.locator("h1").textContent()).contains("You are signed in");
     }
 
@@ -154,8 +137,9 @@ class StartInABrowserTest {
     @Order(5)
     void a_mail_to_oneself_shows_what_the_relay_said_whether_it_took_it_or_not() throws Exception {
         String address = UUID.randomUUID() + "@colleague.example";
-        Page page = signedIn(staffing.hireReader(address, StaffRole.ADMIN).username(), Staffing.PASSWORD);
-        page.navigate(home.resolve("/start").toString());
+        Page page =
+                browser.signedIn(staffing.hireReader(address, StaffRole.ADMIN).username(), Staffing.PASSWORD);
+        page.navigate("/start");
         page.click("form[action='/start/mail'] button");
         assertThat(step(page, "MAIL")).contains("Done", "Taken", "250");
         assertThat(mailbox.getReceivedMessages()).anySatisfy(mail -> {
@@ -163,8 +147,9 @@ class StartInABrowserTest {
             assertThat(mail.getSubject()).isEqualTo("Test mail from Amends");
         });
         String refused = UUID.randomUUID() + "@" + MailRelays.REFUSED_DOMAIN;
-        Page other = signedIn(staffing.hireReader(refused, StaffRole.ADMIN).username(), Staffing.PASSWORD);
-        other.navigate(home.resolve("/start").toString());
+        Page other =
+                browser.signedIn(staffing.hireReader(refused, StaffRole.ADMIN).username(), Staffing.PASSWORD);
+        other.navigate("/start");
         other.click("form[action='/start/mail'] button");
         assertThat(step(other, "MAIL")).contains("To do", "Not taken", "The mail relay answered 55");
         Browser.assertAccessible(other);
@@ -173,10 +158,10 @@ class StartInABrowserTest {
     @Test
     @Order(6)
     void nobody_but_an_administrator_sets_the_house_up() {
-        Page page = signedIn(staffing.hire(StaffRole.MANAGER).username(), Staffing.PASSWORD);
+        Page page = browser.signedIn(staffing.hire(StaffRole.MANAGER).username(), Staffing.PASSWORD);
         assertThat(page.locator("nav a[href='/start']").count()).isZero();
         for (String path : List.of("/start", "/organisation")) {
-            assertThat(page.navigate(home.resolve(path).toString()).status()).isEqualTo(403);
+            assertThat(page.navigate(path).status()).isEqualTo(403);
         }
     }
 
@@ -202,16 +187,6 @@ class StartInABrowserTest {
     }
 
     private Page administrator() {
-        return signedIn("admin", FirstDay.PASSWORD);
-    }
-
-    private Page signedIn(String username, String password) {
-        Page page = browser.withScript(1280, 900);
-        page.navigate(home.resolve("/sign-in").toString());
-        page.fill("#username", username);
-        page.fill("#password", password);
-        page.click("form[action='/sign-in'] button");
-        page.waitForURL(url -> !url.endsWith("/sign-in"));
-        return page;
+        return browser.signedIn("admin", FirstDay.PASSWORD);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.amends.platform.postgres.Coordinates;
+import org.amends.testing.PostgresResource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -15,21 +16,21 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 final class Attacker {
 
     private static final String DUMP = """
-            SELECT md5(coalesce(string_agg(line, E'\\n' ORDER BY line), '')) FROM (
-                SELECT 'transition' || t::text AS line FROM transition t
-                UNION ALL SELECT 'case_file' || t::text FROM case_file t
-                UNION ALL SELECT 'case_event' || t::text FROM case_event t
-                UNION ALL SELECT 'deadline' || t::text FROM deadline t
-                UNION ALL SELECT 'deadline_verdict' || t::text FROM deadline_verdict t
-                UNION ALL SELECT 'escalation_step' || t::text FROM escalation_step t
-                UNION ALL SELECT 'escalation_acceptance' || t::text FROM escalation_acceptance t
-                UNION ALL SELECT 'case_text' || t::text FROM case_text t
-                UNION ALL SELECT 'case_contact' || t::text FROM case_contact t
-                UNION ALL SELECT 'outbox' || t::text FROM outbox t
-                UNION ALL SELECT 'audit_root' || t::text FROM audit_root t
-                UNION ALL SELECT 'staff' || t::text FROM staff t
-            ) AS lines
-            """;
+        SELECT md5(coalesce(string_agg(line, E'\\n' ORDER BY line), '')) FROM (
+            SELECT 'transition' || t::text AS line FROM transition t
+            UNION ALL SELECT 'case_file' || t::text FROM case_file t
+            UNION ALL SELECT 'case_event' || t::text FROM case_event t
+            UNION ALL SELECT 'deadline' || t::text FROM deadline t
+            UNION ALL SELECT 'deadline_verdict' || t::text FROM deadline_verdict t
+            UNION ALL SELECT 'escalation_step' || t::text FROM escalation_step t
+            UNION ALL SELECT 'escalation_acceptance' || t::text FROM escalation_acceptance t
+            UNION ALL SELECT 'case_text' || t::text FROM case_text t
+            UNION ALL SELECT 'case_contact' || t::text FROM case_contact t
+            UNION ALL SELECT 'outbox' || t::text FROM outbox t
+            UNION ALL SELECT 'audit_root' || t::text FROM audit_root t
+            UNION ALL SELECT 'staff' || t::text FROM staff t
+        ) AS lines
+        """;
 
     private final Jdbi jdbi;
     private final String asRole;
@@ -59,6 +60,11 @@ final class Attacker {
         try (Statement statement = handle.getConnection().createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Every row there is. All attacks are rolled back, so what this says before the first of them holds before each. */
+    static String untouched() {
+        return new Attacker(PostgresResource.superuser(), "SELECT 1").inTransaction(Attacker::dump);
     }
 
     static String dump(Handle handle) {

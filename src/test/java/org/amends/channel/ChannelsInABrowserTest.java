@@ -3,22 +3,22 @@ package org.amends.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages in a phone's and a desk's window, in the light and in the dark. */
 @QuarkusTest
 class ChannelsInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Inject
     Staffing staffing;
@@ -26,30 +26,13 @@ class ChannelsInABrowserTest {
     @Inject
     ChannelSweep sweep;
 
-    @TestHTTPResource("/")
-    URI home;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void a_late_call_is_found_called_back_and_noted() {
         StaffMember mari = staffing.hire(StaffRole.MANAGER);
         HelpLine line = HelpLine.open(staffing, HelpLine.freshId(), "PHONE", mari, staffing.hire(StaffRole.LEAD));
         line.missedCall();
         sweep.run(Duration.ofDays(20));
-        Page page = signedIn(mari);
+        Page page = browser.signedIn(mari);
 
         page.click("nav >> text=Channels");
         assertAccessible(page, "channels");
@@ -57,7 +40,7 @@ class ChannelsInABrowserTest {
         assertThat(page.locator(".summary a").first().getAttribute("href")).isEqualTo("#call-kind");
         assertThat(page.evaluate("document.activeElement.className")).isEqualTo("summary");
         assertAccessible(page, "channels-refused");
-        page.navigate(home.resolve("/channels?whose=me").toString());
+        page.navigate("/channels?whose=me");
         page.click(".data a[href^='/channels/contact/']");
         assertAccessible(page, "contact");
         page.selectOption("#handle-how", "MESSAGE_LEFT");
@@ -75,8 +58,8 @@ class ChannelsInABrowserTest {
     @Test
     void a_channel_is_changed_and_its_address_is_on_the_start_page() {
         HelpLine line = HelpLine.open(staffing, "EMAIL");
-        Page page = signedIn(staffing.hire(StaffRole.ADMIN));
-        page.navigate(home.resolve("/channels/setting/" + line.id()).toString());
+        Page page = browser.signedIn(staffing.hire(StaffRole.ADMIN));
+        page.navigate("/channels/setting/" + line.id());
         page.fill("#set-address", "a-very-long-address-without-any-place-to-break-" + line.id() + "@example.org");
         page.fill("#set-quietHours", "0");
         page.click("text=Change the channel");
@@ -85,19 +68,9 @@ class ChannelsInABrowserTest {
         page.fill("#set-quietHours", "8");
         page.click("text=Change the channel");
         page.waitForURL("**/channels");
-        browser.assertAccessible(home.toString());
-        browser.shoot(home.toString(), "start");
+        browser.assertAccessible("/");
+        browser.shoot("/", "start");
         line.close("EMAIL");
-    }
-
-    private Page signedIn(StaffMember member) {
-        Page page = browser.withScript(1280, 900);
-        page.navigate(home.resolve("/sign-in").toString());
-        page.fill("#username", member.username());
-        page.fill("#password", Staffing.PASSWORD);
-        page.click("form[action='/sign-in'] button");
-        page.waitForURL(url -> !url.endsWith("/sign-in"));
-        return page;
     }
 
     private static void assertAccessible(Page page, String name) {

@@ -96,7 +96,7 @@ public final class HelpLine {
         return opened.path("id");
     }
 
-    String missedCall() {
+    public String missedCall() {
         return missedCall(Map.of());
     }
 

@@ -3,26 +3,23 @@ package org.amends.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URL;
 import org.amends.Rule;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
 import org.amends.testing.Keyboard;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A customer with a phone, a keyboard and no JavaScript. */
 @QuarkusTest
 class CustomerWalkTest {
 
-    @TestHTTPResource("/")
-    URL root;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     private final Staffing staffing;
-    private Browser browser;
     private Page page;
     private Keyboard keyboard;
 
@@ -32,23 +29,15 @@ class CustomerWalkTest {
 
     @BeforeEach
     void open() {
-        browser = Browser.start();
         page = browser.withoutScript(390, 844);
         keyboard = new Keyboard(page);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
     @Rule("S4-7")
     @Rule("S0-14")
     void from_the_first_word_to_a_settled_case_by_keyboard_alone() {
-        page.navigate(root.toString());
+        page.navigate("/");
         look("start", page.url());
         keyboard.press("File a complaint");
         look("complain", page.url());
@@ -87,13 +76,13 @@ class CustomerWalkTest {
         assertThat(desk.status()).isEqualTo("CLOSED");
         look("closed", address);
         look("already", address + "/confirm");
-        look("no-link", root + "c/nonsense");
+        look("no-link", "/c/nonsense");
         assertThat(browser.complaints()).allMatch(text -> text.contains("404") || text.contains("409"));
     }
 
     @Test
     void a_mistake_is_read_out_first_and_its_link_leads_to_the_field() {
-        page.navigate(root + "complain");
+        page.navigate("/complain");
         keyboard.press("Continue");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.locator(":focus").getAttribute("class")).isEqualTo("summary");

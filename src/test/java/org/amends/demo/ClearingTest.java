@@ -4,11 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,18 +15,20 @@ import org.amends.testing.Browser;
 import org.amends.testing.PostgresResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A demo is told from real cases, and can be cleared once; the tests follow one house from its start to its first real case. */
 @QuarkusTest
 @TestProfile(DemoIsOn.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClearingTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Inject
     Jdbi jdbi;
@@ -40,33 +40,15 @@ class ClearingTest {
     @SuppressWarnings("NullAway.Init")
     String database;
 
-    @TestHTTPResource("/")
-    URI home;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     @Order(1)
     void every_page_says_that_these_are_demo_data_and_only_an_administrator_is_led_to_clear_them() {
-        Page marta = signedIn("marta", DemoTeam.PASSWORD);
+        Page marta = browser.signedIn("marta", DemoTeam.PASSWORD);
         assertThat(marta.locator(".demo").textContent()).contains("These are demo data");
         assertThat(marta.locator(".demo a").count()).isZero();
-        assertThat(marta.navigate(home.resolve("/demo").toString()).status()).isEqualTo(403);
+        assertThat(marta.navigate("/demo").status()).isEqualTo(403);
 
-        Page admin = signedIn(DemoIsOn.ADMINISTRATOR, DemoIsOn.PASSWORD);
+        Page admin = browser.signedIn(DemoIsOn.ADMINISTRATOR, DemoIsOn.PASSWORD);
         admin.click(".demo a");
         assertThat(admin.locator("main").textContent()).contains("10 demo cases", "closed");
         Browser.assertAccessible(admin);
@@ -76,8 +58,8 @@ class ClearingTest {
     @Test
     @Order(2)
     void every_part_of_a_page_is_drawn_on_the_page_of_parts_and_can_be_read_by_everybody() {
-        Page marta = signedIn("marta", DemoTeam.PASSWORD);
-        marta.navigate(home.resolve("/style").toString());
+        Page marta = browser.signedIn("marta", DemoTeam.PASSWORD);
+        marta.navigate("/style");
         assertThat(marta.locator(".st .i").count()).isGreaterThan(30);
         assertThat(marta.locator(".has-error input").getAttribute("aria-invalid"))
                 .isEqualTo("true");
@@ -89,11 +71,11 @@ class ClearingTest {
     @Order(3)
     void one_case_that_is_no_demo_data_keeps_everything() {
         UUID real = file();
-        Page admin = signedIn(DemoIsOn.ADMINISTRATOR, DemoIsOn.PASSWORD);
-        admin.navigate(home.resolve("/demo").toString());
+        Page admin = browser.signedIn(DemoIsOn.ADMINISTRATOR, DemoIsOn.PASSWORD);
+        admin.navigate("/demo");
         assertThat(admin.locator("main").textContent()).contains("not demo data");
         assertThat(admin.locator("main a.primary").count()).isZero();
-        admin.navigate(home.resolve("/demo/clearing").toString());
+        admin.navigate("/demo/clearing");
         admin.click("label[for=sure]");
         admin.click("main form button");
         assertThat(admin.locator(".summary").textContent()).contains("no real case is ever deleted");
@@ -104,7 +86,7 @@ class ClearingTest {
     @Test
     @Order(4)
     void what_is_cleared_is_confirmed_and_the_house_is_empty_and_at_work_at_once() {
-        Page admin = signedIn(DemoIsOn.ADMINISTRATOR, DemoIsOn.PASSWORD);
+        Page admin = browser.signedIn(DemoIsOn.ADMINISTRATOR, DemoIsOn.PASSWORD);
         admin.click(".demo a");
         admin.click("main a.primary");
         admin.click("main form button");
@@ -129,14 +111,14 @@ class ClearingTest {
         machines.forEach(table -> assertThat(rows(table)).as(table).isPositive());
         assertThat(count("SELECT count(*) FROM staff WHERE active")).isEqualTo(1);
         assertThat(count("""
-                        SELECT count(*) FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relname = 'case_event'
-                           AND has_table_privilege(c.relowner, c.oid, 'TRUNCATE')
-                        """)).isZero();
+            SELECT count(*) FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relname = 'case_event'
+               AND has_table_privilege(c.relowner, c.oid, 'TRUNCATE')
+            """)).isZero();
         List<String> rules = jdbi.withHandle(
                 handle -> handle.createQuery("""
-                                SELECT DISTINCT ON (id) id || coalesce('@' || version, ' ended') FROM policy_activation
-                                ORDER BY id, position DESC
-                                """).mapTo(String.class).list());
+                    SELECT DISTINCT ON (id) id || coalesce('@' || version, ' ended') FROM policy_activation
+                    ORDER BY id, position DESC
+                    """).mapTo(String.class).list());
         assertThat(rules).containsExactlyInAnyOrder("base-honest@1", "demo-shop ended");
 
         file();
@@ -154,7 +136,7 @@ class ClearingTest {
         assertThat(answer).isEqualTo("NO_DEMO");
         assertThat(count("SELECT count(*) FROM case_file")).isEqualTo(1);
         Page page = browser.withScript(1280, 900);
-        page.navigate(home.resolve("/sign-in").toString());
+        page.navigate("/sign-in");
         signIn(page, "marta", DemoTeam.PASSWORD);
         assertThat(page.url()).endsWith("/sign-in");
     }
@@ -187,14 +169,6 @@ class ClearingTest {
         Coordinates superuser = PostgresResource.superuser();
         Jdbi.create(database, superuser.user(), superuser.password())
                 .useHandle(handle -> handle.execute("INSERT INTO demo_case VALUES (?)", id));
-    }
-
-    private Page signedIn(String username, String password) {
-        Page page = browser.withScript(1280, 900);
-        page.navigate(home.resolve("/sign-in").toString());
-        signIn(page, username, password);
-        page.waitForURL(url -> !url.endsWith("/sign-in"));
-        return page;
     }
 
     private static void signIn(Page page, String username, String password) {

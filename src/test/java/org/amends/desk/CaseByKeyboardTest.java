@@ -2,10 +2,8 @@ package org.amends.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -15,13 +13,16 @@ import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every command of a case without a mouse, and every page that it leaves behind open to everybody. */
 @QuarkusTest
 class CaseByKeyboardTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Inject
     Staffing staffing;
@@ -29,10 +30,6 @@ class CaseByKeyboardTest {
     @Inject
     EscalationSweep sweep;
 
-    @TestHTTPResource("/")
-    URI home;
-
-    private Browser browser;
     private StaffMember agent;
     private StaffMember colleague;
     private StaffMember manager;
@@ -40,24 +37,16 @@ class CaseByKeyboardTest {
 
     @BeforeEach
     void a_case_in_progress() {
-        browser = Browser.start();
         agent = staffing.hire(StaffRole.AGENT);
         colleague = staffing.hire(StaffRole.AGENT);
         manager = staffing.hire(StaffRole.MANAGER);
         reference = Complaints.begun(agent, manager);
     }
 
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void a_case_is_offered_declined_offered_again_and_taken_with_one_key() {
-        Typist owner = Typist.signedIn(browser, home, agent);
-        Typist other = Typist.signedIn(browser, home, colleague);
+        Typist owner = Typist.signedIn(browser, agent);
+        Typist other = Typist.signedIn(browser, colleague);
         offer(owner);
         other.open("/desk/hand-overs");
         Browser.assertAccessible(other.page());
@@ -91,7 +80,7 @@ class CaseByKeyboardTest {
     @Test
     @Rule("S1-27")
     void a_promise_is_made_moved_by_a_recorded_agreement_and_kept() {
-        Typist owner = Typist.signedIn(browser, home, agent);
+        Typist owner = Typist.signedIn(browser, agent);
         owner.openCase(reference);
         owner.key("p");
         owner.type("#promise-what", "Call Anna back");
@@ -126,7 +115,7 @@ class CaseByKeyboardTest {
     @Test
     @Rule("S4-13")
     void a_heated_case_is_marked_and_its_look_from_above_answered_by_keyboard() {
-        Typist owner = Typist.signedIn(browser, home, agent);
+        Typist owner = Typist.signedIn(browser, agent);
         owner.openCase(reference);
         owner.press("#classify > summary");
         owner.page().selectOption("#classify-cause", "NO_ANSWER");
@@ -144,7 +133,7 @@ class CaseByKeyboardTest {
         owner.type("#name-what", "He put the receiver down");
         owner.press("#name .btn");
         owner.done("NAME_PERSON");
-        Typist lead = Typist.signedIn(browser, home, manager);
+        Typist lead = Typist.signedIn(browser, manager);
         lead.openCase(reference);
         Browser.assertAccessible(lead.page());
         Browser.shoot(lead.page(), "case-heated");
@@ -159,7 +148,7 @@ class CaseByKeyboardTest {
 
     @Test
     void a_question_is_asked_and_the_case_waits() {
-        Typist owner = Typist.signedIn(browser, home, agent);
+        Typist owner = Typist.signedIn(browser, agent);
         owner.openCase(reference);
         owner.press("#ask > summary");
         owner.type("#ask-question", "When did it arrive?");
@@ -177,7 +166,7 @@ class CaseByKeyboardTest {
     @Test
     @Rule("S0-14")
     void every_point_is_answered_and_a_remedy_decided_and_proven() {
-        Typist owner = Typist.signedIn(browser, home, agent);
+        Typist owner = Typist.signedIn(browser, agent);
         owner.openCase(reference);
         owner.press("#decide .send .btn");
         owner.page().locator(".summary").waitFor();
@@ -230,7 +219,7 @@ class CaseByKeyboardTest {
                 reference,
                 "promises",
                 Map.of("what", "Call Anna", "by", by.toString(), "earlyReason", "I ring at once"));
-        Typist lead = Typist.signedIn(browser, home, manager);
+        Typist lead = Typist.signedIn(browser, manager);
         while (Instant.now().isBefore(by.plusMillis(200))) {
             Thread.onSpinWait();
         }
@@ -265,11 +254,11 @@ class CaseByKeyboardTest {
         accessible(manager, "/desk", "/desk/team", "/desk/case/" + settled);
         accessible(auditor, "/desk", "/desk/case/" + settled);
         accessible(administrator, "/desk");
-        browser.assertAccessible(home.resolve("/sign-in").toString());
+        browser.assertAccessible("/sign-in");
     }
 
     private void accessible(StaffMember member, String... paths) {
-        Typist reader = Typist.signedIn(browser, home, member);
+        Typist reader = Typist.signedIn(browser, member);
         for (String path : paths) {
             reader.open(path);
             Browser.assertAccessible(reader.page());

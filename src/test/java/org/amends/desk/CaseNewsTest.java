@@ -4,11 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.amends.people.StaffMember;
@@ -17,19 +15,20 @@ import org.amends.people.Staffing;
 import org.amends.testing.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What happens to a case is told to whoever has its page open, and nothing that they do is disturbed by it. */
 @QuarkusTest
 class CaseNewsTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Inject
     Staffing staffing;
 
     @Inject
     CaseNews news;
-
-    @TestHTTPResource("/")
-    URI home;
 
     private StaffMember agent;
     private StaffMember manager;
@@ -44,23 +43,21 @@ class CaseNewsTest {
 
     @Test
     void an_open_page_tells_that_something_happened_and_leaves_alone_what_is_being_typed() {
-        try (Browser browser = Browser.start()) {
-            Typist typist = Typist.signedIn(browser, home, agent);
-            typist.openCase(reference);
-            Locator told = typist.page().locator("#news");
-            typist.key("n");
-            typist.page().keyboard().type("I called the carr");
-            news.look();
-            assertThat(told.isVisible()).isFalse();
-            Complaints.act(manager, reference, "notes", Map.of("words", "She called."));
-            untilTold(told);
-            typist.page().keyboard().type("ier");
-            assertThat(typist.page().locator("#note textarea").inputValue()).isEqualTo("I called the carrier");
-            Browser.assertAccessible(typist.page());
-            told.locator("a").click();
-            assertThat(typist.page().content()).contains("She called.");
-            assertThat(told.isVisible()).isFalse();
-        }
+        Typist typist = Typist.signedIn(browser, agent);
+        typist.openCase(reference);
+        Locator told = typist.page().locator("#news");
+        typist.key("n");
+        typist.page().keyboard().type("I called the carr");
+        news.look();
+        assertThat(told.isVisible()).isFalse();
+        Complaints.act(manager, reference, "notes", Map.of("words", "She called."));
+        untilTold(told);
+        typist.page().keyboard().type("ier");
+        assertThat(typist.page().locator("#note textarea").inputValue()).isEqualTo("I called the carrier");
+        Browser.assertAccessible(typist.page());
+        told.locator("a").click();
+        assertThat(typist.page().content()).contains("She called.");
+        assertThat(told.isVisible()).isFalse();
     }
 
     /** The stream of the browser may begin a little later than its page. */

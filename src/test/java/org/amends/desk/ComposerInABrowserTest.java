@@ -4,50 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import org.amends.identity.FrontDoor;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The letter guard beside the text, in Chromium. */
 @QuarkusTest
 class ComposerInABrowserTest {
 
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
     @Inject
     Staffing staffing;
 
-    @TestHTTPResource("/")
-    URI home;
-
-    private Browser browser;
     private StaffMember agent;
     private String reference;
     private Page page;
 
     @BeforeEach
     void a_letter_is_open() {
-        browser = Browser.start();
         agent = staffing.hire(StaffRole.AGENT);
         reference = Complaints.begun(agent, staffing.hire(StaffRole.MANAGER));
-        Typist typist = Typist.signedIn(browser, home, agent);
+        Typist typist = Typist.signedIn(browser, agent);
         typist.open("/desk/case/" + reference + "?open=inform");
         page = typist.page();
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     private void type(String text) {
@@ -114,7 +103,7 @@ class ComposerInABrowserTest {
     void what_somebody_typed_is_there_when_the_page_is_opened_again() {
         type("Dear Anna Tamm, half a sen");
         page.waitForSelector("#inform .kept");
-        page.navigate(home.resolve("/desk/case/" + reference).toString());
+        page.navigate("/desk/case/" + reference);
         assertThat(page.inputValue("#inform-text")).isEqualTo("Dear Anna Tamm, half a sen");
     }
 }

@@ -4,18 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amends.Rule;
 import org.amends.exchange.ExchangingCase;
-import org.amends.identity.FrontDoor;
 import org.amends.letter.Handler;
 import org.amends.order.Orders;
 import org.amends.order.SampleOrder;
@@ -24,13 +20,15 @@ import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The desk's pages about goods, by everybody and on a telephone of 320 pixels. */
 @QuarkusTest
 class GoodsPagesInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Inject
     Staffing staffing;
@@ -38,33 +36,13 @@ class GoodsPagesInABrowserTest {
     @Inject
     Orders orders;
 
-    @TestHTTPResource("/")
-    URI home;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
-
     private void look(StaffMember member, String path, String name) {
-        Page page = browser.withScript(1280, 900);
-        page.context()
-                .addCookies(List.of(new Cookie(FrontDoor.COOKIE, FrontDoor.signedIn(member))
-                        .setUrl(home.toString())
-                        .setHttpOnly(true)));
-        page.navigate(home.resolve(path).toString());
+        Page page = browser.signedIn(member);
+        page.navigate(path);
         Browser.assertAccessible(page);
         page.setViewportSize(320, 640);
         Browser.assertNothingToScrollSideways(page);
         Browser.shoot(page, name);
-        page.context().close();
     }
 
     @Test

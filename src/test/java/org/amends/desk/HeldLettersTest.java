@@ -2,13 +2,11 @@ package org.amends.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,11 +20,15 @@ import org.amends.testing.Browser;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A letter can be taken back for some seconds; then it goes out once, unless something came in between. */
 @QuarkusTest
 @TestProfile(HeldLettersTest.TenSeconds.class)
 class HeldLettersTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     private static final Duration AFTER_IT_WAITED = Duration.ofSeconds(11);
 
@@ -52,9 +54,6 @@ class HeldLettersTest {
 
     @Inject
     Jdbi jdbi;
-
-    @TestHTTPResource("/")
-    URI home;
 
     private StaffMember agent;
     private StaffMember manager;
@@ -209,15 +208,13 @@ class HeldLettersTest {
     @Test
     void z_takes_it_back_from_wherever_its_author_is_by_then() {
         acknowledge();
-        try (Browser browser = Browser.start()) {
-            Typist typist = Typist.signedIn(browser, home, agent);
-            Browser.assertAccessible(typist.page());
-            typist.open("/desk/team");
-            typist.key("z");
-            typist.arrives(".*/desk/case/" + reference + ".*");
-            assertThat(typist.page().locator("#ack textarea").first().inputValue())
-                    .contains("I do not know yet what went wrong.");
-        }
+        Typist typist = Typist.signedIn(browser, agent);
+        Browser.assertAccessible(typist.page());
+        typist.open("/desk/team");
+        typist.key("z");
+        typist.arrives(".*/desk/case/" + reference + ".*");
+        assertThat(typist.page().locator("#ack textarea").first().inputValue())
+                .contains("I do not know yet what went wrong.");
         dispatch.run(AFTER_IT_WAITED);
         assertThat(status()).isEqualTo("RECEIVED");
     }

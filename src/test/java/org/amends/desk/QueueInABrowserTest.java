@@ -3,55 +3,43 @@ package org.amends.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The lists of cases without a mouse: asked for, kept, gone through, and several cases at once. */
 @QuarkusTest
 class QueueInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     private static final int NARROWEST = 320;
 
     @Inject
     Staffing staffing;
 
-    @TestHTTPResource("/")
-    URI home;
-
-    private Browser browser;
     private StaffMember lead;
     private String reference;
 
     @BeforeEach
     void two_cases_and_a_browser() {
-        browser = Browser.start();
         lead = staffing.hire(StaffRole.LEAD);
         StaffMember manager = staffing.hire(StaffRole.MANAGER);
         reference = Complaints.filed(lead, manager);
         Complaints.filed(lead, manager);
     }
 
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void a_list_is_asked_for_kept_and_gone_through_by_keys() {
-        Typist typist = Typist.signedIn(browser, home, lead);
+        Typist typist = Typist.signedIn(browser, lead);
         Page page = typist.page();
         typist.press("#asking > summary");
         typist.choose("#status", "Received");
@@ -83,7 +71,7 @@ class QueueInABrowserTest {
     @Test
     void several_cases_are_chosen_and_offered_by_keys() {
         StaffMember colleague = staffing.hire(StaffRole.AGENT);
-        Typist typist = Typist.signedIn(browser, home, lead);
+        Typist typist = Typist.signedIn(browser, lead);
         Page page = typist.page();
         typist.key("j");
         typist.key("x");
@@ -104,7 +92,7 @@ class QueueInABrowserTest {
 
     @Test
     void the_keys_are_turned_off_and_nothing_moves_any_more() {
-        Typist typist = Typist.signedIn(browser, home, lead);
+        Typist typist = Typist.signedIn(browser, lead);
         Page page = typist.page();
         typist.open("/desk/keys");
         Browser.assertAccessible(page);
@@ -119,26 +107,19 @@ class QueueInABrowserTest {
 
     @Test
     void on_the_narrowest_screen_and_in_the_dark_nothing_is_lost() {
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            Page page = browser.withScript(NARROWEST, 800, scheme);
-            page.navigate(home.resolve("/sign-in").toString());
-            page.fill("#username", lead.username());
-            page.fill("#password", Staffing.PASSWORD);
-            page.keyboard().press("Enter");
-            page.waitForURL("**/desk");
-            for (String path : new String[] {
-                "/desk", "/desk/cases?scope=mine&language=en", "/desk/keys", "/desk/case/" + reference + "?view=mine"
-            }) {
-                page.navigate(home.resolve(path).toString());
-                Browser.assertNothingToScrollSideways(page);
-                Browser.assertAccessible(page);
-            }
-            page.navigate(home.resolve("/desk").toString());
-            page.locator(".q .pick").first().check();
-            page.click("#together button[value=reassign]");
-            page.locator("#reassign-to").waitFor();
+        Page page = browser.signedIn(browser.withScript(NARROWEST, 800), lead);
+        for (String path : new String[] {
+            "/desk", "/desk/cases?scope=mine&language=en", "/desk/keys", "/desk/case/" + reference + "?view=mine"
+        }) {
+            page.navigate(path);
             Browser.assertNothingToScrollSideways(page);
             Browser.assertAccessible(page);
         }
+        page.navigate("/desk");
+        page.locator(".q .pick").first().check();
+        page.click("#together button[value=reassign]");
+        page.locator("#reassign-to").waitFor();
+        Browser.assertNothingToScrollSideways(page);
+        Browser.assertAccessible(page);
     }
 }

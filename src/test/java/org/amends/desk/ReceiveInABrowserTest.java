@@ -3,19 +3,16 @@ package org.amends.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.amends.Rule;
-import org.amends.identity.FrontDoor;
 import org.amends.order.Orders;
 import org.amends.order.SampleOrder;
 import org.amends.order.snapshot.OrderSnapshot;
@@ -24,13 +21,16 @@ import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.photo.Pictures;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A parcel at the dock, with a telephone, a scanner and no JavaScript; then its customer, on theirs. */
 @QuarkusTest
 class ReceiveInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Inject
     Staffing staffing;
@@ -38,10 +38,6 @@ class ReceiveInABrowserTest {
     @Inject
     Orders orders;
 
-    @TestHTTPResource("/")
-    URI home;
-
-    private Browser browser;
     private Page page;
     private Page eyes;
     private StaffMember lead;
@@ -71,11 +67,8 @@ class ReceiveInABrowserTest {
                 Map.of(
                         "source", order.name().source(),
                         "externalId", order.name().externalId()));
-        browser = Browser.start();
-        eyes = Typist.signedIn(browser, home, lead).page();
-        page = browser.withoutScript(320, 640);
-        page.context()
-                .addCookies(List.of(new Cookie(FrontDoor.COOKIE, FrontDoor.signedIn(lead)).setUrl(home.toString())));
+        eyes = browser.signedIn(lead);
+        page = browser.signedIn(browser.withoutScript(320, 640), lead);
     }
 
     /** What the page shows now, for axe, which needs a script. */
@@ -86,13 +79,6 @@ class ReceiveInABrowserTest {
         Browser.assertNothingToScrollSideways(page);
     }
 
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     private static FilePayload photograph() {
         return new FilePayload("IMG_0001.jpg", "image/jpeg", Pictures.jpeg());
     }
@@ -101,9 +87,15 @@ class ReceiveInABrowserTest {
     @Rule("S4-7")
     @Rule("D10")
     void a_scanned_order_is_counted_taken_in_graded_and_told_of() {
-        page.navigate(home + "desk/receive");
+        receive(this::look);
+        // The refused form, which is part of the way.
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("400 (Bad Request)"));
+    }
+
+    private void receive(Consumer<String> look) {
+        page.navigate("/desk/receive");
         assertThat(page.locator(":focus").getAttribute("id")).isEqualTo("q");
-        look("receive");
+        look.accept("receive");
         page.keyboard().type(order.name().externalId());
         page.keyboard().press("Enter");
         page.waitForURL("**/desk/receive/" + reference);
@@ -118,7 +110,7 @@ class ReceiveInABrowserTest {
         page.click(".btn.primary[value=take]");
         page.waitForURL("**done=parcel");
         assertThat(page.locator("#next").textContent()).isEqualTo("Grade what came");
-        look("parcel");
+        look.accept("parcel");
         page.click("label[for=grade-C]");
         page.waitForNavigation(() -> page.click("form[action$=inspection] .btn.primary"));
         assertThat(page.locator("#inspect-file-error").textContent()).contains("it needs a photograph");
@@ -136,19 +128,17 @@ class ReceiveInABrowserTest {
         page.click("form[action$=discrepancy] .btn");
         page.waitForURL("**done=found");
         assertThat(page.locator("#next").textContent()).isEqualTo("Put it away. Still out: 2");
-        look("told");
+        look.accept("told");
         page.waitForNavigation(() -> page.click("text=Next parcel"));
         assertThat(page.url()).endsWith("/desk/receive");
-        // The refused form, which is part of the way.
-        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("400 (Bad Request)"));
     }
 
     @Test
     @Rule("S4-7")
     void the_customer_sees_what_was_found_and_answers_with_a_photograph_from_their_telephone() {
-        a_scanned_order_is_counted_taken_in_graded_and_told_of();
+        receive(name -> {});
         Page phone = browser.withoutScript(320, 640);
-        phone.navigate(home + link.substring(1));
+        phone.navigate(link);
         assertThat(phone.locator("section[aria-labelledby=found]").textContent())
                 .contains("Kettle 1: 1 damaged", "There are scratches on the lid.");
         Browser.assertNothingToScrollSideways(phone);
@@ -160,13 +150,13 @@ class ReceiveInABrowserTest {
         assertThat(phone.locator("img[alt='It was like this when it came']").count())
                 .isEqualTo(1);
         Browser.assertNothingToScrollSideways(phone);
-        browser.assertAccessible(home + link.substring(1));
-        browser.assertAccessible(home + link.substring(1) + "/photographs");
-        browser.shoot(home + link.substring(1), "customer");
-        browser.shoot(home + link.substring(1) + "/photographs", "photographs");
-        page.navigate(home + "desk/case/" + reference + "/photographs");
+        browser.assertAccessible(link);
+        browser.assertAccessible(link + "/photographs");
+        browser.shoot(link, "customer");
+        browser.shoot(link + "/photographs", "photographs");
+        page.navigate("/desk/case/" + reference + "/photographs");
         look("desk-photographs");
-        page.navigate(home + "desk/case/" + reference);
+        page.navigate("/desk/case/" + reference);
         look("desk-case");
     }
 
@@ -176,7 +166,7 @@ class ReceiveInABrowserTest {
         String unknown = clerk.open("/desk/receive?q=<b>").asString();
         assertThat(unknown).contains("No case fits", "value=\"&lt;b&gt;\"");
         assertThat(clerk.open("/desk/receive/C-0000-0000-0").statusCode()).isEqualTo(404);
-        page.navigate(home + "desk/receive/" + reference);
+        page.navigate("/desk/receive/" + reference);
         String code = "XX" + reference.replace("-", "");
         page.fill("#parcel-code", code);
         page.fill("#parcel-units-0", "x");
@@ -185,7 +175,7 @@ class ReceiveInABrowserTest {
         page.fill("#parcel-units-0", "1");
         page.click(".btn.primary[value=take]");
         page.waitForURL("**done=parcel");
-        page.navigate(home + "desk/receive?q=" + code);
+        page.navigate("/desk/receive?q=" + code);
         assertThat(page.locator("main").textContent()).contains("taken in already");
     }
 }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -22,13 +20,15 @@ import org.amends.people.Staffing;
 import org.amends.remedy.refund.RefundDeeds;
 import org.amends.remedy.refund.RefundSender;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Money and orders without a mouse, and every page of them open to everybody. */
 @QuarkusTest
 class RefundsInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Inject
     Staffing staffing;
@@ -39,27 +39,10 @@ class RefundsInABrowserTest {
     @Inject
     RefundSender sender;
 
-    @TestHTTPResource("/")
-    URI home;
-
-    private Browser browser;
-
-    @BeforeEach
-    void a_browser() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void a_lead_proposes_approves_and_pays_by_keyboard_alone() {
         RefundDeeds deeds = RefundDeeds.owing(staffing);
-        Typist lead = Typist.signedIn(browser, home, deeds.filed().owner());
+        Typist lead = Typist.signedIn(browser, deeds.filed().owner());
         lead.openCase(deeds.filed().reference());
         shown(lead, "case-owed");
         lead.type("#refund-1-amount-minor", "500");
@@ -97,13 +80,13 @@ class RefundsInABrowserTest {
                 new SampleOrder().line("1", 2, 45_90).line("2", 1, 10_00).snapshot();
         orders.take(order);
         Response declared = Withdrawals.declared(lead);
-        String link = home.resolve(declared.<String>path("link")).toString();
+        String link = declared.<String>path("link");
         browser.assertAccessible(link);
         browser.shoot(link, "customer-sought");
         Withdrawals.match(lead, declared.path("reference"), order);
         browser.assertAccessible(link);
         browser.shoot(link, "customer-sum");
-        Typist typist = Typist.signedIn(browser, home, lead);
+        Typist typist = Typist.signedIn(browser, lead);
         typist.openCase(declared.path("reference"));
         shown(typist, "withdrawal");
         typist.press("#refund-1 .btn");
@@ -118,12 +101,12 @@ class RefundsInABrowserTest {
                 new SampleOrder().line("1", 2, 45_90).line("2", 1, 10_00).snapshot();
         orders.take(order);
         Withdrawals.matched(staffing.hire(StaffRole.LEAD), order);
-        Typist administrator = Typist.signedIn(browser, home, staffing.hire(StaffRole.ADMIN));
+        Typist administrator = Typist.signedIn(browser, staffing.hire(StaffRole.ADMIN));
         administrator.open("/desk/orders");
         Page page = administrator.page();
         String rows =
                 "source,external_id,version,currency,concluded_at,consumer,country,concluded_online,line_id,title,units,paid,tax\n"
-                        + "webshop," + UUID.randomUUID()
+                    + "webshop," + UUID.randomUUID()
                         + ",1,EUR,2026-11-03T13:22:00Z,true,EE,true,1,Kettle,1,6000,0\n"
                         + "webshop," + UUID.randomUUID() + ",1,EUR,yesterday,true,EE,true,1,Kettle,1,a lot,0\n";
         page.setInputFiles("#file", new FilePayload("orders.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));

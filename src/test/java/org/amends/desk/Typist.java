@@ -3,10 +3,8 @@ package org.amends.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.net.URI;
 import java.util.regex.Pattern;
 import org.amends.people.StaffMember;
-import org.amends.people.Staffing;
 import org.amends.testing.Browser;
 
 /** Somebody at work who uses no mouse. */
@@ -15,21 +13,13 @@ public final class Typist {
     private static final int MOST_TABS = 200;
 
     private final Page page;
-    private final URI home;
 
-    private Typist(Page page, URI home) {
+    private Typist(Page page) {
         this.page = page;
-        this.home = home;
     }
 
-    public static Typist signedIn(Browser browser, URI home, StaffMember member) {
-        Typist typist = new Typist(browser.withScript(1280, 900), home);
-        typist.open("/sign-in");
-        typist.type("#username", member.username());
-        typist.type("#password", Staffing.PASSWORD);
-        typist.page.keyboard().press("Enter");
-        typist.arrives(".*/desk|.*/reports/.*");
-        return typist;
+    public static Typist signedIn(Browser browser, StaffMember member) {
+        return new Typist(browser.signedIn(member));
     }
 
     public Page page() {
@@ -37,7 +27,7 @@ public final class Typist {
     }
 
     public void open(String path) {
-        page.navigate(home.resolve(path).toString());
+        page.navigate(path);
     }
 
     void openCase(String reference) {

@@ -3,24 +3,22 @@ package org.amends.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.util.List;
 import org.amends.Rule;
-import org.amends.identity.FrontDoor;
 import org.amends.order.Orders;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A dearer kettle: the customer says yes on a telephone without a script, a colleague packs it and says so. */
 @QuarkusTest
 class ExchangeInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Inject
     Staffing staffing;
@@ -28,42 +26,19 @@ class ExchangeInABrowserTest {
     @Inject
     Orders orders;
 
-    @TestHTTPResource("/")
-    URI home;
-
-    private Browser browser;
     private ExchangingCase claim;
 
     @BeforeEach
     void a_dearer_kettle_was_offered_and_accepted() {
-        browser = Browser.start();
         claim = ExchangingCase.of(staffing, orders)
                 .decided(ExchangingCase.exchange(1, 59_90))
                 .accepted();
     }
 
-    @AfterEach
-    void close() {
-        browser.close();
-    }
-
-    private String at(String path) {
-        return home.resolve(path).toString();
-    }
-
-    private Page desk() {
-        Page page = browser.withScript(1280, 900);
-        page.context()
-                .addCookies(List.of(new Cookie(FrontDoor.COOKIE, FrontDoor.signedIn(claim.owner()))
-                        .setUrl(home.toString())
-                        .setHttpOnly(true)));
-        return page;
-    }
-
     @Test
     @Rule("L-43")
     void the_customer_agrees_and_a_colleague_sends_it() {
-        String exchange = at(claim.link() + "/exchange");
+        String exchange = claim.link() + "/exchange";
         browser.assertAccessible(exchange);
         browser.shoot(exchange, "customer-exchange");
         Page customer = browser.withoutScript(320, 640);
@@ -72,8 +47,8 @@ class ExchangeInABrowserTest {
         customer.click("text=I agree and pay €14.00 more");
         assertThat(customer.textContent(".done")).contains("Thank you");
 
-        Page page = desk();
-        page.navigate(at("/desk/to-send"));
+        Page page = browser.signedIn(claim.owner());
+        page.navigate("/desk/to-send");
         Browser.assertAccessible(page);
         assertNarrow(page);
         page.click("text=" + claim.reference());
@@ -88,9 +63,9 @@ class ExchangeInABrowserTest {
         page.click("button:has-text('It is sent')");
         assertThat(page.textContent("main")).contains("Omniva, CE123456789EE");
 
-        customer.navigate(at(claim.link()));
+        customer.navigate(claim.link());
         assertThat(customer.textContent("main")).contains("It is on its way to you: Omniva, CE123456789EE");
-        browser.assertAccessible(at(claim.link()));
+        browser.assertAccessible(claim.link());
         assertThat(browser.complaints()).noneMatch(text -> text.contains("Security Policy"));
     }
 

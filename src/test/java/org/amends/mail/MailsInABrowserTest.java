@@ -2,10 +2,8 @@ package org.amends.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.amends.casefile.Cursor;
@@ -15,13 +13,15 @@ import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Mails without a mouse, in a phone's and a desk's window, in the light and in the dark. */
 @QuarkusTest
 class MailsInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     private static final String LONG = "an-ending-without-any-place-to-break-".repeat(4);
 
@@ -31,30 +31,14 @@ class MailsInABrowserTest {
     @Inject
     Letterbox letterbox;
 
-    @TestHTTPResource("/")
-    URI home;
-
     private final String customer = UUID.randomUUID() + "@example.org";
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void a_mail_is_found_and_read_by_keyboard() {
         letterbox.newsletter("News <" + customer + ">", "Cheap legs " + LONG);
         letterbox.invitation("Somebody <" + customer + ">", "Let us look at the table");
         String mail = withFiles();
-        Typist reader = Typist.signedIn(browser, home, staffing.hire(StaffRole.MANAGER));
+        Typist reader = Typist.signedIn(browser, staffing.hire(StaffRole.MANAGER));
 
         reader.press("nav a[href='/desk/mails']");
         reader.arrives(".*/desk/mails");
@@ -85,17 +69,17 @@ class MailsInABrowserTest {
         letterbox.sort();
         String left = letterbox.newsletter("News <" + customer + ">", "Cheap legs " + LONG);
         String wordless = letterbox.human(customer, "Only a subject " + LONG, "");
-        Typist reader = Typist.signedIn(browser, home, agent);
+        Typist reader = Typist.signedIn(browser, agent);
         for (String path : new String[] {unreadable, left, wordless}) {
             reader.open("/desk/mails/" + path);
             Browser.assertAccessible(reader.page());
         }
         reader.open("/desk/mails?what=CAME_BACK&after=" + nothingBefore());
         Browser.assertAccessible(reader.page());
-        Typist auditor = Typist.signedIn(browser, home, staffing.hire(StaffRole.AUDITOR));
+        Typist auditor = Typist.signedIn(browser, staffing.hire(StaffRole.AUDITOR));
         auditor.open("/desk/mails");
         Browser.assertAccessible(auditor.page());
-        Typist administrator = Typist.signedIn(browser, home, staffing.hire(StaffRole.ADMIN));
+        Typist administrator = Typist.signedIn(browser, staffing.hire(StaffRole.ADMIN));
         administrator.open("/desk");
         assertThat(administrator.text()).contains("nobody has");
         Browser.assertAccessible(administrator.page());

@@ -3,55 +3,37 @@ package org.amends.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.UUID;
 import org.amends.outbox.kafka.EmbeddedKafka;
-import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The administrator's pages where the house has a Kafka. */
 @QuarkusTest
 @TestProfile(KafkaOn.class)
 class KafkaInABrowserTest {
 
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
     @Inject
     Staffing staffing;
-
-    @TestHTTPResource("/")
-    URI home;
 
     /** Put here by {@link KafkaOn}. */
     @SuppressWarnings("NullAway.Init")
     EmbeddedKafka kafka;
 
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void an_administrator_names_a_topic_is_shown_no_secret_and_tries_it() {
         String topic = "bus-" + UUID.randomUUID();
-        Page page = signedIn(staffing.hire(StaffRole.ADMIN));
-        page.navigate(home.resolve("/webhooks/setting").toString());
+        Page page = browser.signedIn(staffing.hire(StaffRole.ADMIN));
+        page.navigate("/webhooks/setting");
         assertThat(page.locator("#url-hint").textContent()).contains("kafka:amends.events");
         page.fill("#description", "The event bus");
         page.fill("#url", "kafka:two words");
@@ -80,15 +62,5 @@ class KafkaInABrowserTest {
         page.click("main form button");
         assertThat(page.locator(".facts").textContent()).contains("Off");
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("status of 400"));
-    }
-
-    private Page signedIn(StaffMember member) {
-        Page page = browser.withScript(1280, 900);
-        page.navigate(home.resolve("/sign-in").toString());
-        page.fill("#username", member.username());
-        page.fill("#password", Staffing.PASSWORD);
-        page.click("form[action='/sign-in'] button");
-        page.waitForURL(url -> !url.endsWith("/sign-in"));
-        return page;
     }
 }

@@ -3,24 +3,23 @@ package org.amends.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import org.amends.casefile.FiledCase;
 import org.amends.outbox.receiver.StandInReceiver.Reply;
-import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The administrator's pages in a phone's and a desk's window, in the light and in the dark. */
 @QuarkusTest
 class WebhooksInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Inject
     Staffing staffing;
@@ -28,26 +27,9 @@ class WebhooksInABrowserTest {
     @Inject
     WebhookSender sender;
 
-    @TestHTTPResource("/")
-    URI home;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void an_administrator_opens_an_endpoint_and_is_shown_its_secret_once() {
-        Page page = signedIn(staffing.hire(StaffRole.ADMIN));
+        Page page = browser.signedIn(staffing.hire(StaffRole.ADMIN));
         page.click("nav >> text=Webhooks");
         page.click("text=Add an endpoint");
         assertAccessible(page, "webhook-new");
@@ -96,9 +78,9 @@ class WebhooksInABrowserTest {
             for (int i = 0; i < RetrySchedule.MOST; i++) {
                 sender.run(Duration.ofDays(2L * i));
             }
-            Page page = signedIn(staffing.hire(StaffRole.MANAGER));
+            Page page = browser.signedIn(staffing.hire(StaffRole.MANAGER));
 
-            page.navigate(home.resolve("/reports/undelivered").toString());
+            page.navigate("/reports/undelivered");
             assertThat(page.locator("main").textContent()).contains(dead.reference(), "case.filed", "503");
             assertAccessible(page, "undelivered");
             page.click("main a[href*='/webhooks/" + hook.id() + "']");
@@ -121,22 +103,10 @@ class WebhooksInABrowserTest {
 
     @Test
     void the_pages_are_not_for_agents() {
-        Page page = signedIn(staffing.hire(StaffRole.AGENT));
+        Page page = browser.signedIn(staffing.hire(StaffRole.AGENT));
         assertThat(page.locator("nav a[href='/webhooks']").count()).isZero();
-        assertThat(page.navigate(home.resolve("/webhooks").toString()).status()).isEqualTo(403);
-        assertThat(page.navigate(home.resolve("/reports/undelivered").toString())
-                        .status())
-                .isEqualTo(403);
-    }
-
-    private Page signedIn(StaffMember member) {
-        Page page = browser.withScript(1280, 900);
-        page.navigate(home.resolve("/sign-in").toString());
-        page.fill("#username", member.username());
-        page.fill("#password", Staffing.PASSWORD);
-        page.click("form[action='/sign-in'] button");
-        page.waitForURL(url -> !url.endsWith("/sign-in"));
-        return page;
+        assertThat(page.navigate("/webhooks").status()).isEqualTo(403);
+        assertThat(page.navigate("/reports/undelivered").status()).isEqualTo(403);
     }
 
     private static void assertAccessible(Page page, String name) {

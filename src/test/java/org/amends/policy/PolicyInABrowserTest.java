@@ -5,59 +5,39 @@ import static org.amends.policy.PolicyRoom.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.amends.Rule;
-import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
-import org.amends.people.Staffing;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The rules as those look after them who write no programs; no page needs a script. */
 @QuarkusTest
 class PolicyInABrowserTest {
 
-    private static final String CLOCK =
-            "clocks:\n  - {id: quick-ack, duty: acknowledge, start: [received], stop: [ack_sent], limit: %s, ladder: normal}\n";
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    private static final String CLOCK = "clocks:\n"
+            + "  - {id: quick-ack, duty: acknowledge, start: [received], stop: [ack_sent], limit: %s, ladder:"
+            + " normal}\n";
 
     @Inject
     PolicyRoom room;
-
-    @TestHTTPResource("/")
-    URI home;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     @Rule("S3-13")
     void a_pack_is_uploaded_corrected_read_approved_by_two_and_activated() {
         String id = freshName();
-        Page page = signedIn(room.manager());
+        Page page = browser.signedIn(room.manager());
         page.click("nav >> text=Policy packs");
-        shoot(page, "packs");
+        Browser.shoot(page, "packs");
         page.click("text=Upload a pack");
         String wrong = pack(id, 1, CLOCK.formatted("21 days")) + "# kept to the letter  \n";
         page.fill("#text", wrong);
@@ -75,8 +55,8 @@ class PolicyInABrowserTest {
         approve(page);
         assertThat(page.content()).contains("One more person has to approve");
 
-        Page second = signedIn(room.somebody(StaffRole.ADMIN));
-        second.navigate(home.resolve("/policies/" + id + "/1").toString());
+        Page second = browser.signedIn(room.somebody(StaffRole.ADMIN));
+        second.navigate("/policies/" + id + "/1");
         approve(second);
         second.click("button:has-text('Activate')");
         assertThat(second.content()).contains("In force");
@@ -96,23 +76,23 @@ class PolicyInABrowserTest {
     void a_file_may_be_uploaded_and_the_next_version_is_compared_with_the_one_before() {
         String id = freshName();
         room.upload(pack(id, 1, CLOCK.formatted("2 business hours")));
-        Page page = signedIn(room.manager());
-        page.navigate(home.resolve("/policies/upload").toString());
+        Page page = browser.signedIn(room.manager());
+        page.navigate("/policies/upload");
         byte[] file = pack(id, 2, CLOCK.formatted("1 business hour")).getBytes(StandardCharsets.UTF_8);
         page.setInputFiles("#file", new FilePayload("next.yaml", "application/yaml", file));
         page.click("button:has-text('Upload')");
         page.waitForURL("**/policies/" + id + "/2");
         assertThat(page.locator("section:has(#cmp)").textContent())
                 .contains("Compared with version 1", "Shorter", "1 business hour");
-        page.navigate(home.resolve("/policies/base-honest/1").toString());
+        page.navigate("/policies/base-honest/1");
         page.click("button:has-text('Retire')");
         assertThat(page.locator(".summary").textContent()).contains("last pack in force");
     }
 
     @Test
     void the_calculator_says_a_date_and_why() {
-        Page page = signedIn(room.manager());
-        page.navigate(home.resolve("/policies/uk-retail-finance/1/dates").toString());
+        Page page = browser.signedIn(room.manager());
+        page.navigate("/policies/uk-retail-finance/1/dates");
         page.selectOption("#clock", "summary");
         page.fill("#from", "2026-12-24T10:00");
         page.click("button:has-text('Calculate')");
@@ -137,7 +117,7 @@ class PolicyInABrowserTest {
                 .post("/api/v1/calendars/" + id + "/versions")
                 .then()
                 .statusCode(201);
-        Page page = signedIn(room.manager());
+        Page page = browser.signedIn(room.manager());
         page.click("nav >> text=Calendars");
         page.click("text=" + id);
         page.fill("#holiday-date", year + "-08-03");
@@ -178,46 +158,14 @@ class PolicyInABrowserTest {
 
     @Test
     void who_may_not_change_the_rules_finds_no_way_there() {
-        Page page = signedIn(room.somebody(StaffRole.LEAD));
+        Page page = browser.signedIn(room.somebody(StaffRole.LEAD));
         assertThat(page.locator("nav a[href='/policies']").count()).isZero();
-        assertThat(page.navigate(home.resolve("/policies").toString()).status()).isEqualTo(403);
-        assertThat(page.navigate(home.resolve("/calendars").toString()).status())
-                .isEqualTo(403);
-    }
-
-    private Page signedIn(StaffMember member) {
-        Page page = browser.withScript(1280, 900);
-        page.navigate(home.resolve("/sign-in").toString());
-        page.fill("#username", member.username());
-        page.fill("#password", Staffing.PASSWORD);
-        page.click("form[action='/sign-in'] button");
-        page.waitForURL(url -> !url.endsWith("/sign-in"));
-        return page;
+        assertThat(page.navigate("/policies").status()).isEqualTo(403);
+        assertThat(page.navigate("/calendars").status()).isEqualTo(403);
     }
 
     private static void assertAccessible(Page page, String name) {
         Browser.assertAccessible(page);
-        shoot(page, name);
-    }
-
-    /** A picture for whoever develops a page. */
-    private static void shoot(Page page, String name) {
-        String folder = System.getProperty("amends.test.shots");
-        if (folder == null) {
-            return;
-        }
-        for (ColorScheme scheme : ColorScheme.values()) {
-            if (scheme == ColorScheme.NO_PREFERENCE) {
-                continue;
-            }
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : new int[] {390, 1280}) {
-                page.setViewportSize(width, 900);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(
-                                folder, name + "-" + width + "-" + scheme.name().toLowerCase() + ".png")));
-            }
-        }
+        Browser.shoot(page, name);
     }
 }

@@ -16,9 +16,13 @@ import org.amends.casefile.FiledCase;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @QuarkusTest
 class PublicPolicyPageTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Inject
     PolicyRoom room;
@@ -79,12 +83,12 @@ class PublicPolicyPageTest {
     void a_pack_that_goes_live_is_told_at_once_with_its_source_and_the_body_outside() {
         String id = freshName();
         String path = room.live(pack(id, 1, """
-                title: {en: Dragon stables & sons}
-                clocks:
-                  - {id: guild-receipt, duty: acknowledge, basis: regulator, ref: "Guild rules, § 4", start: [received], stop: [ack_sent], limit: 30 minutes, ladder: normal}
-                adr:
-                  bodies: [{id: court, name: Court of the Guild, url: "https://guild.example", right_lasts: 6 months}]
-                """), id, 1);
+            title: {en: Dragon stables & sons}
+            clocks:
+              - {id: guild-receipt, duty: acknowledge, basis: regulator, ref: "Guild rules, § 4", start: [received], stop: [ack_sent], limit: 30 minutes, ladder: normal}
+            adr:
+              bodies: [{id: court, name: Court of the Guild, url: "https://guild.example", right_lasts: 6 months}]
+            """), id, 1);
         given().get("/policy")
                 .then()
                 .body(containsString("30 minutes"))
@@ -113,10 +117,8 @@ class PublicPolicyPageTest {
 
     @Test
     void it_is_readable_by_everybody_and_can_be_printed() {
-        try (Browser browser = Browser.start()) {
-            browser.assertAccessible(page.toString());
-            browser.shoot(page.toString(), "policy");
-            assertThat(browser.complaints()).isEmpty();
-        }
+        browser.assertAccessible(page.toString());
+        browser.shoot(page.toString(), "policy");
+        assertThat(browser.complaints()).isEmpty();
     }
 }

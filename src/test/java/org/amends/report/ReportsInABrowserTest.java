@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.Map;
 import org.amends.casefile.FiledCase;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A manager's pages in a phone's and a desk's window, in the light and in the dark. */
 @QuarkusTest
 class ReportsInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Inject
     Staffing staffing;
@@ -31,29 +31,12 @@ class ReportsInABrowserTest {
     @Inject
     WorkloadReport workload;
 
-    @TestHTTPResource("/")
-    URI home;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void a_manager_goes_from_a_cause_to_its_cases_and_takes_its_figures_home() {
         FiledCase file = FiledCase.file(staffing);
         file.act(file.asOwner(), "cause", Map.of("cause", "HARD_TO_RETURN"));
         causes.forget();
-        Page page = signedIn(browser.withScript(1280, 900), StaffRole.MANAGER);
+        Page page = browser.signedIn(staffing.hire(StaffRole.MANAGER));
 
         page.click(".places >> text=Causes");
         assertAccessible(page, "causes");
@@ -72,7 +55,7 @@ class ReportsInABrowserTest {
     void a_manager_sees_whether_there_are_enough_people() {
         FiledCase.file(staffing);
         workload.forget();
-        Page page = signedIn(browser.withScript(1280, 900), StaffRole.MANAGER);
+        Page page = browser.signedIn(staffing.hire(StaffRole.MANAGER));
 
         page.click(".places >> text=Workload");
         assertThat(page.locator("main").textContent()).contains("Too much work is a need of staff");
@@ -81,7 +64,7 @@ class ReportsInABrowserTest {
         assertAccessible(page, "workload-cases");
         for (String report :
                 new String[] {"escalations", "promises", "silence", "explained", "come-backs", "withdrawals"}) {
-            page.navigate(home.resolve("/reports/" + report).toString());
+            page.navigate("/reports/" + report);
             assertAccessible(page, report);
         }
         assertThat(browser.complaints()).isEmpty();
@@ -89,7 +72,7 @@ class ReportsInABrowserTest {
 
     @Test
     void on_a_phone_every_place_is_two_steps_away_without_a_script() {
-        Page page = signedIn(browser.withoutScript(390, 844), StaffRole.MANAGER);
+        Page page = browser.signedIn(browser.withoutScript(390, 844), staffing.hire(StaffRole.MANAGER));
 
         assertThat(page.locator(".places >> text=Webhooks").first().isVisible()).isFalse();
         page.click(".all > summary");
@@ -102,7 +85,7 @@ class ReportsInABrowserTest {
     @Test
     void a_lead_asks_for_a_mail_each_morning_on_their_own_page() {
         StaffMember lead = staffing.hire(StaffRole.LEAD);
-        Page page = signedIn(browser.withScript(1280, 900), lead);
+        Page page = browser.signedIn(lead);
 
         page.click(".me");
         page.click("text=A mail each morning");
@@ -111,19 +94,6 @@ class ReportsInABrowserTest {
         assertThat(page.locator("[role=status]").textContent()).contains("Saved");
         assertThat(page.locator("#morningMail").inputValue()).isEqualTo("sk");
         assertAccessible(page, "morning-mail");
-    }
-
-    private Page signedIn(Page page, StaffRole role) {
-        return signedIn(page, staffing.hire(role));
-    }
-
-    private Page signedIn(Page page, StaffMember member) {
-        page.navigate(home.resolve("/sign-in").toString());
-        page.fill("#username", member.username());
-        page.fill("#password", Staffing.PASSWORD);
-        page.click("form[action='/sign-in'] button");
-        page.waitForURL(address -> !address.contains("/sign-in"));
-        return page;
     }
 
     private static void assertAccessible(Page page, String name) {

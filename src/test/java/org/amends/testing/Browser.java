@@ -1,87 +1,91 @@
 package org.amends.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
-import java.nio.file.Files;
+import io.quarkus.test.common.http.TestHTTPResourceManager;
+import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.amends.identity.FrontDoor;
+import org.amends.people.StaffMember;
+import org.amends.people.Staffing;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Chromium for page tests. Where there is none, the tests are skipped and say so; where {@code CI} is set they fail.
+ * The windows of a page test, which are closed after it. Each is of its own: nobody is signed in there, nothing is kept. Its
+ * addresses may be paths. Where there is no Chromium, the tests are skipped and say so; where {@code CI} is set they fail.
  * {@code AMENDS_TEST_BROWSER} names another one.
+ *
+ * <p>To be a static field: the instance that runs a test of Quarkus is not the one that JUnit reads fields from.
  */
-public final class Browser implements AutoCloseable {
-
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"),
-            Path.of("/usr/bin/chromium-browser"),
-            Path.of("/usr/bin/google-chrome"),
-            Path.of("/usr/bin/google-chrome-stable"),
-            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
+public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** The thousandth colleague of the tests is read like the third, and axe looks at each of them in every list. */
     private static final String SHORTEN_LISTS = """
-            window.lists = [...document.querySelectorAll('select')].map(list => [list, list.value, [...list.options]]);
-            window.lists.forEach(([list, value, options]) =>
-                options.slice(3).filter(option => !option.selected).forEach(option => option.remove()))
-            """;
+        window.lists = [...document.querySelectorAll('select')].map(list => [list, list.value, [...list.options]]);
+        window.lists.forEach(([list, value, options]) =>
+            options.slice(3).filter(option => !option.selected).forEach(option => option.remove()))
+        """;
 
     private static final String RESTORE_LISTS = """
-            window.lists.forEach(([list, value, options]) => { list.replaceChildren(...options); list.value = value; })
-            """;
+        window.lists.forEach(([list, value, options]) => { list.replaceChildren(...options); list.value = value; })
+        """;
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(Path executable) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(ARGUMENTS));
+    @SuppressWarnings("NullAway.Init")
+    private Chromium chromium;
+
+    /** Looks at what a window without JavaScript shows: axe needs it. */
+    private @Nullable Page eyes;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        chromium = Chromium.of(context);
+        complaints.clear();
     }
 
-    public static Browser start() {
-        Optional<Path> executable = executable();
-        if (System.getenv("CI") == null) {
-            assumeTrue(executable.isPresent(), "No Chromium: install it or set AMENDS_TEST_BROWSER to its path.");
-        }
-        return new Browser(
-                executable.orElseThrow(() -> new AssertionError("No Chromium: page tests can't run without one.")));
+    @Override
+    public void afterEach(ExtensionContext context) {
+        windows.forEach(BrowserContext::close);
+        windows.clear();
+        eyes = null;
     }
 
-    private static Optional<Path> executable() {
-        return Stream.concat(
-                        Stream.ofNullable(System.getenv("AMENDS_TEST_BROWSER")).map(Path::of), PLACES.stream())
-                .filter(Files::isExecutable)
-                .findFirst();
+    /** A desk's window of this person, where their sign-in leads. */
+    public Page signedIn(StaffMember member) {
+        return signedIn(withScript(1280, 900), member);
+    }
+
+    public Page signedIn(String username, String password) {
+        return signedIn(withScript(1280, 900), username, password);
+    }
+
+    /** This window, as the person's. How a sign-in is typed is a matter of its own test. */
+    public Page signedIn(Page window, StaffMember member) {
+        return signedIn(window, member.username(), Staffing.PASSWORD);
+    }
+
+    private static Page signedIn(Page window, String username, String password) {
+        Response entered = FrontDoor.signIn(username, password);
+        assertThat(entered.getCookies()).as(username + " may enter").containsKey(FrontDoor.COOKIE);
+        window.context()
+                .addCookies(List.of(new Cookie(FrontDoor.COOKIE, entered.getCookie(FrontDoor.COOKIE))
+                        .setUrl(TestHTTPResourceManager.getUri())
+                        .setHttpOnly(true)));
+        window.navigate(entered.getHeader("Location"));
+        return window;
     }
 
     /** A window without JavaScript, as customers may have it. */
@@ -109,12 +113,15 @@ public final class Browser implements AutoCloseable {
 
     /** Without motion: a page that fades in is neither read by axe nor left in peace by the next step. */
     private Page page(int width, int height, boolean script, ColorScheme scheme, String language) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setJavaScriptEnabled(script)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale(language));
+        BrowserContext context = chromium.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(TestHTTPResourceManager.getUri())
+                        .setViewportSize(width, height)
+                        .setJavaScriptEnabled(script)
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale(language));
+        windows.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (!message.type().equals("log")) {
@@ -132,67 +139,57 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * The same HTML in a phone's and a desk's window, in the light and in the dark: no finding of axe, and nothing to
-     * scroll sideways even at 320 pixels. Opened with JavaScript, which axe needs and our pages do not.
+     * {@link #assertAccessible(Page)} for an open page that needs no sign-in, and nothing to scroll sideways even at 320
+     * pixels. Opened with JavaScript, which axe needs and our pages do not.
      */
     public void assertAccessible(String address) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = page(1280, 900, true, scheme);
-            try {
-                page.navigate(address);
-                assertAccessible(page, address + " wide " + scheme);
-                page.setViewportSize(390, 844);
-                assertAccessible(page, address + " narrow " + scheme);
-                page.setViewportSize(320, 640);
-                assertNothingToScrollSideways(page);
-            } finally {
-                page.context().close();
-            }
+        Page page = eyes();
+        page.navigate(address);
+        assertAccessible(page);
+        page.setViewportSize(320, 640);
+        assertNothingToScrollSideways(page);
+        page.setViewportSize(1280, 900);
+    }
+
+    private Page eyes() {
+        if (eyes == null) {
+            eyes = withScript(1280, 900);
         }
+        return eyes;
     }
 
     /**
-     * The same for what a window shows now, with everything unfolded: for pages behind a sign-in, and for what a refused
-     * form leaves behind. The window has its size and the light again afterwards.
+     * What a window shows now, with everything unfolded, in a desk's and a phone's window, in the light and in the dark: no
+     * finding of axe, and nothing to scroll sideways. The window has its size and the light again afterwards.
      */
     public static void assertAccessible(Page page) {
         page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
         page.evaluate(SHORTEN_LISTS);
         ViewportSize size = page.viewportSize();
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.setViewportSize(1280, 900);
-            assertAccessible(page, page.url() + " wide " + scheme);
-            page.setViewportSize(390, 844);
-            assertAccessible(page, page.url() + " narrow " + scheme);
-            assertNothingToScrollSideways(page);
-        }
+        Axe axe = Axe.in(page);
+        show(page, 1280, ColorScheme.LIGHT);
+        axe.remember("light");
+        assertNone(page, "wide, light", axe.everything());
+        show(page, 1280, ColorScheme.DARK);
+        axe.remember("dark");
+        assertNone(page, "wide, dark", axe.colours());
+        show(page, 390, ColorScheme.DARK);
+        assertNone(page, "narrow, dark", axe.changedColours("dark"));
+        show(page, 390, ColorScheme.LIGHT);
+        assertNone(page, "narrow, light", axe.changedColours("light"));
+        assertNone(page, "narrow", axe.structure());
+        assertNothingToScrollSideways(page);
         page.evaluate(RESTORE_LISTS);
         page.setViewportSize(size.width, size.height);
     }
 
-    private static void assertAccessible(Page page, String where) {
-        // Our pages have no frames, whose parts would be gathered one by one.
-        List<Rule> violations = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .options(findingsAlone())
-                .analyze()
-                .getViolations();
-        assertThat(violations.stream()
-                        .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
-                                + violation.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList())
-                .as(where)
-                .isEmpty();
+    private static void show(Page page, int width, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, 900);
     }
 
-    /** To carry away all that is right with a large page takes longer than to look at it. */
-    private static AxeRunOptions findingsAlone() {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
+    private static void assertNone(Page page, String where, List<String> findings) {
+        assertThat(findings).as(page.url() + " " + where).isEmpty();
     }
 
     public static void assertNothingToScrollSideways(Page page) {
@@ -237,11 +234,5 @@ public final class Browser implements AutoCloseable {
             }
         }
         page.setViewportSize(size.width, size.height);
-    }
-
-    @Override
-    public void close() {
-        chromium.close();
-        playwright.close();
     }
 }

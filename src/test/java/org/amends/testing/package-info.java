@@ -1,4 +1,4 @@
-/** What tests stand on: a real PostgreSQL, started once. */
+/** What tests stand on: a real PostgreSQL and a real browser, each started once. */
 @NullMarked
 package org.amends.testing;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.amends.testing.Browser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Photographs every page wide in the light and narrow in the dark, and what matters most in the other sizes and scheme as well. */
 @QuarkusTest
@@ -83,28 +83,26 @@ class Tour {
     private static final List<String> IN_EVERY_STATE =
             List.of("home", "case-of-a-customer", "queue", "case", "escalations", "start");
 
-    @TestHTTPResource("/")
-    URI home;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     private final List<String> taken = new ArrayList<>();
 
     @Test
     void every_page_is_photographed_and_the_pictures_stay_small() throws IOException {
         clear();
-        try (Browser browser = Browser.start()) {
-            Darkroom darkroom = new Darkroom(browser.withScript(DESK, 900));
-            Page customer = browser.withScript(DESK, 900);
-            take(CUSTOMERS, customer, darkroom);
-            Page agent = signedIn(browser, "marta", EVERYBODYS);
-            take(AGENTS, agent, darkroom);
-            take(Map.of("case", firstCase(agent)), agent, darkroom);
-            take(ADMINISTRATORS, signedIn(browser, "admin", TourHouse.PASSWORD), darkroom);
-            // From here on the house has a case of its own, and the demo can't be cleared any more.
-            take(Map.of("case-of-a-customer", filed()), customer, darkroom);
-            Page manager = signedIn(browser, "helve", EVERYBODYS);
-            waitForABrokenPromise(manager);
-            take(MANAGERS, manager, darkroom);
-        }
+        Darkroom darkroom = new Darkroom(browser.withScript(DESK, 900));
+        Page customer = browser.withScript(DESK, 900);
+        take(CUSTOMERS, customer, darkroom);
+        Page agent = browser.signedIn("marta", EVERYBODYS);
+        take(AGENTS, agent, darkroom);
+        take(Map.of("case", firstCase(agent)), agent, darkroom);
+        take(ADMINISTRATORS, browser.signedIn("admin", TourHouse.PASSWORD), darkroom);
+        // From here on the house has a case of its own, and the demo can't be cleared any more.
+        take(Map.of("case-of-a-customer", filed()), customer, darkroom);
+        Page manager = browser.signedIn("helve", EVERYBODYS);
+        waitForABrokenPromise(manager);
+        take(MANAGERS, manager, darkroom);
         Files.writeString(FOLDER.resolve("README.md"), index());
         assertThat(size()).isLessThan(MOST_BYTES);
     }
@@ -112,7 +110,7 @@ class Tour {
     /** The demo's first promises are due two minutes after it was filled in. */
     private void waitForABrokenPromise(Page manager) {
         for (int i = 0; i < 60; i++) {
-            manager.navigate(home.resolve("/reports/escalations").toString());
+            manager.navigate("/reports/escalations");
             if (manager.locator(".kpis").count() > 0) {
                 return;
             }
@@ -123,7 +121,7 @@ class Tour {
     private void take(Map<String, String> pages, Page page, Darkroom darkroom) throws IOException {
         for (Map.Entry<String, String> one : pages.entrySet()) {
             String name = one.getKey();
-            assertThat(page.navigate(home.resolve(one.getValue()).toString()).status())
+            assertThat(page.navigate(one.getValue()).status())
                     .as(one.getValue())
                     .isEqualTo(200);
             take(name, page, DESK, ColorScheme.LIGHT, darkroom);
@@ -173,20 +171,11 @@ class Tour {
         return agent.locator("a[href^='/desk/case/']").first().getAttribute("href");
     }
 
-    private Page signedIn(Browser browser, String username, String password) {
-        Page page = browser.withScript(DESK, 900);
-        page.navigate(home.resolve("/sign-in").toString());
-        page.fill("#username", username);
-        page.fill("#password", password);
-        page.click("form[action='/sign-in'] button");
-        page.waitForURL(url -> !url.endsWith("/sign-in"));
-        return page;
-    }
-
     private String index() {
-        StringBuilder text = new StringBuilder(
-                "# Tour\n\nEvery page of a demo house, on a desk in the light and on a phone in the dark. Those that matter most are"
-                        + " here on a tablet and in the other scheme, too.\nMade by `./mvnw -q test -Dtest=Tour`.\n");
+        StringBuilder text = new StringBuilder("# Tour\n\n"
+                + "Every page of a demo house, on a desk in the light and on a phone in the dark. Those that"
+                + " matter most are here on a tablet and in the other scheme, too.\n"
+                + "Made by `./mvnw -q test -Dtest=Tour`.\n");
         for (String name : taken) {
             text.append(
                     "\n## %1$s\n\n<img src=\"%2$s\" width=\"640\" alt=\"%1$s, on a desk\"> <img src=\"%3$s\" width=\"195\" alt=\"%1$s, on a phone in the dark\">\n"

@@ -7,6 +7,7 @@ import com.ibm.icu.text.PluralRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ class TranslationsTest {
 
     private static final List<String> LANGUAGES = List.of("et", "ru", "sk");
     private static final Path FOLDER = Path.of("src/main/resources/messages");
+    /** Each is asked for once a text. */
+    private static final Map<String, Map<String, String>> LOADED = new HashMap<>();
+
     private static final Pattern SELECTOR = Pattern.compile("\\b(zero|one|two|few|many|other)\\s*\\{");
 
     static Stream<String> bundles() throws IOException {
@@ -76,7 +80,8 @@ class TranslationsTest {
     }
 
     private static Map<String, String> patterns(String bundle, String language) {
-        return Bundle.load(bundle, language).patterns();
+        return LOADED.computeIfAbsent(
+                bundle + "_" + language, name -> Bundle.load(bundle, language).patterns());
     }
 
     private static Set<String> arguments(String pattern, String language) {

@@ -6,23 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.file.Path;
 import org.amends.casefile.FiledCase;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The lists as those look after them who write no programs; no page needs a script. */
 @QuarkusTest
 class WordListsInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Inject
     ListRoom room;
@@ -30,27 +30,10 @@ class WordListsInABrowserTest {
     @Inject
     Staffing staffing;
 
-    @TestHTTPResource("/")
-    URI home;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void a_list_is_typed_corrected_tried_approved_by_two_activated_and_retired() {
         String version = freshVersion("sk");
-        Page page = signedIn(room.somebody(StaffRole.ADMIN));
+        Page page = browser.signedIn(room.somebody(StaffRole.ADMIN));
         page.click("nav >> text=Policy packs");
         page.click("main >> text=Word lists");
         assertThat(page.content()).contains("sk-3", "Came with Amends");
@@ -75,8 +58,8 @@ class WordListsInABrowserTest {
         assertThat(page.locator("section:has(#dry)").textContent()).contains("compared with sk-3");
         approve(page);
 
-        Page second = signedIn(room.somebody(StaffRole.MANAGER));
-        second.navigate(home.resolve("/word-lists/sk/" + version).toString());
+        Page second = browser.signedIn(room.somebody(StaffRole.MANAGER));
+        second.navigate("/word-lists/sk/" + version);
         approve(second);
         assertThat(second.locator("button:has-text('Activate')").count()).isZero();
 
@@ -86,7 +69,7 @@ class WordListsInABrowserTest {
         assertAccessible(page, "list");
         page.click("button:has-text('Back to the list of Amends')");
         assertThat(page.content()).contains("Retired");
-        page.navigate(home.resolve("/word-lists").toString());
+        page.navigate("/word-lists");
         assertThat(page.locator("section:has(#c2)").textContent()).contains(version, "The list of Amends again");
         assertAccessible(page, "lists");
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("status of 422"));
@@ -102,14 +85,14 @@ class WordListsInABrowserTest {
     void a_file_may_be_uploaded_and_what_is_not_ready_yet_says_why() {
         String version = freshVersion("et");
         StaffMember admin = room.somebody(StaffRole.ADMIN);
-        Page page = signedIn(admin);
-        page.navigate(home.resolve("/word-lists/upload?language=et").toString());
+        Page page = browser.signedIn(admin);
+        page.navigate("/word-lists/upload?language=et");
         byte[] file = ListRoom.bytes(list("et", version));
         page.setInputFiles("#file", new FilePayload("next.tsv", "text/tab-separated-values", file));
         page.click("button:has-text('Upload')");
         page.waitForURL("**/word-lists/et/" + version);
         assertThat(page.content()).contains("Both have the same lines.");
-        page.navigate(home.resolve("/word-lists/upload?language=et").toString());
+        page.navigate("/word-lists/upload?language=et");
         page.fill("#text", list("et", version, "selling\tblock\tkänguru"));
         page.click("button:has-text('Upload')");
         assertThat(page.locator(".summary").textContent()).contains("a version never changes");
@@ -120,9 +103,8 @@ class WordListsInABrowserTest {
     void a_dry_run_shows_the_letters_that_would_be_treated_otherwise() {
         FiledCase filed = FiledCase.file(staffing).acknowledged();
         String path = room.uploaded("en", freshVersion("en"), "hollow\twarn\tyour table came with");
-        Page page = signedIn(room.somebody(StaffRole.MANAGER));
-        page.navigate(home.resolve(path.replace("/api/v1", "").replace("versions/", ""))
-                .toString());
+        Page page = browser.signedIn(room.somebody(StaffRole.MANAGER));
+        page.navigate(path.replace("/api/v1", "").replace("versions/", ""));
         page.click("button:has-text('Read past letters with it')");
         assertThat(page.locator("tr:has-text('" + filed.reference() + "')").textContent())
                 .contains("Newly warned of", "ACK-13", "your table came with", "a cracked leg and nobody answered");
@@ -131,25 +113,12 @@ class WordListsInABrowserTest {
 
     @Test
     void who_may_not_change_the_lists_finds_no_way_there() {
-        Page page = signedIn(room.somebody(StaffRole.MANAGER));
-        page.navigate(home.resolve("/word-lists").toString());
+        Page page = browser.signedIn(room.somebody(StaffRole.MANAGER));
+        page.navigate("/word-lists");
         assertThat(page.locator("a[href^='/word-lists/upload']").count()).isZero();
-        assertThat(page.navigate(home.resolve("/word-lists/upload?language=sk").toString())
-                        .status())
-                .isEqualTo(403);
-        Page lead = signedIn(room.somebody(StaffRole.LEAD));
-        assertThat(lead.navigate(home.resolve("/word-lists").toString()).status())
-                .isEqualTo(403);
-    }
-
-    private Page signedIn(StaffMember member) {
-        Page page = browser.withScript(1280, 900);
-        page.navigate(home.resolve("/sign-in").toString());
-        page.fill("#username", member.username());
-        page.fill("#password", Staffing.PASSWORD);
-        page.click("form[action='/sign-in'] button");
-        page.waitForURL(url -> !url.endsWith("/sign-in"));
-        return page;
+        assertThat(page.navigate("/word-lists/upload?language=sk").status()).isEqualTo(403);
+        Page lead = browser.signedIn(room.somebody(StaffRole.LEAD));
+        assertThat(lead.navigate("/word-lists").status()).isEqualTo(403);
     }
 
     /** With a picture for whoever develops a page. */

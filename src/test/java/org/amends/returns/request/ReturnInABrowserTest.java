@@ -4,44 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URL;
 import org.amends.Rule;
 import org.amends.testing.Browser;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A customer at three in the morning, with a telephone and nothing else. */
 @QuarkusTest
 class ReturnInABrowserTest {
 
-    @TestHTTPResource("/")
-    URL root;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
-    private Browser browser;
     private Page page;
 
     @BeforeEach
     void open() {
-        browser = Browser.start();
         page = browser.withoutScript(320, 640);
         page.setDefaultTimeout(10_000);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
     @Rule("S4-7")
     @Rule("S1-16")
     void from_the_start_to_the_receipt_though_the_network_is_cut_in_the_middle() {
-        page.navigate(root.toString());
+        page.navigate("/");
         page.click("main a[href='/return']");
         browser.assertAccessible(page.url());
         browser.shoot(page.url(), "return");
@@ -73,7 +62,7 @@ class ReturnInABrowserTest {
     @Rule("L-43")
     void every_question_can_be_used_by_everybody() {
         page = browser.withScript(390, 844);
-        page.navigate(root + "return/order");
+        page.navigate("/return/order");
         look("return-order");
         page.fill("#number", "1007");
         page.fill("#contact", "10115");

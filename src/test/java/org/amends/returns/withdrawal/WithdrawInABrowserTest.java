@@ -3,46 +3,35 @@ package org.amends.returns.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URL;
 import org.amends.Rule;
 import org.amends.testing.Browser;
 import org.amends.testing.Keyboard;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A customer withdraws at night, with a phone, a keyboard and no JavaScript. */
 @QuarkusTest
 class WithdrawInABrowserTest {
 
-    @TestHTTPResource("/")
-    URL root;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
-    private Browser browser;
     private Page page;
     private Keyboard keyboard;
 
     @BeforeEach
     void open() {
-        browser = Browser.start();
         page = browser.withoutScript(390, 844);
         keyboard = new Keyboard(page);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
     @Rule("L-03")
     @Rule("L-43")
     void from_any_page_to_the_receipt_by_keyboard_alone() {
-        page.navigate(root + "policy");
+        page.navigate("/policy");
         keyboard.press("Withdraw from contract here");
         look("withdraw", page.url());
         keyboard.into("#name", "Anna Tamm");
@@ -64,7 +53,7 @@ class WithdrawInABrowserTest {
     @Test
     @Rule("L-43")
     void a_mistake_is_read_out_first_and_what_was_typed_is_there() {
-        page.navigate(root + "withdraw");
+        page.navigate("/withdraw");
         keyboard.into("#name", "Anna Tamm");
         keyboard.press("Continue");
         assertThat(page.title()).startsWith("Error: ");
