@@ -62,8 +62,9 @@ class ReportsInABrowserTest {
         assertAccessible(page, "workload");
         page.locator("main a[href*='which=ARRIVED']").first().click();
         assertAccessible(page, "workload-cases");
-        for (String report :
-                new String[] {"escalations", "promises", "silence", "explained", "come-backs", "withdrawals"}) {
+        for (String report : new String[] {
+            "escalations", "promises", "silence", "explained", "come-backs", "aftercare", "withdrawals"
+        }) {
             page.navigate("/reports/" + report);
             assertAccessible(page, report);
         }
