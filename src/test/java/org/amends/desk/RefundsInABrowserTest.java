@@ -106,7 +106,7 @@ class RefundsInABrowserTest {
         Page page = administrator.page();
         String rows =
                 "source,external_id,version,currency,concluded_at,consumer,country,concluded_online,line_id,title,units,paid,tax\n"
-                    + "webshop," + UUID.randomUUID()
+                        + "webshop," + UUID.randomUUID()
                         + ",1,EUR,2026-11-03T13:22:00Z,true,EE,true,1,Kettle,1,6000,0\n"
                         + "webshop," + UUID.randomUUID() + ",1,EUR,yesterday,true,EE,true,1,Kettle,1,a lot,0\n";
         page.setInputFiles("#file", new FilePayload("orders.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
