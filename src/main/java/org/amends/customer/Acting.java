@@ -40,6 +40,14 @@ class Acting {
      */
     record Attempt(Act act, String words, int version, String key) {}
 
+    /** The version that a form was shown with; what is no number was seen by nobody. */
+    static int seen(String version) {
+        return Optional.of(version)
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(-1);
+    }
+
     Result perform(OpenedCase opened, Attempt attempt) {
         CaseCommands.Demand demand = new CaseCommands.Demand(
                 opened.view().reference(),

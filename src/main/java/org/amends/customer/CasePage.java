@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.amends.casefile.CustomerCases;
@@ -103,8 +102,8 @@ public class CasePage {
         return opened(token, path, (opened, act) -> {
             Form form = checks.check(act, Typed.lines(words));
             return form.isRight()
-                    ? perform(opened, new Acting.Attempt(act, form.value("words"), number(version), key))
-                    : again(400, opened, act, form, number(version));
+                    ? perform(opened, new Acting.Attempt(act, form.value("words"), Acting.seen(version), key))
+                    : again(400, opened, act, form, Acting.seen(version));
         });
     }
 
@@ -169,16 +168,9 @@ public class CasePage {
             case "filed" -> "FILED";
             case "withdrawn" -> "WITHDRAWN";
             case "returned" -> "RETURNED";
+            case "put-right" -> "PUT_RIGHT";
             default -> Act.at(path).map(Act::name).orElse("");
         };
-    }
-
-    /** What is no number was seen by nobody. */
-    private static int number(String version) {
-        return Optional.of(version)
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(Integer::valueOf)
-                .orElse(-1);
     }
 
     private static String newKey() {

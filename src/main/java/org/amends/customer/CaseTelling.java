@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.amends.aftercare.AftercareBook;
 import org.amends.carriage.OfferedWays;
 import org.amends.carriage.ParcelBook;
 import org.amends.carriage.ReturnParcel;
@@ -35,6 +36,7 @@ class CaseTelling {
     private final Album album;
     private final GoodsTold goods;
     private final CaseEvaluations evaluations;
+    private final AftercareBook aftercare;
     private final Clock clock;
 
     CaseTelling(
@@ -49,6 +51,7 @@ class CaseTelling {
             Album album,
             GoodsTold goods,
             CaseEvaluations evaluations,
+            AftercareBook aftercare,
             Clock clock) {
         this.next = next;
         this.promises = promises;
@@ -61,6 +64,7 @@ class CaseTelling {
         this.album = album;
         this.goods = goods;
         this.evaluations = evaluations;
+        this.aftercare = aftercare;
         this.clock = clock;
     }
 
@@ -83,6 +87,7 @@ class CaseTelling {
                 back(opened, now),
                 photographs,
                 goods.of(opened, photographs, locale),
+                aftercare.last(opened.caseId()).filter(question -> question.isOpen(now)),
                 newestFirst(history.of(view, locale)));
     }
 

@@ -3,6 +3,7 @@ package org.amends.customer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.amends.aftercare.AftercareQuestion;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.photo.Photograph;
 import org.amends.returns.ToldEvaluation;
@@ -20,6 +21,7 @@ import org.amends.web.TimelineItem;
  * @param back how the goods come back; empty where none travel
  * @param photographs what they sent and what is shown to them, oldest first
  * @param found what was not as it should have been in what came back
+ * @param question whether it is put right, as long as they can answer; empty for a case that was never closed
  * @param happened newest first, beside the number of its event
  */
 record CaseTold(
@@ -36,6 +38,7 @@ record CaseTold(
         Optional<WayBackTold> back,
         List<Photograph> photographs,
         List<GoodsTold.Found> found,
+        Optional<AftercareQuestion> question,
         List<Happened> happened) {
 
     /**

@@ -56,6 +56,7 @@ class CasePages {
     private final Album album;
     private final CaseLists lists;
     private final OpenList openList;
+    private final AftercareViews aftercare;
 
     CasePages(
             CaseStories stories,
@@ -77,7 +78,8 @@ class CasePages {
             MoneyViews moneys,
             Album album,
             CaseLists lists,
-            OpenList openList) {
+            OpenList openList,
+            AftercareViews aftercare) {
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -98,6 +100,7 @@ class CasePages {
         this.album = album;
         this.lists = lists;
         this.openList = openList;
+        this.aftercare = aftercare;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -112,6 +115,7 @@ class CasePages {
                 SeenView seen,
                 List<EarlierCase> earlier,
                 List<CaseMails.Line> mails,
+                AftercareView aftercare,
                 Commands can,
                 Form form,
                 PageState page,
@@ -236,6 +240,7 @@ class CasePages {
                         seen(story, view, member, roster),
                         earlier.before(story.file().id()),
                         mails.of(story.file().id()),
+                        aftercare.of(story.file().id()),
                         can,
                         shown.prefill().apply(money.under(form)),
                         page,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.amends.aftercare.AftercareAnswer;
 import org.amends.casefile.Contact;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.letter.FormOfAddress;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the case as its customer reads it on its page
  * @param said every word of theirs, by event and field, to the letter
+ * @param answers what they said after the case
  */
 @RegisterForReflection
 record CaseDossier(
         CustomerData customer,
         CustomerCaseView about,
         List<SaidData> said,
+        List<AftercareAnswer> answers,
         List<PhotographData> photographs,
         List<ParcelData> parcels,
         List<MailData> mails) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.amends.aftercare.AftercareBook;
 import org.amends.casefile.CaseStories;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.CustomerCases;
@@ -22,13 +23,21 @@ class Dossiers {
     private final FormsOfAddress forms;
     private final Album album;
     private final PersonalData data;
+    private final AftercareBook aftercare;
 
-    Dossiers(CaseStories stories, CustomerCases cases, FormsOfAddress forms, Album album, PersonalData data) {
+    Dossiers(
+            CaseStories stories,
+            CustomerCases cases,
+            FormsOfAddress forms,
+            Album album,
+            PersonalData data,
+            AftercareBook aftercare) {
         this.stories = stories;
         this.cases = cases;
         this.forms = forms;
         this.album = album;
         this.data = data;
+        this.aftercare = aftercare;
     }
 
     /** Empty where there is no such case any more. */
@@ -38,6 +47,7 @@ class Dossiers {
                         CaseDossier.CustomerData.of(story.file().contact(), forms.of(story.file())),
                         view,
                         said(story),
+                        aftercare.answers(caseId),
                         album.shownToCustomer(caseId).stream()
                                 .map(one -> CaseDossier.PhotographData.of(one, CaseDossier.photographName(one.id())))
                                 .toList(),

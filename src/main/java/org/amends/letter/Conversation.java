@@ -14,7 +14,8 @@ class Conversation {
                 SELECT position, seq, topic, row_number() OVER (ORDER BY position) AS oldest,
                        row_number() OVER (ORDER BY position DESC) AS newest
                 FROM outbox
-                WHERE case_id = :case AND topic IN ('LETTER', 'REMINDER', 'CONFIRMATION') AND outcome = :taken AND position < :position) AS sent
+                WHERE case_id = :case AND topic IN ('LETTER', 'REMINDER', 'CONFIRMATION', 'AFTERCARE') AND outcome = :taken
+                  AND position < :position) AS sent
             WHERE oldest = 1 OR newest <= 10
             ORDER BY position
             """;

@@ -25,6 +25,7 @@ class Mails {
     private final FormsOfAddress forms;
     private final LetterConfig config;
     private final Instance<Enclosing> enclosing;
+    private final Asking asking;
 
     Mails(
             CaseLog log,
@@ -35,7 +36,8 @@ class Mails {
             SetPhrases phrases,
             FormsOfAddress forms,
             LetterConfig config,
-            @Any Instance<Enclosing> enclosing) {
+            @Any Instance<Enclosing> enclosing,
+            Asking asking) {
         this.log = log;
         this.links = links;
         this.conversation = conversation;
@@ -45,6 +47,7 @@ class Mails {
         this.forms = forms;
         this.config = config;
         this.enclosing = enclosing;
+        this.asking = asking;
     }
 
     Optional<Mail> of(Outbox.Item item, LoggedCase file) {
@@ -55,6 +58,11 @@ class Mails {
                 file.contact().email().flatMap(address -> confirmations
                         .text(item.seq(), file)
                         .map(text -> confirmation(item, file, address, text)));
+            case AFTERCARE ->
+                file.contact()
+                        .email()
+                        .filter(address -> asking.isStillAsked(file, item.seq()))
+                        .map(address -> aftercare(item, file, address));
         };
     }
 
@@ -76,6 +84,14 @@ class Mails {
 
     private Mail confirmation(Outbox.Item item, LoggedCase file, String address, String words) {
         String text = words + "\n\n" + text(file, "mail.link", Map.of("link", link(file)));
+        return mail(item, file, address, text, false, List.of());
+    }
+
+    private Mail aftercare(Outbox.Item item, LoggedCase file, String address) {
+        String text = text(
+                file,
+                "mail.aftercare",
+                Map.of("name", file.contact().name(), "title", file.title(), "link", link(file) + "/put-right"));
         return mail(item, file, address, text, false, List.of());
     }
 

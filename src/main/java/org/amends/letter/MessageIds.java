@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public class MessageIds {
 
     private static final Pattern ABOUT_A_CASE = Pattern.compile(
-            "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(\\d{1,9})\\.(LETTER|REMINDER|CONFIRMATION)");
+            "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(\\d{1,9})\\.(LETTER|REMINDER|CONFIRMATION|AFTERCARE)");
 
     private final String host;
 

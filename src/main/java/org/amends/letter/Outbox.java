@@ -17,7 +17,7 @@ class Outbox {
             UPDATE outbox SET attempts = attempts + 1, available_at = now() + :lease
             WHERE position = (
                 SELECT position FROM outbox
-                WHERE done_at IS NULL AND topic IN ('LETTER', 'REMINDER', 'CONFIRMATION') AND available_at <= now()
+                WHERE done_at IS NULL AND topic IN ('LETTER', 'REMINDER', 'CONFIRMATION', 'AFTERCARE') AND available_at <= now()
                 ORDER BY available_at
                 LIMIT 1
                 FOR UPDATE SKIP LOCKED)
@@ -43,7 +43,9 @@ class Outbox {
         LETTER,
         REMINDER,
         /** What was done on the customer's word, or settled on the short way. */
-        CONFIRMATION
+        CONFIRMATION,
+        /** Whether a closed case is put right. */
+        AFTERCARE
     }
 
     /** @param seq the event that it tells of */

@@ -68,6 +68,12 @@ public interface Terms {
      */
     Optional<Instant> keptUntil(Instant receivedAt, Instant endedAt);
 
+    /**
+     * When the customer of a closed case is asked whether it is put right: at the first step of the packs' aftercare, counted from
+     * when everything was done, that lies behind the end. Empty when none does.
+     */
+    Optional<Instant> askedAgain(Instant settledAt, Instant endedAt);
+
     /** Who may send a letter that a check refuses; empty when nobody may. */
     Optional<Overriding> overriding();
 

@@ -243,6 +243,21 @@ final class PackTerms implements Terms {
                 .max(Comparator.naturalOrder());
     }
 
+    /** Counted on the calendar on which the follow-up itself is. */
+    @Override
+    public Optional<Instant> askedAgain(Instant settledAt, Instant endedAt) {
+        Rulebook rulebook = rulebook();
+        return rulebook.due(Duty.FOLLOW_UP, Trigger.SETTLED, settledAt)
+                .flatMap(ruling -> rulebook.clock(ruling.name()))
+                .flatMap(armed -> rulebook.packs().stream()
+                        .flatMap(pack -> pack.aftercare().stream())
+                        .flatMap(aftercare -> aftercare.steps().stream())
+                        .map(step -> DueDate.of(settledAt, step, armed.calendar()))
+                        .filter(at -> at.isAfter(endedAt))
+                        .min(Comparator.naturalOrder()))
+                .map(PackTerms::micros);
+    }
+
     @Override
     public Demands deadlock() {
         return LetterDemands.deadlock(rulebook());

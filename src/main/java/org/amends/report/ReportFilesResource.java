@@ -23,7 +23,7 @@ public class ReportFilesResource {
     private static final String TABLE =
             "The name of a table, such as escalations, promises, lead-times, words-and-deeds, silence,"
                     + " silence-by-team, messages, explained, come-backs, come-back-cases, withdrawals, causes,"
-                    + " causes-by-month, cause-cases, workload, above-limit, workload-weeks, workload-cases";
+                    + " causes-by-month, cause-cases, workload, above-limit, workload-weeks, workload-cases, aftercare, aftercare-answers";
 
     private final ReportFiles files;
 

@@ -330,6 +330,11 @@ final class World {
         }
 
         @Override
+        public Optional<Instant> askedAgain(Instant settledAt, Instant endedAt) {
+            return Optional.empty();
+        }
+
+        @Override
         public Demands summary() {
             return Demands.NONE;
         }

@@ -79,8 +79,9 @@ class ReportsInABrowserTest {
         assertAccessible(page, "workload");
         page.locator("main a[href*='which=ARRIVED']").first().click();
         assertAccessible(page, "workload-cases");
-        for (String report :
-                new String[] {"escalations", "promises", "silence", "explained", "come-backs", "withdrawals"}) {
+        for (String report : new String[] {
+            "escalations", "promises", "silence", "explained", "come-backs", "aftercare", "withdrawals"
+        }) {
             page.navigate(home.resolve("/reports/" + report).toString());
             assertAccessible(page, report);
         }
