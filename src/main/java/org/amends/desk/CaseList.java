@@ -14,7 +14,11 @@ record CaseList(String name, String href, Worklist.Filter filter) {
 
     /** The page of a case that was found in this list. */
     String hrefOf(String reference) {
-        return "/desk/case/" + reference + "?view=" + encoded(name);
+        return href(name, reference);
+    }
+
+    static String href(String list, String reference) {
+        return "/desk/case/" + reference + "?view=" + encoded(list);
     }
 
     static String encoded(String name) {

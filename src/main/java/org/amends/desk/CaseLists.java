@@ -22,13 +22,20 @@ class CaseLists {
     /** So far a list is counted on the page of one of its cases. */
     private static final int COUNTED = 500;
 
+    /** As many as a search shows. */
+    private static final int FOUND = 50;
+
+    private static final int LONGEST_SOUGHT = 200;
+
     private final Worklist worklist;
     private final SavedViews saved;
+    private final SoughtCases search;
     private final Clock clock;
 
-    CaseLists(Worklist worklist, SavedViews saved, Clock clock) {
+    CaseLists(Worklist worklist, SavedViews saved, SoughtCases search, Clock clock) {
         this.worklist = worklist;
         this.saved = saved;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -81,22 +88,30 @@ class CaseLists {
 
     /** Where a case stands in the list that it was opened from, by the list's name. */
     ListPlace place(String name, String reference, StaffMember reader) {
-        return named(name, reader).map(list -> place(list, reference)).orElseGet(ListPlace::none);
+        return name.startsWith(SoughtCases.BEGINNING)
+                ? found(name, reference)
+                : named(name, reader).map(list -> place(list, reference)).orElseGet(ListPlace::none);
     }
 
     private ListPlace place(CaseList list, String reference) {
-        List<String> cases = worklist.first(list.filter(), COUNTED + 1).stream()
-                .map(CaseReference::text)
-                .toList();
-        int at = cases.indexOf(reference);
-        int next = at + 1;
-        return new ListPlace(
-                list.name(),
-                list.href(),
-                at + 1,
-                cases.size() > COUNTED ? COUNTED + "+" : String.valueOf(cases.size()),
-                at > 0 ? list.hrefOf(cases.get(at - 1)) : "",
-                next < cases.size() ? list.hrefOf(cases.get(next)) : "");
+        return ListPlace.of(
+                list.name(), list.href(), texts(worklist.first(list.filter(), COUNTED + 1)), COUNTED, reference);
+    }
+
+    private ListPlace found(String name, String reference) {
+        String sought = name.substring(SoughtCases.BEGINNING.length());
+        return sought.length() > LONGEST_SOUGHT
+                ? ListPlace.none()
+                : ListPlace.of(
+                        name,
+                        "/desk/search?q=" + CaseList.encoded(sought),
+                        texts(search.found(sought, FOUND + 1)),
+                        FOUND,
+                        reference);
+    }
+
+    private static List<String> texts(List<CaseReference> cases) {
+        return cases.stream().map(CaseReference::text).toList();
     }
 
     /** The first case of a list but for one. */

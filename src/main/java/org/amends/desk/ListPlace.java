@@ -1,6 +1,7 @@
 package org.amends.desk;
 
 import io.quarkus.qute.TemplateData;
+import java.util.List;
 
 /**
  * Where a case stands in the list that it was opened from.
@@ -17,5 +18,21 @@ public record ListPlace(String name, String href, int at, String of, String prev
 
     static ListPlace none() {
         return new ListPlace("", "", 0, "", "", "");
+    }
+
+    /**
+     * @param cases their references, as far as somebody counted and one more where there are more
+     * @param counted how far that was
+     */
+    static ListPlace of(String name, String href, List<String> cases, int counted, String reference) {
+        int at = cases.indexOf(reference);
+        int next = at + 1;
+        return new ListPlace(
+                name,
+                href,
+                at + 1,
+                cases.size() > counted ? counted + "+" : String.valueOf(cases.size()),
+                at > 0 ? CaseList.href(name, cases.get(at - 1)) : "",
+                next < cases.size() ? CaseList.href(name, cases.get(next)) : "");
     }
 }

@@ -6,13 +6,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.amends.casefile.CaseReference;
+import org.amends.desk.SoughtCases;
 import org.amends.lifecycle.CaseStatus;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Looks in all cases, open and closed. What was erased is not found any more, for it is not there. */
 @ApplicationScoped
-class CaseSearch {
+class CaseSearch implements SoughtCases {
 
     /**
      * Each way in reads its own index and no further than a thousand hits, so that a word which stands in every case costs no more than
@@ -70,6 +71,13 @@ class CaseSearch {
                 .bind("limit", limit)
                 .map(CaseSearch::read)
                 .list());
+    }
+
+    @Override
+    public List<CaseReference> found(String sought, int most) {
+        return find(SearchTerms.of(sought.replace("\0", "")), most).stream()
+                .map(FoundCase::reference)
+                .toList();
     }
 
     private static FoundCase read(ResultSet row, StatementContext context) throws SQLException {

@@ -10,9 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.amends.desk.Reader;
 import org.amends.desk.Readers;
+import org.amends.desk.SoughtCases;
 import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,8 +42,12 @@ public class SearchPage {
 
     @CheckedTemplate(basePath = "search")
     static class Templates {
-        /** @param more whether there are more than are shown */
-        static native TemplateInstance search(Reader reader, String sought, List<FoundCase> found, boolean more);
+        /**
+         * @param list by which the page of a case finds this one again, as part of an address
+         * @param more whether there are more than are shown
+         */
+        static native TemplateInstance search(
+                Reader reader, String sought, String list, List<FoundCase> found, boolean more);
 
         private Templates() {}
     }
@@ -58,6 +65,7 @@ public class SearchPage {
         return Response.ok(Templates.search(
                         readers.of(current.requireStaff()),
                         sought,
+                        URLEncoder.encode(SoughtCases.listName(sought), StandardCharsets.UTF_8),
                         found.stream().limit(SHOWN).toList(),
                         found.size() > SHOWN))
                 .build();

@@ -105,6 +105,37 @@ class SearchTest {
     }
 
     @Test
+    void whoever_opens_what_they_found_goes_on_to_the_one_before_and_the_one_after() {
+        String older = filed("Aino " + word, "It leaks");
+        String newer = filed("Aino " + word, "It leaks again");
+        String session = FrontDoor.signedIn(agent);
+        String found = FrontDoor.session(session)
+                .queryParam("q", "aino " + word)
+                .get("/desk/search")
+                .asString();
+        String list = "?view=sought%3Daino+" + word;
+        assertThat(found).contains("/desk/case/" + newer + list, "/desk/case/" + older + list);
+
+        String first = opened(session, newer, "sought=aino " + word);
+        String second = opened(session, older, "sought=aino " + word);
+
+        assertThat(first).contains("(1 of 2)", "/desk/case/" + older + list, "/desk/search?q=aino+" + word);
+        assertThat(second).contains("(2 of 2)", "/desk/case/" + newer + list);
+        assertThat(opened(session, older, "sought=" + "x".repeat(500))).doesNotContain(" of 2)");
+    }
+
+    private static String opened(String session, String reference, String list) {
+        return FrontDoor.session(session)
+                .header("Accept-Language", "en")
+                .queryParam("view", list)
+                .get("/desk/case/" + reference)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
     void on_the_page_a_number_leads_to_its_case_and_what_is_not_found_is_said() {
         String reference = filed("Aino <" + word + ">", "It leaks");
         String session = FrontDoor.signedIn(agent);
