@@ -64,6 +64,9 @@ class ChangesTold {
         if (value == null) {
             return "";
         }
+        if (value instanceof List<?> several) {
+            return several.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
         String text = String.valueOf(value);
         if (value instanceof Boolean yes) {
             return said(yes ? "people.yes" : "people.no");

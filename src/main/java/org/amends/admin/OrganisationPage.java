@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amends.desk.Reader;
 import org.amends.desk.Readers;
 import org.amends.house.OrganisationDetails;
@@ -31,6 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed(Roles.ADMIN)
 @Produces(MediaType.TEXT_HTML)
 public class OrganisationPage {
+
+    /** Before the code of a language: the box that offers it. */
+    private static final String OFFERS = "offers-";
 
     private final OwnOrganisation organisation;
     private final ChangesTold changes;
@@ -90,6 +94,9 @@ public class OrganisationPage {
                 form.value("name").strip(),
                 given(form, "address").map(text -> text.replace("\r\n", "\n")),
                 form.value("language"),
+                Stream.of("et", "en", "ru", "sk")
+                        .filter(tag -> form.value(OFFERS + tag).equals("true"))
+                        .toList(),
                 given(form, "phone"),
                 given(form, "hours"),
                 given(form, "email"));
@@ -100,8 +107,11 @@ public class OrganisationPage {
     }
 
     private static Form form(OrganisationDetails details) {
-        return Form.empty()
-                .with("name", details.name())
+        Form form = Form.empty();
+        for (String tag : details.languages()) {
+            form = form.with(OFFERS + tag, "true");
+        }
+        return form.with("name", details.name())
                 .with("address", details.address().orElse(""))
                 .with("language", details.language())
                 .with("phone", details.phone().orElse(""))

@@ -17,6 +17,7 @@ import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Decision;
 import org.amends.lifecycle.Event;
+import org.amends.platform.ETags;
 import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.platform.idempotency.Replies;
 import org.jdbi.v3.core.Handle;

@@ -17,6 +17,7 @@ import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Command;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
+import org.amends.platform.ETags;
 import org.amends.platform.idempotency.Fingerprint;
 import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.platform.idempotency.Replies;
@@ -146,19 +147,7 @@ public class CaseRequests {
     }
 
     private int version() {
-        String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        if (ifMatch == null) {
-            throw Problem.of(
-                    428,
-                    "/problems/version-required",
-                    "Say which version you have seen",
-                    "Read the case and send its ETag back as If-Match, so that you can't overwrite what you have not seen.");
-        }
-        return ETags.version(ifMatch)
-                .orElseThrow(() -> Problem.invalid(
-                        HttpHeaders.IF_MATCH,
-                        "not-an-etag",
-                        "If-Match is one ETag as the case was read with, quotes included, such as \"7\"."));
+        return ETags.seen(headers.getHeaderString(HttpHeaders.IF_MATCH), "case");
     }
 
     /** @throws Problem 400 when the header is not a key */

@@ -24,6 +24,7 @@ import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
 import org.amends.people.Team;
+import org.amends.platform.ETags;
 import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.platform.idempotency.Replies;
 import org.jdbi.v3.core.Handle;

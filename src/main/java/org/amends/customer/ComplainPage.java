@@ -135,7 +135,7 @@ public class ComplainPage {
 
     private TemplateInstance form(Complaint complaint, Form form, boolean another, String focus) {
         return Templates.complain(
-                form, complaint.pointFields(another), ComplaintChecks.LANGUAGES, asksForAddress(complaint), focus);
+                form, complaint.pointFields(another), checks.languages(), asksForAddress(complaint), focus);
     }
 
     private TemplateInstance overview(Complaint complaint) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.amends.web.Form;
 import org.amends.web.Messages;
+import org.amends.web.Organisation;
 import org.amends.web.PageLanguage;
 import org.amends.web.WordChecks;
 
@@ -12,19 +13,24 @@ import org.amends.web.WordChecks;
 @Singleton
 class ComplaintChecks {
 
-    static final List<String> LANGUAGES = List.of("et", "en", "ru", "sk");
-
     private static final int MOST_POINTS = 20;
     private static final int LONGEST_POINT = 1_000;
 
     private final WordChecks words;
     private final Messages messages;
     private final PageLanguage language;
+    private final Organisation organisation;
 
-    ComplaintChecks(WordChecks words, Messages messages, PageLanguage language) {
+    ComplaintChecks(WordChecks words, Messages messages, PageLanguage language, Organisation organisation) {
+        this.organisation = organisation;
         this.words = words;
         this.messages = messages;
         this.language = language;
+    }
+
+    /** Those in which the house answers. */
+    List<String> languages() {
+        return organisation.offeredLanguages();
     }
 
     Form check(Complaint complaint) {
@@ -38,7 +44,7 @@ class ComplaintChecks {
         form = ifWritten(ifWritten(form, "wanted", 2_000), "impact", 2_000);
         form = words.check(form, "name", 200, "customer.missing.name");
         form = words.phone(words.email(form, "email"), "phone");
-        if (!LANGUAGES.contains(complaint.language())) {
+        if (!languages().contains(complaint.language())) {
             form = form.wrong("language", text("customer.missing.language"));
         }
         return complaint.addressForm().isEmpty() || complaint.formOfAddress().isPresent()

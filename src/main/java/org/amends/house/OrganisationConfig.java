@@ -2,6 +2,7 @@ package org.amends.house;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,6 +20,10 @@ public interface OrganisationConfig {
     /** In which colleagues are written to, and whoever asks for no language that we speak. */
     @WithDefault("en")
     Locale language();
+
+    /** Those that customers are offered, beside that of the house. */
+    @WithDefault("et,en,ru,sk")
+    List<String> languages();
 
     /** The telephone that a person answers. */
     Optional<String> phone();

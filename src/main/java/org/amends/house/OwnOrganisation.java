@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,13 +26,15 @@ public class OwnOrganisation implements Organisation {
     private static final Logger LOG = Logger.getLogger(OwnOrganisation.class);
     private static final Duration FRESHNESS = Duration.ofSeconds(5);
 
-    private static final String SAID = "SELECT name, address, language, phone, hours, email FROM organisation";
+    private static final String SAID =
+            "SELECT name, address, language, languages, phone, hours, email, version FROM organisation";
     private static final String SAY = """
-            INSERT INTO organisation (name, address, language, phone, hours, email)
-            VALUES (:name, :address, :language, :phone, :hours, :email)
+            INSERT INTO organisation (name, address, language, languages, phone, hours, email)
+            VALUES (:name, :address, :language, :languages, :phone, :hours, :email)
             ON CONFLICT ON CONSTRAINT organisation_pk DO UPDATE
-            SET name = excluded.name, address = excluded.address, language = excluded.language, phone = excluded.phone,
-                hours = excluded.hours, email = excluded.email
+            SET name = excluded.name, address = excluded.address, language = excluded.language, languages = excluded.languages,
+                phone = excluded.phone, hours = excluded.hours, email = excluded.email, version = organisation.version + 1
+            WHERE CAST(:seen AS integer) IS NULL OR organisation.version = :seen
             """;
 
     private final Jdbi jdbi;
@@ -58,18 +61,39 @@ public class OwnOrganisation implements Organisation {
 
     /** From now on the configuration is not read any more. */
     public void change(OrganisationDetails details) {
-        jdbi.useTransaction(handle -> {
+        say(details, Optional.empty());
+    }
+
+    /** False when somebody has changed it since that version was read; then nothing happens. */
+    boolean change(OrganisationDetails details, int seen) {
+        return say(details, Optional.of(seen));
+    }
+
+    /** As it is now, whatever is remembered. */
+    Versioned current() {
+        return read().orElse(new Versioned(configured, 0));
+    }
+
+    /** @param version 0 as long as the configuration says it */
+    record Versioned(OrganisationDetails details, int version) {}
+
+    private boolean say(OrganisationDetails details, Optional<Integer> seen) {
+        boolean done = jdbi.inTransaction(handle -> {
             author.sign(handle);
-            handle.createUpdate(SAY)
-                    .bind("name", details.name())
-                    .bind("address", details.address().orElse(null))
-                    .bind("language", details.language())
-                    .bind("phone", details.phone().orElse(null))
-                    .bind("hours", details.hours().orElse(null))
-                    .bind("email", details.email().orElse(null))
-                    .execute();
+            return handle.createUpdate(SAY)
+                            .bind("languages", details.offered().toArray(String[]::new))
+                            .bind("seen", seen.orElse(null))
+                            .bind("name", details.name())
+                            .bind("address", details.address().orElse(null))
+                            .bind("language", details.language())
+                            .bind("phone", details.phone().orElse(null))
+                            .bind("hours", details.hours().orElse(null))
+                            .bind("email", details.email().orElse(null))
+                            .execute()
+                    > 0;
         });
         said.invalidateAll();
+        return done;
     }
 
     @Override
@@ -85,6 +109,11 @@ public class OwnOrganisation implements Organisation {
     @Override
     public Locale language() {
         return details().locale();
+    }
+
+    @Override
+    public List<String> offeredLanguages() {
+        return details().offered();
     }
 
     @Override
@@ -105,16 +134,17 @@ public class OwnOrganisation implements Organisation {
     /** Without a database there are still pages that say so, and whom to call meanwhile. */
     private Optional<OrganisationDetails> readOrRemembered() {
         try {
-            lastRead = read();
+            lastRead = read().map(Versioned::details);
         } catch (JdbiException unreachable) {
             LOG.warn("Who we are could not be read; pages say what was known last.");
         }
         return lastRead;
     }
 
-    private Optional<OrganisationDetails> read() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(SAID).map((row, context) -> details(row)).findOne());
+    private Optional<Versioned> read() {
+        return jdbi.withHandle(handle -> handle.createQuery(SAID)
+                .map((row, context) -> new Versioned(details(row), row.getInt("version")))
+                .findOne());
     }
 
     private static OrganisationDetails details(ResultSet row) throws SQLException {
@@ -122,6 +152,7 @@ public class OwnOrganisation implements Organisation {
                 row.getString("name"),
                 Optional.ofNullable(row.getString("address")),
                 row.getString("language"),
+                List.of((String[]) row.getArray("languages").getArray()),
                 Optional.ofNullable(row.getString("phone")),
                 Optional.ofNullable(row.getString("hours")),
                 Optional.ofNullable(row.getString("email")));

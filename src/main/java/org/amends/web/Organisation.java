@@ -1,5 +1,6 @@
 package org.amends.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface Organisation {
 
     /** In which colleagues are written to, and whoever asks for no language that we speak. */
     Locale language();
+
+    /** Those that customers are offered, by their codes of two letters; that of the house comes first. */
+    List<String> offeredLanguages();
 
     /** The telephone that a person answers. */
     Optional<String> phone();

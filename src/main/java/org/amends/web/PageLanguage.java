@@ -2,6 +2,7 @@ package org.amends.web;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * The language of whoever asks: the one chosen in the page's menu, else the first of the request's that has texts. That
+ * The language of whoever asks: the one chosen in the page's menu, else the first of the request's that we speak, and to
+ * whoever did not sign in only those that the organisation offers its customers. That
  * of the organisation where nobody asks, as in a job, or nobody's language is among ours.
  */
 @ApplicationScoped
@@ -22,12 +24,14 @@ public class PageLanguage {
     private final HttpHeaders headers;
     private final Shell shell;
     private final Organisation organisation;
+    private final SecurityIdentity caller;
 
-    PageLanguage(UriInfo uri, HttpHeaders headers, Shell shell, Organisation organisation) {
+    PageLanguage(UriInfo uri, HttpHeaders headers, Shell shell, Organisation organisation, SecurityIdentity caller) {
         this.uri = uri;
         this.headers = headers;
         this.shell = shell;
         this.organisation = organisation;
+        this.caller = caller;
     }
 
     public Locale locale() {
@@ -40,8 +44,8 @@ public class PageLanguage {
     }
 
     private Optional<Locale> asked() {
-        List<String> offered =
-                shell.languages().stream().map(Shell.Language::tag).toList();
+        List<String> offered = (caller.isAnonymous() ? shell.offered() : shell.languages())
+                .stream().map(Shell.Language::tag).toList();
         Stream<Locale> chosen = Optional.ofNullable(uri.getQueryParameters().getFirst("lang")).stream()
                 .map(Locale::forLanguageTag);
         return Stream.concat(chosen, headers.getAcceptableLanguages().stream())

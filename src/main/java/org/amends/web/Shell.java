@@ -78,6 +78,14 @@ public final class Shell {
                 .toList();
     }
 
+    /** Those of them that customers are offered, that of the house first. */
+    public List<Language> offered() {
+        return organisation.offeredLanguages().stream()
+                .filter(Shell::hasTexts)
+                .map(tag -> new Language(tag, nameOf(tag)))
+                .toList();
+    }
+
     private static boolean hasTexts(String tag) {
         return tag.equals("en")
                 || Thread.currentThread()
