@@ -107,8 +107,8 @@ public final class Handler {
                 reference,
                 "en",
                 "Dear Anna Tamm,\n\n"
-                    + "the leg of your table is cracked, and you want to know what we do about it. I do not know yet"
-                    + " who broke it. Your case is",
+                        + "the leg of your table is cracked, and you want to know what we do about it. I do not know yet"
+                        + " who broke it. Your case is",
                 "The table came with a cracked leg.",
                 "I ask the carrier for the photographs");
     }
