@@ -13,8 +13,7 @@ enum Act {
     CONTEST(Verb.CONTEST, Wording.NEEDED),
     CONFIRM(Verb.CONFIRM, Wording.OPTIONAL),
     REOPEN(Verb.REOPEN, Wording.NEEDED),
-    WITHDRAW(Verb.WITHDRAW, Wording.OPTIONAL),
-    SEND(Verb.SEND_GOODS, Wording.NEEDED);
+    WITHDRAW(Verb.WITHDRAW, Wording.OPTIONAL);
 
     private final Verb verb;
     private final Wording wording;

@@ -67,7 +67,6 @@ class Acting {
             case CONFIRM -> new Command.Confirm(words);
             case REOPEN -> owners.reopen(attempt.words(), file);
             case WITHDRAW -> new Command.Withdraw(words);
-            case SEND -> new Command.SendGoods(attempt.words());
         };
     }
 

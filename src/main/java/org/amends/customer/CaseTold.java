@@ -92,6 +92,10 @@ record CaseTold(
         return opened.allows(Act.valueOf(act));
     }
 
+    public boolean takesSending() {
+        return opened.takesSending();
+    }
+
     public List<TimelineItem> history() {
         return happened.stream().map(Happened::item).toList();
     }

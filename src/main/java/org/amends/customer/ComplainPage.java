@@ -14,12 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.Filings;
+import org.amends.intake.BegunForms;
 import org.amends.intake.FilingPace;
 import org.amends.intake.FormFiling;
 import org.amends.letter.FormsOfAddress;
@@ -32,14 +34,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
- * Filing a complaint: one form, then the answers to look over, then the private page. Nothing is kept in between; the
- * form carries what was typed from step to step.
+ * Filing a complaint: one form, then the answers to look over, then the private page. The form carries what was typed from step
+ * to step, and it is kept for a day for whoever goes back or comes back.
  */
 @Path("/complain")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 public class ComplainPage {
 
+    private static final String NAME = "complaint";
+
+    private final BegunForms begun;
     private final Filings filings;
     private final ComplaintChecks checks;
     private final FormFiling filing;
@@ -49,6 +54,7 @@ public class ComplainPage {
     private final FormsOfAddress forms;
 
     ComplainPage(
+            BegunForms begun,
             Filings filings,
             ComplaintChecks checks,
             FormFiling filing,
@@ -56,6 +62,7 @@ public class ComplainPage {
             FilingPace pace,
             Messages messages,
             FormsOfAddress forms) {
+        this.begun = begun;
         this.forms = forms;
         this.pace = pace;
         this.messages = messages;
@@ -68,7 +75,7 @@ public class ComplainPage {
     @CheckedTemplate(basePath = "customer")
     static class Templates {
         static native TemplateInstance complain(
-                Form form, List<String> points, List<String> languages, boolean address, String focus);
+                Form form, List<String> points, List<String> languages, boolean address, String focus, boolean begun);
 
         static native TemplateInstance check(Form form, List<String> points, boolean address, String key);
 
@@ -77,12 +84,16 @@ public class ComplainPage {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance form() {
+    public TemplateInstance form(@Context HttpServerRequest request) {
+        Form typed = begun.open(request, NAME);
+        if (!typed.typed().isEmpty()) {
+            return form(Complaint.of(typed), typed, false, "", true);
+        }
         Complaint nothing = Complaint.empty(language.locale().getLanguage());
         return form(nothing, nothing.form(), false, "");
     }
 
-    /** @param step what the pressed button wants: {@code add}, {@code check}, {@code send}, or the field to change */
+    /** @param step what the pressed button wants: {@code add}, {@code check}, {@code send}, {@code anew}, or the field to change */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
@@ -91,6 +102,11 @@ public class ComplainPage {
             @RestForm @DefaultValue("check") String step,
             @RestForm @DefaultValue("") String key,
             @Context HttpServerRequest request) {
+        if (step.equals("anew")) {
+            begun.forget(request, NAME);
+            return Response.seeOther(URI.create("/complain")).build();
+        }
+        begun.keep(request, NAME, complaint.form());
         if (step.equals("add")) {
             return page(200, form(complaint, complaint.form(), true, last(complaint.pointFields(true))));
         }
@@ -116,6 +132,7 @@ public class ComplainPage {
                 (handle, caseId) ->
                         complaint.formOfAddress().ifPresent(form -> forms.set(handle, caseId, form, Optional.empty())));
         if (outcome instanceof Filings.Outcome.Filed filed) {
+            begun.forget(request, NAME);
             return Response.seeOther(filing.page(filed.reply(), "filed")).build();
         }
         if (outcome instanceof Filings.Outcome.Refused refused) {
@@ -134,8 +151,12 @@ public class ComplainPage {
     }
 
     private TemplateInstance form(Complaint complaint, Form form, boolean another, String focus) {
+        return form(complaint, form, another, focus, false);
+    }
+
+    private TemplateInstance form(Complaint complaint, Form form, boolean another, String focus, boolean begun) {
         return Templates.complain(
-                form, complaint.pointFields(another), checks.languages(), asksForAddress(complaint), focus);
+                form, complaint.pointFields(another), checks.languages(), asksForAddress(complaint), focus, begun);
     }
 
     private TemplateInstance overview(Complaint complaint) {

@@ -39,6 +39,24 @@ record Complaint(
         return new Complaint("", List.of(), "", "", "", "", "", language, "");
     }
 
+    /** As somebody began it. */
+    static Complaint of(Form begun) {
+        List<String> points = new ArrayList<>();
+        while (begun.typed().containsKey(pointField(points.size()))) {
+            points.add(begun.value(pointField(points.size())));
+        }
+        return new Complaint(
+                begun.value("words"),
+                points,
+                begun.value("wanted"),
+                begun.value("impact"),
+                begun.value("name"),
+                begun.value("email"),
+                begun.value("phone"),
+                begun.value("language"),
+                begun.value("address-form"));
+    }
+
     /** To the letter, under the names of the fields. */
     Form form() {
         Form form = Form.empty()

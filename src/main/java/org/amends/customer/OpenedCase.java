@@ -2,6 +2,7 @@ package org.amends.customer;
 
 import java.util.UUID;
 import org.amends.casefile.CustomerCaseView;
+import org.amends.lifecycle.Verb;
 
 /**
  * A case that its customer's link has opened.
@@ -12,6 +13,11 @@ record OpenedCase(String token, UUID caseId, CustomerCaseView view) {
 
     boolean allows(Act act) {
         return view.possible().contains(act.verb());
+    }
+
+    /** Whether goods are waited for that its customer may say they have sent. */
+    boolean takesSending() {
+        return view.possible().contains(Verb.SEND_GOODS);
     }
 
     /** Never the secret: this may reach a log. */

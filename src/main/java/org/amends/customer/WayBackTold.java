@@ -52,7 +52,7 @@ record WayBackTold(
                         .toList(),
                 ways.sendBy().filter(by -> open && !sent),
                 open && !waits,
-                opened.allows(Act.SEND),
+                opened.takesSending(),
                 key);
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * An event that has to reach an endpoint, leased to whoever sends it now.
  *
- * @param subject whose event it is: a case or a movement of money
+ * @param subject whose event it is: a case, a movement of money or an exchange
  * @param attempts this one included
  */
 record Due(
@@ -21,6 +21,6 @@ record Due(
 
     /** The same at every attempt, to every endpoint, and after a replay: by this a receiver knows that it has it already. */
     String messageId() {
-        return "%s_%s_%d".formatted(type.isRefund() ? "refund" : "case", subject, seq);
+        return "%s_%s_%d".formatted(type.subject().word(), subject, seq);
     }
 }

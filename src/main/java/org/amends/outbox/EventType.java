@@ -12,21 +12,40 @@ import org.amends.lifecycle.Verb;
  *
  * @param code what the database calls it
  */
-record EventType(String code, String name) {
+record EventType(String code, String name, Subject subject) {
+
+    /** What an event is about. */
+    enum Subject {
+        CASE,
+        REFUND,
+        EXCHANGE;
+
+        /** What names of events and ids of messages begin with. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Of a test call; it is no event and can't be chosen. */
     static final String PING = "test.ping";
 
     /** Money, by the states of its movements that matter outside. */
     private static final List<EventType> REFUNDS = List.of(
-            new EventType("REFUND_SENT", "refund.sent"),
-            new EventType("REFUND_SUCCEEDED", "refund.confirmed"),
-            new EventType("REFUND_FAILED", "refund.failed"),
-            new EventType("REFUND_REVERSED", "refund.reversed"));
+            new EventType("REFUND_SENT", "refund.sent", Subject.REFUND),
+            new EventType("REFUND_SUCCEEDED", "refund.confirmed", Subject.REFUND),
+            new EventType("REFUND_FAILED", "refund.failed", Subject.REFUND),
+            new EventType("REFUND_REVERSED", "refund.reversed", Subject.REFUND));
 
-    private static final List<EventType> ALL = Stream.concat(
-                    Arrays.stream(Verb.values()).map(verb -> new EventType(verb.name(), "case." + past(verb))),
-                    REFUNDS.stream())
+    /** Whoever collects what another article costs more waits for this. */
+    private static final EventType EXCHANGE_AGREED =
+            new EventType("EXCHANGE_AGREED", "exchange.agreed", Subject.EXCHANGE);
+
+    private static final List<EventType> ALL = Stream.of(
+                    Arrays.stream(Verb.values())
+                            .map(verb -> new EventType(verb.name(), "case." + past(verb), Subject.CASE)),
+                    REFUNDS.stream(),
+                    Stream.of(EXCHANGE_AGREED))
+            .flatMap(types -> types)
             .toList();
 
     static List<EventType> all() {
@@ -46,11 +65,7 @@ record EventType(String code, String name) {
         return ALL.stream()
                 .filter(type -> type.code().equals(code))
                 .findFirst()
-                .orElseGet(() -> new EventType(code, code.toLowerCase(Locale.ROOT)));
-    }
-
-    boolean isRefund() {
-        return REFUNDS.contains(this);
+                .orElseGet(() -> new EventType(code, code.toLowerCase(Locale.ROOT), Subject.CASE));
     }
 
     /** A new verb gets its name here, once and for all. */

@@ -18,24 +18,40 @@ class MessageWriter {
 
     private final PublishedCases cases;
     private final PublishedRefunds refunds;
+    private final PublishedExchanges exchanges;
     private final ObjectMapper json;
     private final Clock clock;
 
-    MessageWriter(PublishedCases cases, PublishedRefunds refunds, ObjectMapper json, Clock clock) {
+    MessageWriter(
+            PublishedCases cases,
+            PublishedRefunds refunds,
+            PublishedExchanges exchanges,
+            ObjectMapper json,
+            Clock clock) {
         this.cases = cases;
         this.refunds = refunds;
+        this.exchanges = exchanges;
         this.json = json;
         this.clock = clock;
     }
 
     /** @throws java.util.NoSuchElementException when what it is about was taken away by hand */
     Message write(Due due) {
-        if (due.type().isRefund()) {
-            PublishedRefund refund = refunds.at(due.subject(), due.seq()).orElseThrow();
-            return message(due, refund.reference(), refund);
-        }
-        PublishedCase one = cases.at(due.subject(), due.seq()).orElseThrow();
-        return message(due, one.reference(), one);
+        return switch (due.type().subject()) {
+            case CASE -> {
+                PublishedCase one = cases.at(due.subject(), due.seq()).orElseThrow();
+                yield message(due, one.reference(), one);
+            }
+            case REFUND -> {
+                PublishedRefund refund = refunds.at(due.subject(), due.seq()).orElseThrow();
+                yield message(due, refund.reference(), refund);
+            }
+            case EXCHANGE -> {
+                PublishedExchange exchange =
+                        exchanges.agreed(due.subject(), due.seq()).orElseThrow();
+                yield message(due, exchange.reference(), exchange);
+            }
+        };
     }
 
     /** Of a test call. */

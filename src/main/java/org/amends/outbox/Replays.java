@@ -39,11 +39,15 @@ class Replays {
                 UNION ALL
                 SELECT m.case_id, m.id, e.seq, 'REFUND_' || e.to_state, e.at
                 FROM money_movement_event e JOIN money_movement m ON m.id = e.movement_id
-                WHERE e.at >= :since AND e.to_state IN ('SENT', 'SUCCEEDED', 'FAILED', 'REVERSED')) AS h
+                WHERE e.at >= :since AND e.to_state IN ('SENT', 'SUCCEEDED', 'FAILED', 'REVERSED')
+                UNION ALL
+                SELECT x.case_id, x.id, e.seq, 'EXCHANGE_AGREED', e.at
+                FROM exchange_event e JOIN exchange x ON x.id = e.exchange_id
+                WHERE e.at >= :since AND e.from_state = 'OFFERED' AND e.to_state = 'TO_SEND') AS h
             WHERE w.id = :endpoint AND (w.events IS NULL OR h.event = ANY (w.events))
             ORDER BY h.at, h.case_id, h.seq
             ON CONFLICT DO NOTHING
-            """;
+        """;
 
     private final Jdbi jdbi;
 

@@ -2,6 +2,7 @@ package org.amends.web;
 
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ public final class Form {
         return EMPTY;
     }
 
+    /** What was typed before, by the ids of the fields. */
+    public static Form of(Map<String, String> typed) {
+        return new Form(typed, List.of());
+    }
+
     public Form with(String field, String text) {
         Map<String, String> more = new LinkedHashMap<>(typed);
         more.put(field, text);
@@ -46,6 +52,11 @@ public final class Form {
         List<Mistake> more = new ArrayList<>(mistakes);
         more.add(new Mistake(field, text));
         return new Form(typed, more);
+    }
+
+    /** By the ids of the fields, in the order in which they came. */
+    public Map<String, String> typed() {
+        return Collections.unmodifiableMap(typed);
     }
 
     /** Empty for what was not typed. */

@@ -47,6 +47,26 @@ class ComplainPageTest {
                 .contains("It wobbled &lt; a week", "&quot;Only&quot; the leg", "A new leg", "No dinner at home");
     }
 
+    @Test
+    void whoever_goes_back_or_comes_back_finds_what_they_typed_until_it_is_sent() {
+        String overview = check("words", "It wobbles").asString();
+        String again = browser.open("/complain").asString();
+        assertThat(again)
+                .contains("You have begun", "It wobbles", "&quot;Only&quot; the leg", "A new leg", "Anna Tamm");
+        assertThat(new CustomerForm().open("/complain").asString()).doesNotContain("It wobbles", "You have begun");
+        assertThat(browser.send(overview, "/complain", "step", "send").statusCode())
+                .isEqualTo(303);
+        assertThat(browser.open("/complain").asString()).doesNotContain("It wobbles", "You have begun");
+    }
+
+    @Test
+    void whoever_begins_anew_leaves_nothing_behind() {
+        check("words", "It wobbles");
+        Response anew = browser.submit("/complain", "/complain", "step", "anew");
+        assertThat(anew.getHeader("Location")).endsWith("/complain");
+        assertThat(browser.open("/complain").asString()).doesNotContain("It wobbles", "You have begun");
+    }
+
     private Response check(String field, String value) {
         return check(field, value, "address-form", "");
     }

@@ -124,7 +124,7 @@ public final class ExchangingCase {
         return Map.of("kind", kind, "what", "Another kettle for yours", "exchange", goods);
     }
 
-    static Map<String, Object> refund(long minor) {
+    public static Map<String, Object> refund(long minor) {
         return Map.of(
                 "kind",
                 "REFUND",

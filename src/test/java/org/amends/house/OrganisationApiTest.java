@@ -152,7 +152,7 @@ class OrganisationApiTest {
         FrontDoor.as(staffing.hire(StaffRole.MANAGER))
                 .get("/api/v1/cases/" + filed.path("reference"))
                 .then()
-                .body("contact.language", equalTo("et"));
+                .body("customer.language", equalTo("et"));
         change(etag(), house("Tammik", "en", "et", "ru", "sk")).then().statusCode(200);
     }
 

@@ -40,11 +40,15 @@ public final class Handler {
 
     /** All that a remedy still owes. */
     public Response propose(String reference, int remedy) {
+        return propose(reference, remedy, Map.of());
+    }
+
+    public Response propose(String reference, int remedy, Map<String, ?> body) {
         return given(bearer)
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID())
                 .header("If-Match", read(reference).getHeader("ETag"))
-                .body(Map.of())
+                .body(body)
                 .post("/api/v1/cases/" + reference + "/remedies/" + remedy + "/refunds");
     }
 
@@ -102,7 +106,9 @@ public final class Handler {
         acknowledge(
                 reference,
                 "en",
-                "Dear Anna Tamm,\n\nthe leg of your table is cracked, and you want to know what we do about it. I do not know yet who broke it. Your case is",
+                "Dear Anna Tamm,\n\n"
+                        + "the leg of your table is cracked, and you want to know what we do about it. I do not know yet"
+                        + " who broke it. Your case is",
                 "The table came with a cracked leg.",
                 "I ask the carrier for the photographs");
     }

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class EventTypeTest {
 
-    private static final Pattern DOCUMENTED = Pattern.compile("`((?:case|refund)\\.[a-z_]+)`");
+    private static final Pattern DOCUMENTED = Pattern.compile("`((?:case|refund|exchange)\\.[a-z_]+)`");
 
     @Test
     void a_name_is_as_the_specification_wants_it_and_means_one_thing() {
-        assertThat(EventType.all()).allMatch(type -> type.name().matches("(case|refund)\\.[a-z_]+"));
+        assertThat(EventType.all()).allMatch(type -> type.name().matches("(case|refund|exchange)\\.[a-z_]+"));
         assertThat(EventType.all().stream().map(EventType::name)).doesNotHaveDuplicates();
         assertThat(EventType.all())
                 .allSatisfy(type -> assertThat(EventType.of(type.code())).isEqualTo(type));

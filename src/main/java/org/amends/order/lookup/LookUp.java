@@ -95,6 +95,17 @@ public class LookUp {
                 .findOne());
     }
 
+    /** Whether it can't be used any more, or never could; the same for a hit and for a miss. */
+    boolean isOver(Secret ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT NOT EXISTS (SELECT FROM order_ticket WHERE token_hash = :hash AND expires_at > :now)
+            """)
+                .bind("hash", ticket.hash())
+                .bind("now", clock.instant())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     @Scheduled(every = "1h", delayed = "7m", identity = "forget-order-tickets")
     void forgetOld() {
         jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM order_ticket WHERE expires_at < :now")

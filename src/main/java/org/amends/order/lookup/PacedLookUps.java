@@ -26,6 +26,11 @@ public class PacedLookUps {
         record TooOften(Duration pause) implements Answer {}
     }
 
+    /** Whether one has to ask again; says nothing of what was found. */
+    public boolean isOver(Secret ticket) {
+        return lookUp.isOver(ticket);
+    }
+
     public Answer ask(LookupKey key, RemoteAddress from) {
         Optional<Duration> wait = pace.take(key, from);
         return wait.isPresent() ? new Answer.TooOften(wait.get()) : new Answer.Asked(lookUp.ticket(key));

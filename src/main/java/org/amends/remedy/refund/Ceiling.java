@@ -8,6 +8,8 @@ enum Ceiling {
     DELIVERY,
     /** What was paid for a line, tax and discounts included. */
     LINE,
+    /** All that was paid for the order, whatever of it a refund names. */
+    ORDER,
     /** What was taken over a payment and has not gone back, through us or without us. */
     PAYMENT
 }

@@ -1,6 +1,7 @@
 package org.amends.remedy.refund;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,25 @@ class Ceilings {
             WHERE case_id = :case AND remedy = :remedy AND currency = :currency AND NOT closed
               AND given_back + kept_back + :amount <= promised
             """;
+
+    private static final String HOLD_ORDER = "SELECT FROM shop_order WHERE id = :order FOR NO KEY UPDATE";
+
+    /**
+     * Of all that was paid for an order, as its lines say or as its payments do, less what went back through us or without us or
+     * went into other goods.
+     */
+    private static final String LEFT_OF_ORDER = """
+            SELECT greatest(o.delivery_paid + coalesce(l.paid, 0), coalesce(p.captured, 0)) - coalesce(p.elsewhere, 0)
+                 - coalesce(m.given, 0) - coalesce(x.used, 0)
+            FROM shop_order o
+            CROSS JOIN LATERAL (SELECT sum(paid) AS paid FROM order_line WHERE order_id = o.id) l
+            CROSS JOIN LATERAL (SELECT sum(captured) AS captured, sum(elsewhere) AS elsewhere FROM order_payment
+                                WHERE order_id = o.id AND currency = o.currency) p
+            CROSS JOIN LATERAL (SELECT sum(amount) AS given FROM money_movement
+                                WHERE within_order = o.id AND state NOT IN ('DROPPED', 'FAILED', 'REVERSED')) m
+            CROSS JOIN LATERAL (SELECT sum(used) AS used FROM exchange WHERE order_id = o.id AND holds) x
+            WHERE o.id = :order
+        """;
 
     private static final String RESERVE_DELIVERY = """
             UPDATE shop_order SET delivery_given_back = delivery_given_back + :amount
@@ -100,9 +120,29 @@ class Ceilings {
                         .bind("amount", wanted.amount().minor()),
                 Ceiling.REMEDY,
                 Integer.toString(wanted.owed().remedy()));
-        return wanted.source()
+        wanted.within().ifPresent(order -> hold(handle, order));
+        List<Share> shares = wanted.source()
                 .map(source -> reserve(handle, wanted, source))
                 .orElseGet(() -> List.of(new Share(Optional.empty(), wanted.amount())));
+        if (wanted.within()
+                .filter(order -> leftOf(handle, order) < wanted.amount().minor())
+                .isPresent()) {
+            throw new CeilingReached(Ceiling.ORDER, "");
+        }
+        return shares;
+    }
+
+    /** Who refunds without naming goods of an order waits for whoever else refunds of it. */
+    private static void hold(Handle handle, UUID order) {
+        handle.createQuery(HOLD_ORDER).bind("order", order).mapToMap().list();
+    }
+
+    private static long leftOf(Handle handle, UUID order) {
+        return handle.createQuery(LEFT_OF_ORDER)
+                .bind("order", order)
+                .mapTo(BigDecimal.class)
+                .one()
+                .longValueExact();
     }
 
     /** Has a row to be locked from now on, if there was none. */

@@ -83,16 +83,13 @@ public class FrozenShares {
 
     /** @return empty when the shares do not come to the amount: then a colleague says what it is made of */
     Optional<Proposal.OfOrder> of(Handle handle, LoggedCase file, Money amount) {
-        return goods(file)
-                .filter(goods -> goods.delivery().currency().equals(amount.currency()))
-                .flatMap(goods -> Stream.concat(
-                                ofOneThatStays(file, goods, amount).stream(),
-                                Stream.of(true, false)
-                                        .map(disputed -> shares(goods, taken(handle, file.id(), disputed))))
-                        .filter(shares -> shares.minor() == amount.minor())
-                        .findFirst()
-                        .or(() -> ofOneExchanged(handle, file.id(), amount))
-                        .map(shares -> source(goods, shares)));
+        return goods(file, amount).flatMap(goods -> Stream.concat(
+                        ofOneThatStays(file, goods, amount).stream(),
+                        Stream.of(true, false).map(disputed -> shares(goods, taken(handle, file.id(), disputed))))
+                .filter(shares -> shares.minor() == amount.minor())
+                .findFirst()
+                .or(() -> ofOneExchanged(handle, file.id(), amount))
+                .map(shares -> source(goods, shares)));
     }
 
     /** Whether something went out in place of goods: then no money goes back without saying for which of the others. */
@@ -110,6 +107,15 @@ public class FrozenShares {
                 .bind("amount", amount.minor())
                 .map((row, context) -> new Shares(Map.of(row.getString("line_id"), row.getLong("minor")), 0))
                 .findOne();
+    }
+
+    /** The order of a case, if it was paid in the currency of a sum. */
+    static Optional<UUID> order(LoggedCase file, Money amount) {
+        return goods(file, amount).map(OrderedGoods::order);
+    }
+
+    private static Optional<OrderedGoods> goods(LoggedCase file, Money amount) {
+        return goods(file).filter(goods -> goods.delivery().currency().equals(amount.currency()));
     }
 
     private static Optional<OrderedGoods> goods(LoggedCase file) {

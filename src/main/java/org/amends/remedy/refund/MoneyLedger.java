@@ -23,9 +23,9 @@ class MoneyLedger {
                 INSERT INTO money_movement_event (movement_id, seq, to_state, person_id, at)
                 VALUES (:id, 0, 'PROPOSED', :by, now()))
             INSERT INTO money_movement
-                (id, refund_id, case_id, remedy, order_id, payment_id, carrier, amount, currency, proposed_by, seq, state)
-            VALUES (:id, :refund, :case, :remedy, :order, :payment, :carrier, :amount, :currency, :by, 0, 'PROPOSED')
-            """;
+                (id, refund_id, case_id, remedy, order_id, within_order, payment_id, carrier, amount, currency, proposed_by, seq, state)
+            VALUES (:id, :refund, :case, :remedy, :order, :within, :payment, :carrier, :amount, :currency, :by, 0, 'PROPOSED')
+        """;
 
     private static final String PART = """
             INSERT INTO money_movement_part (movement_id, order_id, line_id, amount, units_out)
@@ -93,6 +93,7 @@ class MoneyLedger {
                 .bind("case", wanted.caseId())
                 .bind("remedy", wanted.owed().remedy())
                 .bind("order", wanted.source().map(Proposal.OfOrder::orderId))
+                .bind("within", wanted.within())
                 .bind("payment", share.paymentId())
                 .bind("carrier", carriers.choose(share.paymentId(), share.amount(), wanted.byHand()))
                 .bind("amount", share.amount().minor())

@@ -12,8 +12,21 @@ import org.amends.money.Money;
  * @param owed what the remedy grants in all
  * @param byHand whether a colleague pays it although a provider could
  * @param source of which order it gives something back; empty when the remedy is about no order that we know
+ * @param within the order within whose whole price it stays: that of the source, else that of the case
  */
-record Proposal(UUID caseId, OwedMoney owed, Money amount, boolean byHand, Optional<OfOrder> source, UUID by) {
+record Proposal(
+        UUID caseId,
+        OwedMoney owed,
+        Money amount,
+        boolean byHand,
+        Optional<OfOrder> source,
+        Optional<UUID> within,
+        UUID by) {
+
+    /** A case that has no order of its own. */
+    Proposal(UUID caseId, OwedMoney owed, Money amount, boolean byHand, Optional<OfOrder> source, UUID by) {
+        this(caseId, owed, amount, byHand, source, source.map(OfOrder::orderId), by);
+    }
 
     /**
      * @param paymentId the one payment that it goes back over; empty for all that the customer used

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.amends.casefile.LoggedCase;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Declaration;
+import org.amends.lifecycle.RemedyKind;
 import org.amends.lifecycle.Units;
 import org.amends.money.Money;
 import org.amends.people.StaffMember;
@@ -70,7 +71,19 @@ public class RefundDesk {
         }
         Optional<Proposal.OfOrder> withOwn = source.map(some -> some.withOwn(ownUnits(file, some.orderId())));
         boolean byHand = input.byHand().orElse(false) || goesToTheGiver(handle, file, input);
-        return ledger.propose(handle, new Proposal(file.id(), owed, amount, byHand, withOwn, by.id()));
+        return ledger.propose(
+                handle,
+                new Proposal(file.id(), owed, amount, byHand, withOwn, within(file, owed, amount, withOwn), by.id()));
+    }
+
+    /** Store credit for no goods is a present of the house, and none of what was paid. */
+    private static Optional<UUID> within(
+            LoggedCase file, OwedMoney owed, Money amount, Optional<Proposal.OfOrder> source) {
+        if (owed.kind() == RemedyKind.STORE_CREDIT
+                && source.filter(Proposal.OfOrder::namesGoods).isEmpty()) {
+            return Optional.empty();
+        }
+        return source.map(Proposal.OfOrder::orderId).or(() -> FrozenShares.order(file, amount));
     }
 
     /** What was paid for a gift is the giver's: nothing goes there unless a colleague names that payment. */

@@ -53,6 +53,7 @@ final class RefundProblems {
                     case REMEDY -> "It is more than remedy " + reached.name() + " still owes, with what is under way.";
                     case DELIVERY -> "It is more than is left of what was paid for delivery.";
                     case LINE -> "It is more than is left of what was paid for line " + reached.name() + ".";
+                    case ORDER -> "It is more than is left of all that was paid for the order.";
                     case PAYMENT ->
                         "It is more than is left of "
                                 + (reached.name().isEmpty()

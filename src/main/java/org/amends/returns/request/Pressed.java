@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The button that somebody pressed: {@code next}, {@code back}, {@code send}, {@code way.CARD} or {@code change.WISH}.
+ * The button that somebody pressed: {@code next}, {@code back}, {@code send}, {@code anew}, {@code way.CARD} or {@code change.WISH}.
  *
  * @param which what stands behind the dot, or nothing
  */
@@ -14,6 +14,8 @@ record Pressed(What what, String which) {
         NEXT,
         BACK,
         SEND,
+        /** Nothing of what was typed is to be kept. */
+        ANEW,
         WAY,
         CHANGE
     }

@@ -18,32 +18,9 @@ public record QuestionView(ReturnStep step, Form form, boolean changing) {
         return step.name();
     }
 
-    /** The fields that other pages ask for, which this one carries along. */
+    /** The last page holds every answer itself: what was looked over is what is sent, whatever was typed elsewhere since. */
     public List<String> carried() {
-        return ReturnStep.allFields().stream()
-                .filter(field -> !step.fields().contains(field) || hidden().contains(field))
-                .toList();
-    }
-
-    /** On the order's page only the way that was chosen is shown. */
-    private List<String> hidden() {
-        return step == ReturnStep.ORDER
-                ? step.fields().stream()
-                        .filter(field -> !shown().contains(field))
-                        .toList()
-                : List.of();
-    }
-
-    private List<String> shown() {
-        return switch (OrderQuestion.Way.valueOf(way())) {
-            case NUMBER -> List.of("number", "contact");
-            case PHONE -> List.of("phone-used");
-            case CARD -> List.of("last-four", "bought-on", "amount", "currency");
-            case LOYALTY -> List.of("loyalty");
-            case RECEIPT -> List.of("receipt");
-            case GIFT -> List.of("gift");
-            case NONE -> List.of();
-        };
+        return ReturnStep.allFields();
     }
 
     public String way() {
@@ -103,6 +80,14 @@ public record QuestionView(ReturnStep step, Form form, boolean changing) {
 
     public boolean isWhole() {
         return form.value("scope").equals(ReturnForm.WHOLE);
+    }
+
+    public boolean offersExchange() {
+        return wishes().contains(RemedyKind.EXCHANGE.name());
+    }
+
+    public boolean isExchange() {
+        return ReturnForm.isExchange(form);
     }
 
     public boolean isUndecided() {

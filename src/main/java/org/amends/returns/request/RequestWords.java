@@ -43,7 +43,11 @@ class RequestWords {
 
     /** Empty when they don't know yet. */
     Optional<String> wish(ReturnRequest request) {
-        return request.wish().map(wish -> text(request, "return.wish." + wish.name(), Map.of()));
+        return request.wish()
+                .map(wish -> text(
+                        request,
+                        "return.wish." + wish.name(),
+                        Map.of("instead", request.instead().orElse(""))));
     }
 
     /** In the words that the page offered. */

@@ -32,18 +32,26 @@ class ReturnChecks {
         this.clock = clock;
     }
 
-    /** Of one page; what the order's page asks is read where it is looked up. */
+    /** Of one page; what the order's page asks is read where it is looked up, which leaves a ticket. */
     Form check(ReturnStep step, Form form) {
         return switch (step) {
-            case ORDER, CHECK -> form;
+            case ORDER -> ReturnForm.isLookedUp(form) ? form : wrong(form, "number");
+            case CHECK -> form;
             case GOODS -> goods(form);
             case REASON -> ReturnForm.reason(form).isPresent() ? form : wrong(form, "reason");
             case STORY -> story(form);
-            case WISH ->
-                ReturnForm.wish(form).isPresent() || form.value("wish").equals(NOT_YET) ? form : wrong(form, "wish");
+            case WISH -> wish(form);
             case REACH ->
                 words.phone(words.email(words.check(form, "name", 200, "returning.missing.name"), "email"), "phone");
         };
+    }
+
+    /** The first page that nobody can go past yet; the last one where every other is answered. */
+    ReturnStep open(Form form) {
+        return ReturnStep.asked(form).stream()
+                .filter(step -> !check(step, form).isRight())
+                .findFirst()
+                .orElse(ReturnStep.CHECK);
     }
 
     private Form goods(Form form) {
@@ -67,6 +75,14 @@ class ReturnChecks {
                         .filter(showed -> !showed.isAfter(LocalDate.ofInstant(clock.instant(), calendar.zone())))
                         .isPresent();
         return !reason.isFault() || day ? checked : wrong(checked, "showed-on");
+    }
+
+    /** Nobody can offer another article before they know which one. */
+    private Form wish(Form form) {
+        if (ReturnForm.wish(form).isEmpty() && !form.value("wish").equals(NOT_YET)) {
+            return wrong(form, "wish");
+        }
+        return ReturnForm.isExchange(form) ? words.check(form, "instead", 1_000, "returning.missing.instead") : form;
     }
 
     private Form wrong(Form form, String field) {

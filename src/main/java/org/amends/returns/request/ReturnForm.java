@@ -15,7 +15,7 @@ import org.amends.lifecycle.RemedyKind;
 import org.amends.web.Form;
 import org.amends.web.Typed;
 
-/** A request about goods as its pages carry it from one to the next. */
+/** A request about goods as its pages fill it in, one after the other. */
 final class ReturnForm {
 
     static final String WHOLE = "whole";
@@ -23,13 +23,25 @@ final class ReturnForm {
 
     private ReturnForm() {}
 
-    /** What was typed, to the letter; whatever else was sent is left out. */
-    static Form of(MultivaluedMap<String, String> sent) {
-        Form form = Form.empty();
+    /**
+     * What was begun, with what was sent now to the letter in place of it; whatever else was sent is left out. What is said anew of
+     * the order has to be looked up anew.
+     */
+    static Form of(Form begun, MultivaluedMap<String, String> sent) {
+        Form form = ReturnStep.ORDER.fields().stream().allMatch(field -> stays(begun, sent, field))
+                ? begun
+                : begun.with("ticket", "");
         for (String field : ReturnStep.allFields()) {
-            form = form.with(field, Typed.lines(Typed.orNothing(sent.getFirst(field))));
+            if (sent.containsKey(field)) {
+                form = form.with(field, Typed.lines(Typed.orNothing(sent.getFirst(field))));
+            }
         }
         return form;
+    }
+
+    private static boolean stays(Form begun, MultivaluedMap<String, String> sent, String field) {
+        return !sent.containsKey(field)
+                || begun.value(field).equals(Typed.lines(Typed.orNothing(sent.getFirst(field))));
     }
 
     static Optional<ReturnReason> reason(Form form) {
@@ -42,6 +54,19 @@ final class ReturnForm {
         return reason(form).flatMap(reason -> reason.wishes().stream()
                 .filter(wish -> wish.name().equals(form.value("wish")))
                 .findFirst());
+    }
+
+    static boolean isExchange(Form form) {
+        return wish(form).equals(Optional.of(RemedyKind.EXCHANGE));
+    }
+
+    /** Whether the order's page was answered, be it with nothing to go by. */
+    static boolean isLookedUp(Form form) {
+        return ticket(form).isPresent() || OrderQuestion.Way.of(form) == OrderQuestion.Way.NONE;
+    }
+
+    static Optional<Secret> ticket(Form form) {
+        return written(form, "ticket").map(Secret::new);
     }
 
     /** Empty for nothing, and for what is no day. */
@@ -69,12 +94,13 @@ final class ReturnForm {
         return new ReturnRequest(
                 reason,
                 contact,
-                written(form, "ticket").map(Secret::new),
+                ticket(form),
                 written(form, "number").or(() -> written(form, "receipt")),
                 form.value("scope").equals(PART) ? written(form, "goods") : Optional.empty(),
                 List.of(),
                 reason == ReturnReason.CHANGED_MIND ? Optional.empty() : written(form, "story"),
                 wish(form),
+                isExchange(form) ? written(form, "instead") : Optional.empty(),
                 reason.isFault()
                         ? day(form, "showed-on")
                                 .map(day -> day.atStartOfDay(zone).toInstant())

@@ -45,6 +45,9 @@ public record ReturnInput(
         @Schema(description = "What would put it right; absent when they don't know yet")
         Optional<RemedyKind> wish,
 
+        @Schema(description = "For an EXCHANGE, and only then: which size or article, in the customer's words")
+        Optional<@Words(max = 1_000) String> instead,
+
         @Schema(description = "The day on which a fault showed")
         Optional<@PastOrPresent LocalDate> faultShowedOn,
 
@@ -62,11 +65,17 @@ public record ReturnInput(
         @Schema(description = "The language in which they are answered", examples = "en") @NotNull @LanguageCode
         String language) {
 
-    /** @throws Problem 400 for a wish that does not go with the reason */
+    /** @throws Problem 400 for a wish that does not go with the reason, or an exchange that does not say for what */
     ReturnRequest request(ZoneId zone) {
         wish.filter(wanted -> !reason.wishes().contains(wanted)).ifPresent(wanted -> {
             throw Problem.invalid("wish", "wish-unfit", "For this reason one can wish for: " + reason.wishes() + ".");
         });
+        if (wish.equals(Optional.of(RemedyKind.EXCHANGE)) != instead.isPresent()) {
+            throw Problem.invalid(
+                    "instead",
+                    "exchange-instead",
+                    "Say which size or article they want for an EXCHANGE, and only then.");
+        }
         return new ReturnRequest(
                 reason,
                 new Contact(name.strip(), email, phone, Optional.empty(), language),
@@ -78,6 +87,7 @@ public record ReturnInput(
                         : units.stream().map(UnitsInput::units).toList(),
                 story,
                 wish,
+                instead,
                 faultShowedOn.map(day -> day.atStartOfDay(zone).toInstant()),
                 seenPrice,
                 Channel.API);

@@ -5,20 +5,24 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.Filings;
 import org.amends.identity.RemoteAddress;
+import org.amends.intake.BegunForms;
 import org.amends.intake.FilingPace;
 import org.amends.intake.FormFiling;
 import org.amends.lifecycle.Actor;
@@ -29,16 +33,20 @@ import org.amends.web.Form;
 import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * Asking to bring goods back, one question to a page, without an account and without a receipt. Nothing is kept in between: the
- * pages carry what was typed, so whoever loses the connection presses again.
+ * Asking to bring goods back, one question to a page, without an account and without a receipt. What was typed is kept for a day:
+ * every question has an address of its own, which shows it filled in to whoever goes back or comes back.
  */
 @Path("/return")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 public class ReturnPage {
 
+    private static final String NAME = "return";
+
+    private final BegunForms begun;
     private final ReturnRequests returns;
     private final OrderQuestion orders;
     private final PacedLookUps lookUps;
@@ -50,6 +58,7 @@ public class ReturnPage {
     private final Messages messages;
 
     ReturnPage(
+            BegunForms begun,
             ReturnRequests returns,
             OrderQuestion orders,
             PacedLookUps lookUps,
@@ -59,6 +68,7 @@ public class ReturnPage {
             PageLanguage language,
             OrganisationCalendar calendar,
             Messages messages) {
+        this.begun = begun;
         this.returns = returns;
         this.orders = orders;
         this.lookUps = lookUps;
@@ -72,7 +82,8 @@ public class ReturnPage {
 
     @CheckedTemplate(basePath = "returns/request")
     static class Templates {
-        static native TemplateInstance start();
+        /** @param open the page to go on with; empty for whoever has begun nothing */
+        static native TemplateInstance start(Optional<ReturnStep> open);
 
         static native TemplateInstance question(QuestionView view);
 
@@ -83,53 +94,89 @@ public class ReturnPage {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance start() {
-        return Templates.start();
+    public TemplateInstance start(@Context HttpServerRequest request) {
+        return Templates.start(Optional.of(begun.open(request, NAME))
+                .filter(form -> !form.typed().isEmpty())
+                .map(checks::open));
     }
 
+    /** Whoever comes to a question before they answered those that it rests on is led to the first of them. */
     @GET
-    @Path("order")
+    @Path("{step}")
     @Operation(hidden = true)
-    public Response first() {
-        return page(200, ReturnStep.ORDER, Form.empty(), false);
+    public Response question(
+            @PathParam("step") String path,
+            @RestQuery @DefaultValue("false") boolean changing,
+            @Context HttpServerRequest request) {
+        ReturnStep step = ReturnStep.at(path).orElseThrow(() -> Problem.notFound("page"));
+        Form form = begun.open(request, NAME);
+        ReturnStep open = checks.open(form);
+        return step.compareTo(open) <= 0 && ReturnStep.asked(form).contains(step)
+                ? page(200, step, form, changing)
+                : to(open, false);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response step(MultivaluedMap<String, String> sent, @Context HttpServerRequest request) {
-        Form form = ReturnForm.of(sent);
+        Form form = ReturnForm.of(begun.open(request, NAME), sent);
         ReturnStep step = ReturnStep.named(sent.getFirst("step"));
         boolean changing = "true".equals(sent.getFirst("changing"));
         Pressed pressed = Pressed.of(sent.getFirst("go"));
         return switch (pressed.what()) {
-            case BACK -> page(200, step.before(form).orElse(step), form, changing);
-            case CHANGE -> page(200, ReturnStep.named(pressed.which()), form, true);
-            case WAY -> chosen(form.with("way", pressed.which()), changing, request);
+            case BACK -> kept(step, form, request, step.before(form).orElse(step), changing);
+            case CHANGE -> kept(step, form, request, ReturnStep.named(pressed.which()), true);
+            case WAY -> chosen(form.with("way", pressed.which()).with("ticket", ""), changing, request);
             case SEND -> send(form, Optional.ofNullable(sent.getFirst("key")).orElse(""), request);
+            case ANEW -> anew(request);
             case NEXT -> answered(step, form, changing, request);
         };
+    }
+
+    private Response anew(HttpServerRequest request) {
+        begun.forget(request, NAME);
+        return to(ReturnStep.ORDER, false);
     }
 
     /** Whoever has nothing to go by goes on. */
     private Response chosen(Form form, boolean changing, HttpServerRequest request) {
         return OrderQuestion.Way.of(form) == OrderQuestion.Way.NONE
                 ? answered(ReturnStep.ORDER, form, changing, request)
-                : page(200, ReturnStep.ORDER, form, changing);
+                : kept(ReturnStep.ORDER, form, request, ReturnStep.ORDER, changing);
     }
 
     private Response answered(ReturnStep step, Form form, boolean changing, HttpServerRequest request) {
         Form checked = step == ReturnStep.ORDER ? lookedUp(form, request) : checks.check(step, form);
         if (!checked.isRight()) {
+            begun.keep(request, NAME, checked);
             return page(400, step, checked, changing);
         }
-        return changing && firstWrong(checked).isEmpty()
-                ? page(200, ReturnStep.CHECK, checked, false)
-                : page(200, step.next(checked), checked, changing);
+        return changing && checks.open(checked) == ReturnStep.CHECK
+                ? kept(step, checked, request, ReturnStep.CHECK, false)
+                : kept(step, checked, request, step.next(checked), changing);
     }
 
-    /** The ticket is carried on, whatever it is for. Whoever looks up too often goes on without. */
+    /** Keeps what was typed and leads on; where it can't be kept, it still stands there. */
+    private Response kept(ReturnStep step, Form form, HttpServerRequest request, ReturnStep next, boolean changing) {
+        return begun.keep(request, NAME, form)
+                ? to(next, changing)
+                : page(429, step, form.wrong("", text("returning.unkept", Map.of())), changing);
+    }
+
+    private static Response to(ReturnStep step, boolean changing) {
+        return Response.seeOther(URI.create("/return/" + step.path() + (changing ? "?changing=true" : "")))
+                .build();
+    }
+
+    /**
+     * The ticket is kept, whatever it is for; nobody asks twice for the same with one that is still good. Whoever looks up too often
+     * goes on without.
+     */
     private Form lookedUp(Form form, HttpServerRequest request) {
+        if (ReturnForm.ticket(form).filter(ticket -> !lookUps.isOver(ticket)).isPresent()) {
+            return form;
+        }
         OrderQuestion.Read read = orders.read(form.with("ticket", ""));
         if (read.key().isEmpty()) {
             return read.form();
@@ -141,34 +188,33 @@ public class ReturnPage {
     }
 
     private Response send(Form form, String key, HttpServerRequest request) {
-        Optional<ReturnStep> wrong = firstWrong(form);
-        if (wrong.isPresent()) {
-            return page(400, wrong.get(), checks.check(wrong.get(), form), true);
+        ReturnStep open = checks.open(form);
+        if (open != ReturnStep.CHECK) {
+            return page(400, open, checks.check(open, form), true);
+        }
+        Form fresh = ReturnForm.ticket(form).isPresent() ? lookedUp(form, request) : form;
+        if (!fresh.isRight()) {
+            return page(400, ReturnStep.ORDER, fresh, true);
         }
         Optional<Duration> wait = pace.take(request);
         if (wait.isPresent()) {
             return tooMany(form, key, wait.get());
         }
         Filings.Outcome outcome = returns.file(
-                ReturnForm.request(form, language.locale(), calendar.zone()),
+                ReturnForm.request(fresh, language.locale(), calendar.zone()),
                 new Actor.Customer(),
                 Optional.of(filing.once(
                         "/return",
                         ReturnStep.allFields().stream().map(form::value).toList(),
                         key)));
         if (outcome instanceof Filings.Outcome.Filed filed) {
+            begun.forget(request, NAME);
             return Response.seeOther(filing.page(filed.reply(), "returned")).build();
         }
         if (outcome instanceof Filings.Outcome.Refused refused) {
             return check(400, filing.refused(form, refused.decision()), key);
         }
         throw Problem.notFound("team");
-    }
-
-    private Optional<ReturnStep> firstWrong(Form form) {
-        return ReturnStep.asked(form).stream()
-                .filter(step -> !checks.check(step, form).isRight())
-                .findFirst();
     }
 
     private Response tooMany(Form form, String key, Duration wait) {

@@ -31,10 +31,15 @@ public enum ReturnReason {
     public List<RemedyKind> wishes() {
         return switch (kind) {
             case CLAIM ->
-                List.of(RemedyKind.REPAIR, RemedyKind.REPLACEMENT, RemedyKind.REFUND, RemedyKind.PRICE_REDUCTION);
-            case WARRANTY -> List.of(RemedyKind.REPAIR, RemedyKind.REPLACEMENT);
+                List.of(
+                        RemedyKind.REPAIR,
+                        RemedyKind.REPLACEMENT,
+                        RemedyKind.EXCHANGE,
+                        RemedyKind.REFUND,
+                        RemedyKind.PRICE_REDUCTION);
+            case WARRANTY -> List.of(RemedyKind.REPAIR, RemedyKind.REPLACEMENT, RemedyKind.EXCHANGE);
             case PRICE_ADJUSTMENT -> List.of(RemedyKind.PRICE_REDUCTION);
-            default -> List.of(RemedyKind.REFUND, RemedyKind.REPLACEMENT);
+            default -> List.of(RemedyKind.REFUND, RemedyKind.EXCHANGE);
         };
     }
 

@@ -18,6 +18,7 @@ import org.amends.lifecycle.Units;
  * @param units the same by lines, from a program that knows the order; empty where it doesn't
  * @param story what happened, in their words
  * @param wish what would put it right; empty when they don't know yet
+ * @param instead for an exchange: which size or article they want, in their words
  * @param faultShowedAt when the fault showed, if they said so
  * @param seenPrice what the same costs now and where, in their words
  */
@@ -30,6 +31,7 @@ public record ReturnRequest(
         List<Units> units,
         Optional<String> story,
         Optional<RemedyKind> wish,
+        Optional<String> instead,
         Optional<Instant> faultShowedAt,
         Optional<String> seenPrice,
         Channel channel) {

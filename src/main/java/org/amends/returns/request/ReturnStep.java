@@ -3,6 +3,7 @@ package org.amends.returns.request;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.amends.web.Form;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public enum ReturnStep {
     GOODS("scope", "goods"),
     REASON("reason"),
     STORY("story", "showed-on", "price"),
-    WISH("wish"),
+    WISH("wish", "instead"),
     REACH("name", "email", "phone"),
     CHECK;
 
@@ -40,6 +41,15 @@ public enum ReturnStep {
                 .filter(step -> step.name().equals(name))
                 .findFirst()
                 .orElse(ORDER);
+    }
+
+    static Optional<ReturnStep> at(String path) {
+        return Arrays.stream(values()).filter(step -> step.path().equals(path)).findFirst();
+    }
+
+    /** The last part of its page's address. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public List<String> fields() {

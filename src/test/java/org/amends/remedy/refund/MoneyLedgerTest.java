@@ -56,6 +56,12 @@ class MoneyLedgerTest {
             return new Proposal(caseId, owed(18900), eur(minor), true, Optional.empty(), owner.id());
         }
 
+        /** Names nothing of the order that its case is about. */
+        Proposal proposalWithin(PaidOrder order, long minor) {
+            return new Proposal(
+                    caseId, owed(1_000_000), eur(minor), true, Optional.empty(), Optional.of(order.id()), owner.id());
+        }
+
         Proposal proposal(PaidOrder order, long table, long chairs, long delivery) {
             List<Proposal.LineAmount> lines = new ArrayList<>();
             if (table > 0) {
@@ -198,6 +204,32 @@ class MoneyLedgerTest {
         assertThat(kept).isEqualTo(27);
         assertThat(order.lineGivenBack("table")).isEqualTo(27 * 700);
         assertThat(order.paymentGivenBack()).isEqualTo(27_000);
+    }
+
+    @Test
+    @Rule("P7")
+    @Rule("D9")
+    void sixty_four_at_once_that_name_no_goods_never_give_a_cent_more_than_was_paid_for_the_order() throws Exception {
+        PaidOrder order = PaidOrder.of(jdbi);
+        Debt debt = debt();
+        propose(debt().proposal(order, 9_000, 0, 0));
+
+        int kept = atOnce(() -> propose(debt.proposalWithin(order, 1_000)));
+
+        assertThat(kept).isEqualTo((int) (PaidOrder.ALL - 9_000) / 1_000);
+        assertThatThrownBy(() -> propose(debt().proposal(order, 0, 400, 0)))
+                .isInstanceOfSatisfying(CeilingReached.class, reached -> assertThat(reached.ceiling())
+                        .isEqualTo(Ceiling.ORDER));
+        propose(debt().proposal(order, 0, 399, 0));
+    }
+
+    @Test
+    void what_did_not_go_out_is_left_of_the_order_again() {
+        PaidOrder order = PaidOrder.of(jdbi);
+        UUID id = propose(debt().proposalWithin(order, PaidOrder.ALL));
+        assertThatThrownBy(() -> propose(debt().proposalWithin(order, 1))).isInstanceOf(CeilingReached.class);
+        bring(id, MovementState.DROPPED);
+        propose(debt().proposalWithin(order, PaidOrder.ALL));
     }
 
     @Test

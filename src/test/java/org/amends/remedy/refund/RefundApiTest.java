@@ -21,7 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.amends.Rule;
+import org.amends.exchange.ExchangingCase;
 import org.amends.identity.FrontDoor;
+import org.amends.order.Orders;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.jdbi.v3.core.Jdbi;
@@ -43,6 +45,9 @@ class RefundApiTest {
 
     @Inject
     RefundSender sender;
+
+    @Inject
+    Orders orders;
 
     @Test
     void a_proposal_without_an_amount_is_for_all_that_is_owed_and_a_second_one_finds_nothing_left() {
@@ -116,6 +121,21 @@ class RefundApiTest {
                 .body("name", equalTo("table"));
         other.list().then().body("left", equalTo(18900)).body("refunds.size()", equalTo(0));
         other.proposed(RefundDeeds.ofOrder(order, 900, 499));
+    }
+
+    @Test
+    @Rule("D9")
+    void a_refund_that_names_no_goods_stays_within_all_that_was_paid_for_the_order_of_its_case() {
+        ExchangingCase claim = ExchangingCase.of(staffing, orders);
+        claim.decided(ExchangingCase.refund(200_00)).accepted();
+        unnamed(claim, 106_71).then().statusCode(409).body("ceiling", equalTo("ORDER"));
+        unnamed(claim, 100_00).then().statusCode(201);
+        unnamed(claim, 6_71).then().statusCode(409).body("ceiling", equalTo("ORDER"));
+        unnamed(claim, 6_70).then().statusCode(201);
+    }
+
+    private Response unnamed(ExchangingCase claim, long minor) {
+        return claim.handler().propose(claim.reference(), 1, Map.of("minor", minor));
     }
 
     @Test

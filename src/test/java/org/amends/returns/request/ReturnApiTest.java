@@ -112,6 +112,29 @@ class ReturnApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"CHANGED_MIND", "WRONG_ITEM", "WARRANTY"})
+    void another_article_may_be_asked_for_with_goods_and_a_person_reads_which_one(String reason) {
+        Response filed = file(Map.of("reason", reason, "wish", "EXCHANGE", "instead", "The same in size 44"));
+        Response read = handler.read(filed.path("reference"));
+        assertThat(read.path("wantedOutcome").toString()).contains("The same in size 44");
+        assertThat(read.path("status").toString()).isEqualTo("ACKNOWLEDGED");
+        assertThat(read.<List<?>>path("remedies")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CHANGED_MIND, EXCHANGE, '', instead",
+        "CHANGED_MIND, REFUND, Size 44, instead",
+        "CHEAPER, EXCHANGE, Size 44, wish",
+        "CHANGED_MIND, REPLACEMENT, '', wish"
+    })
+    void an_exchange_names_what_for_and_no_other_wish_does(String reason, String wish, String instead, String field) {
+        Response refused = file(Map.of("reason", reason, "wish", wish, "instead", instead));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.<String>path("errors[0].field")).isEqualTo(field);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"DAMAGED", "WARRANTY"})
     void a_fault_is_looked_at_by_a_person_though_its_units_are_taken(String reason) {
         StoredOrder order = known(new SampleOrder().line("1", 1, 40_00));
@@ -278,7 +301,8 @@ class ReturnApiTest {
 
     private String letter(Response read) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT body FROM case_text WHERE case_id = :case AND field = 'letter' ORDER BY seq DESC LIMIT 1")
+                        "SELECT body FROM case_text WHERE case_id = :case AND field = 'letter' ORDER BY seq DESC LIMIT"
+                                + " 1")
                 .bind("case", id(read))
                 .mapTo(String.class)
                 .one());

@@ -2,6 +2,7 @@ package org.amends.returns.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +56,50 @@ class ReturnInABrowserTest {
         assertThat(page.textContent(".done")).contains("It is with us");
         browser.assertAccessible(page.url());
         browser.shoot(page.url(), "returned");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    @Rule("S4-7")
+    void whoever_goes_back_or_loses_the_window_with_the_network_finds_what_they_typed() {
+        page.navigate(root + "return/order");
+        page.click("details summary:has-text('I don’t have the number')");
+        page.click("text=Go on without");
+        choose("scope-part");
+        page.fill("#goods", "2 x oak side table");
+        onwards();
+        choose("reason-DEFECTIVE");
+        onwards();
+        page.fill("#story", "One leg is cracked.");
+        onwards();
+        page.goBack();
+        assertThat(page.inputValue("#story")).isEqualTo("One leg is cracked.");
+        page.goBack();
+        assertThat(page.isChecked("#reason-DEFECTIVE")).isTrue();
+        page.goBack();
+        assertThat(page.inputValue("#goods")).isEqualTo("2 x oak side table");
+
+        page.context().setOffline(true);
+        BrowserContext telephone = page.context();
+        page.close();
+        telephone.setOffline(false);
+        page = telephone.newPage();
+        page.setDefaultTimeout(10_000);
+        page.navigate(root + "return");
+        browser.assertAccessible(page.url());
+        assertThat(page.textContent("main")).contains("You have begun");
+        browser.shoot(page.url(), "return-begun");
+        page.click("text=Go on");
+        assertThat(page.textContent("h1")).isEqualTo("What would put this right?");
+        choose("wish");
+        onwards();
+        page.fill("#name", "Anna Tamm");
+        onwards();
+        assertThat(page.textContent("main")).contains("2 x oak side table", "One leg is cracked.", "Repair it");
+        page.click("text=Send my return");
+        assertThat(page.textContent(".done")).contains("It is with us");
+        page.navigate(root + "return");
+        assertThat(page.textContent("main")).doesNotContain("You have begun");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -6,6 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.amends.Rule;
 import org.amends.customer.CustomerForm;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReturnPageTest {
 
     private final CustomerForm browser = new CustomerForm();
+    private final String known = UUID.randomUUID().toString();
+    private final String email = "anna-" + known + "@example.org";
     private final Jdbi jdbi;
     private final Orders orders;
 
@@ -117,8 +121,7 @@ class ReturnPageTest {
         SampleOrder order = new SampleOrder().line("1", 1, 30_00);
         String number = order.snapshot().name().externalId();
         orders.take(order.findable(new LookupKey.OrderEmail(
-                Spelling.code(number).orElseThrow(),
-                Spelling.emailHash("anna@example.org").orElseThrow())));
+                Spelling.code(number).orElseThrow(), Spelling.emailHash(email).orElseThrow())));
         assertThat(anonymous(ordered(number)))
                 .isEqualTo(anonymous(ordered(UUID.randomUUID().toString())));
     }
@@ -154,7 +157,7 @@ class ReturnPageTest {
                 "189,00",
                 "currency",
                 "eur");
-        assertThat(answer.asString()).contains("What is it about?");
+        assertThat(followed(answer)).contains("What is it about?");
     }
 
     @ParameterizedTest
@@ -170,21 +173,34 @@ class ReturnPageTest {
             """)
     void what_is_missing_is_said_at_its_field_and_nothing_typed_is_lost(
             String step, String field, String value, String says) {
+        String page = answer(answer(order(), "GOODS", "scope", "whole"), "REASON", "reason", "DEFECTIVE");
+        answer(answer(answer(page, "STORY", "story", "It <hums"), "WISH", "wish", "REPAIR"), "REACH", "name", "Anna");
         Response answer = browser.send(
-                browser.open("/return/order").asString(),
+                browser.open("/return/" + step.toLowerCase(Locale.ROOT)).asString(),
                 "/return",
                 "step",
                 step,
                 "go",
                 "next",
                 field,
-                value == null ? "" : value,
-                "reason",
-                field.equals("reason") ? value : "DEFECTIVE",
-                "story",
-                "It <hums");
+                value == null ? "" : value);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.asString()).contains(says, "<title>Error: ", "It &lt;hums");
+        assertThat(answer.asString()).contains(says, "<title>Error: ");
+
+        put(step, field);
+        assertThat(browser.open("/return/check").asString()).contains("It &lt;hums", "Repair it", "Anna");
+    }
+
+    private void put(String step, String field) {
+        String right = Map.of(
+                        "number", known,
+                        "scope", "whole",
+                        "reason", "DEFECTIVE",
+                        "showed-on", "2026-01-02",
+                        "wish", "REPAIR",
+                        "name", "Anna")
+                .getOrDefault(field, "");
+        answer(browser.open("/return/" + step.toLowerCase(Locale.ROOT)).asString(), step, field, right);
     }
 
     @Test
@@ -206,26 +222,128 @@ class ReturnPageTest {
         Response sent = browser.send(
                 browser.open("/return/order").asString(), "/return", "step", "CHECK", "go", "send", "name", "Anna");
         assertThat(sent.statusCode()).isEqualTo(400);
-        assertThat(sent.asString()).contains("What is it about?");
+        assertThat(sent.asString()).contains("Which order is it?");
+    }
+
+    @Test
+    void whoever_goes_back_finds_what_they_answered() {
+        String page = answer(answer(order(), "GOODS", "scope", "whole"), "REASON", "reason", "DEFECTIVE");
+        answer(page, "STORY", "story", "It <hums");
+        assertThat(browser.open("/return/story").asString()).contains("It &lt;hums");
+        assertThat(browser.open("/return/reason").asString()).contains("value=\"DEFECTIVE\" checked");
+        assertThat(browser.open("/return/order").asString()).contains(known, email);
+        assertThat(go(browser.open("/return/wish").asString(), "WISH", "back")).contains("It &lt;hums");
+    }
+
+    @Test
+    void whoever_comes_back_another_time_goes_on_where_they_stopped() {
+        answer(order(), "GOODS", "scope", "whole");
+        assertThat(browser.open("/return").asString()).contains("You have begun", "href=\"/return/reason\"");
+        assertThat(browser.open("/return/check").getHeader("Location")).endsWith("/return/reason");
+    }
+
+    @Test
+    void another_browser_sees_nothing_of_it() {
+        answer(order(), "GOODS", "scope", "whole");
+        CustomerForm stranger = new CustomerForm();
+        assertThat(stranger.open("/return").asString()).doesNotContain("You have begun");
+        assertThat(stranger.open("/return/goods").getHeader("Location")).endsWith("/return/order");
+        assertThat(stranger.open("/return/order").asString()).doesNotContain(known);
+    }
+
+    @Test
+    void whoever_begins_anew_leaves_nothing_behind() {
+        answer(order(), "GOODS", "scope", "whole");
+        int before = begun();
+        String page = followed(browser.send(browser.open("/return").asString(), "/return", "go", "anew"));
+        assertThat(page).contains("Which order is it?").doesNotContain(known);
+        assertThat(begun()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void what_was_sent_is_no_longer_kept_beside_its_case() {
+        String check = checked("CHANGED_MIND", "REFUND");
+        int before = begun();
+        assertThat(send(check).statusCode()).isEqualTo(303);
+        assertThat(begun()).isEqualTo(before - 1);
+        assertThat(browser.open("/return").asString()).doesNotContain("You have begun");
+    }
+
+    @Test
+    void what_was_looked_over_is_what_is_sent_whatever_was_typed_in_another_window_since() {
+        String check = checked("CHANGED_MIND", "REFUND");
+        answer(browser.open("/return/reach").asString(), "REACH", "name", "Somebody Else");
+        String page = browser.open(path(send(check))).asString();
+        assertThat(page).contains("Anna").doesNotContain("Somebody Else");
+    }
+
+    @Test
+    void an_order_that_was_looked_up_long_ago_is_looked_up_again() {
+        SampleOrder order = new SampleOrder().line("1", 1, 30_00);
+        String number = order.snapshot().name().externalId();
+        orders.take(order.findable(new LookupKey.OrderEmail(
+                Spelling.code(number).orElseThrow(), Spelling.emailHash(email).orElseThrow())));
+        String page = answer(ordered(number), "GOODS", "scope", "whole");
+        page = answer(answer(page, "REASON", "reason", "CHANGED_MIND"), "WISH", "wish", "REFUND");
+        String check = answer(page, "REACH", "name", "Anna");
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM order_ticket"));
+        String sent = path(send(check));
+        assertThat(path(send(check))).isEqualTo(sent);
+        int frozen = jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT count(*) FROM case_order c JOIN shop_order o ON o.id = c.order_id
+                WHERE o.external_id = :number
+            """)
+                .bind("number", number)
+                .mapTo(Integer.class)
+                .one());
+        assertThat(frozen).isEqualTo(1);
+    }
+
+    @Test
+    void another_size_is_a_wish_and_its_owner_reads_which_one() {
+        String page = answer(answer(order(), "GOODS", "scope", "whole"), "REASON", "reason", "CHANGED_MIND");
+        assertThat(page).contains("Another size or another article").doesNotContain("Send me a new one");
+        Response unsaid = browser.send(page, "/return", "step", "WISH", "go", "next", "wish", "EXCHANGE");
+        assertThat(unsaid.statusCode()).isEqualTo(400);
+        assertThat(unsaid.asString()).contains("Write which size or article", "value=\"EXCHANGE\" checked");
+        String reach = followed(browser.send(
+                page, "/return", "step", "WISH", "go", "next", "wish", "EXCHANGE", "instead", "The same in <size 44"));
+        String check = answer(reach, "REACH", "name", "Anna");
+        assertThat(check).contains("The same in &lt;size 44");
+        send(check);
+        assertThat(wanted()).isEqualTo("Another size or another article in its place: The same in <size 44");
+    }
+
+    private String wanted() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        SELECT w.body FROM case_text w JOIN case_file c ON c.id = w.case_id
+                        WHERE w.field = 'wantedOutcome' ORDER BY c.received_at DESC, c.id DESC LIMIT 1
+                    """).mapTo(String.class).one());
+    }
+
+    private int begun() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM begun_form")
+                .mapTo(Integer.class)
+                .one());
     }
 
     private String order() {
-        return ordered("1007");
+        return ordered(known);
     }
 
     private String ordered(String number) {
-        return browser.send(
-                        browser.open("/return/order").asString(),
-                        "/return",
-                        "step",
-                        "ORDER",
-                        "go",
-                        "next",
-                        "number",
-                        number,
-                        "contact",
-                        "anna@example.org")
-                .asString();
+        return followed(browser.send(
+                browser.open("/return/order").asString(),
+                "/return",
+                "step",
+                "ORDER",
+                "go",
+                "next",
+                "number",
+                number,
+                "contact",
+                email));
     }
 
     private String checked(String reason, String wish) {
@@ -235,13 +353,20 @@ class ReturnPageTest {
     }
 
     private String answer(String page, String step, String field, String value) {
-        Response answer = browser.send(page, "/return", "step", step, "go", "next", field, value);
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return answer.asString();
+        return followed(browser.send(page, "/return", "step", step, "go", "next", field, value));
     }
 
     private String go(String page, String step, String pressed) {
-        return browser.send(page, "/return", "step", step, "go", pressed).asString();
+        return followed(browser.send(page, "/return", "step", step, "go", pressed));
+    }
+
+    /** Every press leads to a page of its own, which can be loaded anew. */
+    private String followed(Response pressed) {
+        assertThat(pressed.statusCode()).as(pressed.asString()).isEqualTo(303);
+        Response page = browser.open(pressed.getHeader("Location").replaceAll("^https?://[^/]+", ""));
+        assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
+        assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+        return page.asString();
     }
 
     private Response send(String check) {

@@ -178,8 +178,11 @@ class WithdrawPageTest {
     @Rule("L-18")
     void a_customer_shows_on_their_page_that_they_sent_the_goods() {
         String path = path(confirm(check(Map.of()).asString()));
-        Response sent = browser.submit(path + "/send", path + "/send", "words", "RR123456789EE");
-        assertThat(sent.getHeader("Location")).endsWith("?done=send");
+        String toldHere = path + "/way-back";
+        assertThat(browser.open(path).asString()).contains("href=\"" + toldHere + "#sent\"");
+        assertThat(browser.open(toldHere).asString()).contains("id=\"sent\"");
+        Response sent = browser.submit(toldHere, toldHere + "/sending", "tracking", "RR123456789EE");
+        assertThat(sent.getHeader("Location")).endsWith("?done=sent");
         assertThat(browser.open(path).asString()).contains("RR123456789EE");
     }
 
