@@ -62,7 +62,7 @@ class ReturnInABrowserTest {
     @Test
     @Rule("S4-7")
     void whoever_goes_back_or_loses_the_window_with_the_network_finds_what_they_typed() {
-        page.navigate(root + "return/order");
+        page.navigate("/return/order");
         page.click("details summary:has-text('I don’t have the number')");
         page.click("text=Go on without");
         choose("scope-part");
@@ -85,7 +85,7 @@ class ReturnInABrowserTest {
         telephone.setOffline(false);
         page = telephone.newPage();
         page.setDefaultTimeout(10_000);
-        page.navigate(root + "return");
+        page.navigate("/return");
         browser.assertAccessible(page.url());
         assertThat(page.textContent("main")).contains("You have begun");
         browser.shoot(page.url(), "return-begun");
@@ -98,7 +98,7 @@ class ReturnInABrowserTest {
         assertThat(page.textContent("main")).contains("2 x oak side table", "One leg is cracked.", "Repair it");
         page.click("text=Send my return");
         assertThat(page.textContent(".done")).contains("It is with us");
-        page.navigate(root + "return");
+        page.navigate("/return");
         assertThat(page.textContent("main")).doesNotContain("You have begun");
         assertThat(browser.complaints()).isEmpty();
     }
