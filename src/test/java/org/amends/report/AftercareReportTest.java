@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.customer.CustomerForm;
@@ -44,7 +45,7 @@ class AftercareReportTest {
 
     private static long figure(Response figures, String name) {
         Map<String, Integer> line = figures.path("find { it.cause == 'HARD_TO_RETURN' }");
-        return line == null ? 0 : line.get(name);
+        return line == null ? 0 : Objects.requireNonNull(line.get(name));
     }
 
     @Test
