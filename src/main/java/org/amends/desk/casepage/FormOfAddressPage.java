@@ -1,0 +1,84 @@
+package org.amends.desk.casepage;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.amends.casefile.CaseStory;
+import org.amends.desk.reader.Reader;
+import org.amends.desk.reader.Readers;
+import org.amends.identity.CurrentActor;
+import org.amends.letter.FormOfAddress;
+import org.amends.letter.FormsOfAddress;
+import org.amends.people.Roles;
+import org.amends.platform.problem.Problem;
+import org.amends.web.Form;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Where a colleague notes how the customer wants to be spoken to. */
+@Path("/desk/case/{reference}/form-of-address")
+@RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
+@Produces(MediaType.TEXT_HTML)
+public class FormOfAddressPage {
+
+    private static final String FIELD = "address-form";
+
+    private final CasePages pages;
+    private final FormsOfAddress forms;
+    private final CurrentActor current;
+    private final Readers readers;
+
+    FormOfAddressPage(CasePages pages, FormsOfAddress forms, CurrentActor current, Readers readers) {
+        this.pages = pages;
+        this.forms = forms;
+        this.current = current;
+        this.readers = readers;
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance formOfAddress(
+                Reader reader, String reference, String name, boolean matters, List<FormOfAddress> choices, Form form);
+
+        private Templates() {}
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance show(@RestPath String reference) {
+        CaseStory story = pages.story(reference);
+        return Templates.formOfAddress(
+                readers.of(current.requireStaff()),
+                story.file().reference().text(),
+                story.file().contact().name(),
+                FormsOfAddress.matters(story.file()),
+                List.of(FormOfAddress.values()),
+                Form.empty().with(FIELD, forms.of(story.file()).name()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response set(@RestPath String reference, @RestForm(FIELD) @DefaultValue("") String chosen) {
+        CaseStory story = pages.story(reference);
+        FormOfAddress form = Stream.of(FormOfAddress.values())
+                .filter(one -> one.name().equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(FIELD, "unknown", "Choose a form of the list."));
+        forms.set(story.file().id(), form, current.requireStaff().id());
+        return Response.seeOther(URI.create("/desk/case/" + story.file().reference()))
+                .build();
+    }
+}
