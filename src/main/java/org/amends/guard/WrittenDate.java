@@ -20,9 +20,22 @@ import java.util.stream.IntStream;
 record WrittenDate(LocalDate date, int first, int last) {
 
     static List<WrittenDate> in(List<Word> words, String text, PhraseBook book, LocalDate today) {
-        Reader reader = new Reader(words, text, book, today);
-        List<WrittenDate> found = new ArrayList<>();
+        return hasNumber(words) ? found(new Reader(words, text, book, today)) : List.of();
+    }
+
+    /** Most sentences have none, and are passed by without a trace. */
+    private static boolean hasNumber(List<Word> words) {
         for (int at = 0; at < words.size(); at++) {
+            if (words.get(at).number()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<WrittenDate> found(Reader reader) {
+        List<WrittenDate> found = new ArrayList<>();
+        for (int at = 0; at < reader.words().size(); at++) {
             Optional<WrittenDate> date = reader.at(at);
             if (date.isPresent()) {
                 found.add(date.get());

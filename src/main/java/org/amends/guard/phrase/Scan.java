@@ -17,7 +17,7 @@ public final class Scan {
     private final int[] reached;
     private final int[] began;
     private final int[] reported;
-    private List<Hit> hits = new ArrayList<>();
+    private final List<Hit> hits = new ArrayList<>();
     private int sentence;
     private int now;
 
@@ -37,9 +37,9 @@ public final class Scan {
     /** What stands in the text's next sentence, in the order of its words, without what a flag or an exception lifts. */
     public List<Hit> sentence(List<? extends Token> words) {
         sentence = now;
-        hits = new ArrayList<>();
-        for (Token word : words) {
-            for (int place : matcher.placesOf(word)) {
+        hits.clear();
+        for (int at = 0; at < words.size(); at++) {
+            for (int place : matcher.placesOf(words.get(at))) {
                 advance(place, matcher.place(place));
             }
             now++;

@@ -24,7 +24,7 @@ final class Settled {
 
     static List<Hit> of(List<Hit> hits) {
         if (hits.size() == 1 && hits.get(0).phrase().plain()) {
-            return List.copyOf(hits);
+            return List.of(hits.get(0));
         }
         Settled settled = new Settled();
         for (Hit hit : hits) {
