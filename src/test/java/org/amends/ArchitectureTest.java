@@ -63,9 +63,10 @@ class ArchitectureTest {
         check(slices().matching("org.amends.(*)..").should().beFreeOfCycles());
     }
 
-    @Test
-    void the_rooms_of_the_desk_form_no_cycle() {
-        check(slices().matching("org.amends.desk.(*)..").should().beFreeOfCycles());
+    @ParameterizedTest
+    @ValueSource(strings = {"desk", "report"})
+    void the_rooms_of_a_large_feature_form_no_cycle(String feature) {
+        check(slices().matching("org.amends." + feature + ".(*)..").should().beFreeOfCycles());
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-/** Reports: one query each for screen, CSV and API. */
+/** Reports: one query each for screen, CSV and API. Each has a room; all stand on {@code scope} and on {@code sheet}. */
 @NullMarked
 package org.amends.report;
 

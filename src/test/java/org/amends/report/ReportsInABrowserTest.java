@@ -11,6 +11,8 @@ import org.amends.casefile.FiledCase;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
+import org.amends.report.cause.CauseReport;
+import org.amends.report.workload.WorkloadReport;
 import org.amends.testing.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

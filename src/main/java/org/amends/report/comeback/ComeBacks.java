@@ -1,0 +1,43 @@
+package org.amends.report.comeback;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.casefile.Cursor;
+import org.amends.report.scope.Keyset;
+
+/** Who came back, for the page, programs and files alike. */
+@ApplicationScoped
+class ComeBacks {
+
+    private final ComeBackReport report;
+
+    ComeBacks(ComeBackReport report) {
+        this.report = report;
+    }
+
+    /** @param next to be sent as {@code after} for the next page; absent on the last one */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Page(List<ComeBackCase> items, Optional<String> next) {}
+
+    List<ComeBackFigures> figures(Optional<UUID> team, int days) {
+        return report.lines(team, days).stream().map(ComeBackFigures::of).toList();
+    }
+
+    /** Every case, fetched as it is read. */
+    Iterable<ComeBackCase> all(ComeBackReport.Filter filter) {
+        return Keyset.rows(
+                last -> report.cases(filter, last.map(ComeBackReport.Row::position), Keyset.CHUNK), ComeBackCase::of);
+    }
+
+    Page page(ComeBackReport.Filter filter, Optional<String> after, int limit) {
+        List<ComeBackReport.Row> rows = report.cases(filter, after.map(Cursor::read), limit + 1);
+        List<ComeBackReport.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+        Optional<String> next = rows.size() > limit
+                ? Optional.of(Cursor.write(shown.get(limit - 1).position()))
+                : Optional.empty();
+        return new Page(shown.stream().map(ComeBackCase::of).toList(), next);
+    }
+}

@@ -1,0 +1,57 @@
+package org.amends.report.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.amends.report.scope.Narrowings;
+import org.amends.report.scope.ReportScope;
+import org.amends.report.scope.ReportTable;
+import org.amends.report.sheet.Cell;
+import org.amends.report.sheet.Column;
+import org.amends.report.sheet.Said;
+
+/** How far from their dates promises were kept. */
+@ApplicationScoped
+class LeadTimeTable implements ReportTable<LeadTime> {
+
+    private static final List<Column<LeadTime>> COLUMNS = List.of(
+            Column.of("report.team", row -> PromiseTable.team(row.of())),
+            Column.of("report.promises.which", row -> Cell.said("report.promises.leads", row.which())),
+            Column.minutes("report.median", row -> Cell.minutes(row.median())),
+            Column.minutes("report.ninety", row -> Cell.minutes(row.ninety())));
+
+    private final ContactReports contactReports;
+    private final Narrowings narrowings;
+
+    LeadTimeTable(ContactReports contactReports, Narrowings narrowings) {
+        this.contactReports = contactReports;
+        this.narrowings = narrowings;
+    }
+
+    @Override
+    public String name() {
+        return "lead-times";
+    }
+
+    @Override
+    public Said title() {
+        return Said.of("report.promises.lead");
+    }
+
+    @Override
+    public List<Said> scope(ReportScope scope) {
+        return narrowings.of(new Said("report.promises.scope", Map.of("days", scope.days())), scope);
+    }
+
+    @Override
+    public List<Column<LeadTime>> columns(ReportScope scope) {
+        return COLUMNS;
+    }
+
+    @Override
+    public Iterable<LeadTime> rows(ReportScope scope) {
+        return contactReports.promises(scope.team(), scope.days()).stream()
+                .flatMap(LeadTime::of)
+                .toList();
+    }
+}

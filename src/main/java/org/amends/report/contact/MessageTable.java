@@ -1,0 +1,57 @@
+package org.amends.report.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.amends.report.scope.Narrowings;
+import org.amends.report.scope.ReportScope;
+import org.amends.report.scope.ReportTable;
+import org.amends.report.sheet.Cell;
+import org.amends.report.sheet.Column;
+import org.amends.report.sheet.Said;
+
+/** What became of the messages that customers sent. */
+@ApplicationScoped
+class MessageTable implements ReportTable<MessageFigures> {
+
+    private static final List<Column<MessageFigures>> COLUMNS = List.of(
+            Column.of(
+                    "report.team",
+                    row -> row.teamId().isEmpty() ? Cell.said(Said.of("report.allTeams")) : Cell.words(row.team())),
+            Column.of("report.messages.came", row -> Cell.count(row.messages())),
+            Column.of("report.silence.waived", row -> Cell.count(row.waived())),
+            Column.of("report.messages.questions", row -> Cell.count(row.questions())));
+
+    private final ContactReports contactReports;
+    private final Narrowings narrowings;
+
+    MessageTable(ContactReports contactReports, Narrowings narrowings) {
+        this.contactReports = contactReports;
+        this.narrowings = narrowings;
+    }
+
+    @Override
+    public String name() {
+        return "messages";
+    }
+
+    @Override
+    public Said title() {
+        return Said.of("report.messages.title");
+    }
+
+    @Override
+    public List<Said> scope(ReportScope scope) {
+        return narrowings.of(new Said("report.messages.scope", Map.of("days", scope.days())), scope);
+    }
+
+    @Override
+    public List<Column<MessageFigures>> columns(ReportScope scope) {
+        return COLUMNS;
+    }
+
+    @Override
+    public Iterable<MessageFigures> rows(ReportScope scope) {
+        return contactReports.messages(scope.team(), scope.days());
+    }
+}

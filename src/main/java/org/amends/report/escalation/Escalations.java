@@ -1,0 +1,76 @@
+package org.amends.report.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.people.Roster;
+import org.amends.people.Rosters;
+import org.amends.platform.input.WrittenInstant;
+import org.amends.platform.problem.Problem;
+import org.amends.report.scope.Keyset;
+
+/** The escalation report with names for ids, page by page or as a file. */
+@ApplicationScoped
+public class Escalations {
+
+    private final EscalationReport report;
+    private final Rosters rosters;
+    private final Clock clock;
+
+    Escalations(EscalationReport report, Rosters rosters, Clock clock) {
+        this.report = report;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    public record Page(List<EscalationView> items, Optional<String> next) {}
+
+    public Page page(Optional<UUID> team, Optional<String> after, int limit) {
+        List<EscalationReport.Row> rows = report.late(team, after.map(Escalations::position), limit + 1);
+        List<EscalationReport.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+        Optional<String> next = rows.size() > limit
+                ? Optional.of(text(shown.get(shown.size() - 1).position()))
+                : Optional.empty();
+        return new Page(views(shown), next);
+    }
+
+    public EscalationReport.Figures figures(Optional<UUID> team) {
+        return report.figures(team);
+    }
+
+    /** Everything that the pages show, fetched as it is read. */
+    Iterable<EscalationView> all(Optional<UUID> team) {
+        Roster roster = rosters.recent();
+        Instant now = clock.instant();
+        return Keyset.rows(
+                last -> report.late(team, last.map(EscalationReport.Row::position), Keyset.CHUNK),
+                (EscalationReport.Row row) -> EscalationView.of(row, roster, now));
+    }
+
+    private List<EscalationView> views(List<EscalationReport.Row> rows) {
+        Roster roster = rosters.recent();
+        Instant now = clock.instant();
+        return rows.stream().map(row -> EscalationView.of(row, roster, now)).toList();
+    }
+
+    private static String text(EscalationReport.Position position) {
+        String plain = position.due() + " " + position.caseId() + " " + position.deadline();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static EscalationReport.Position position(String text) {
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 3);
+            return new EscalationReport.Position(
+                    WrittenInstant.read(parts[0]).orElseThrow(), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
+        } catch (IllegalArgumentException | NoSuchElementException | ArrayIndexOutOfBoundsException e) {
+            throw Problem.invalid("after", "not-a-position", "Send “next” of the page before, unchanged.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.amends.report.scope;
+
+import io.quarkus.qute.TemplateData;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.amends.people.Rosters;
+
+/** What a report's page offers to narrow it by, and what was chosen. */
+@ApplicationScoped
+public class Choices {
+
+    private final Rosters rosters;
+
+    Choices(Rosters rosters) {
+        this.rosters = rosters;
+    }
+
+    /**
+     * @param team the chosen one's id; empty for all
+     * @param status the chosen one; empty for every status
+     * @param month the chosen one, and {@code week} likewise; empty for all of the report's time
+     * @param query of the page and of its files, with its question mark; empty when nothing is narrowed
+     */
+    @TemplateData
+    public record Made(
+            List<TeamChoice> teams, String team, String status, int days, String month, String week, String query) {
+
+        /** The times that are offered, in days; the one that was asked for is among them. */
+        public List<Integer> spans() {
+            return Stream.concat(Stream.of(30, 90, 365), Stream.of(days))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        /** By which the board of promises knows the same. */
+        public String whose() {
+            return team.isEmpty() ? "all" : team;
+        }
+
+        /** As an address goes on after it. */
+        public String more() {
+            return query.isEmpty() ? "?" : query + "&";
+        }
+    }
+
+    public Made made(ReportScope scope) {
+        return new Made(
+                rosters.recent().teams().stream().map(TeamChoice::of).toList(),
+                scope.team().map(UUID::toString).orElse(""),
+                scope.status().map(Enum::name).orElse(""),
+                scope.days(),
+                scope.month().map(Object::toString).orElse(""),
+                scope.week().map(Object::toString).orElse(""),
+                scope.query());
+    }
+}

@@ -1,0 +1,47 @@
+package org.amends.report.scope;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.amends.people.Rosters;
+import org.amends.people.StaffMember;
+import org.amends.people.Team;
+import org.amends.report.sheet.Said;
+
+/** Says by what a report was narrowed, for a file that is read away from its page. */
+@ApplicationScoped
+public class Narrowings {
+
+    private final Rosters rosters;
+
+    Narrowings(Rosters rosters) {
+        this.rosters = rosters;
+    }
+
+    /** @param sentence what the report speaks of */
+    public List<Said> of(Said sentence, ReportScope scope) {
+        List<Said> said = new ArrayList<>(List.of(sentence));
+        scope.team()
+                .ifPresent(id -> said.add(narrowed(
+                        "report.team", rosters.recent().team(id).map(Team::name).orElse(""))));
+        scope.status().ifPresent(status -> said.add(narrowed("report.silence.status", Said.of("desk.status", status))));
+        scope.outcome()
+                .ifPresent(outcome -> said.add(narrowed("report.comeBack.outcome", Said.of("desk.outcome", outcome))));
+        scope.handled()
+                .ifPresent(handled ->
+                        said.add(narrowed("report.comeBack.handledHead", Said.of("report.comeBack.handled", handled))));
+        scope.cause().ifPresent(code -> said.add(narrowed("report.causes.cause", CauseText.of(code))));
+        scope.month().ifPresent(month -> said.add(narrowed("report.causes.month", month.toString())));
+        scope.person()
+                .ifPresent(id -> said.add(narrowed(
+                        "report.owner",
+                        rosters.recent().member(id).map(StaffMember::name).orElse(""))));
+        scope.week().ifPresent(monday -> said.add(narrowed("report.workload.week", monday.toString())));
+        return said;
+    }
+
+    private static Said narrowed(String by, Object to) {
+        return new Said("report.narrowed", Map.of("by", Said.of(by), "to", to));
+    }
+}

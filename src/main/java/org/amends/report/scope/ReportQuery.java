@@ -1,0 +1,123 @@
+package org.amends.report.scope;
+
+import jakarta.ws.rs.DefaultValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.amends.casefile.Causes;
+import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.Outcome;
+import org.amends.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What an address says of a report's scope, as it was typed. What is empty narrows nothing. */
+public class ReportQuery {
+
+    private static final int LONGEST = 3_650;
+
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "A team's id")
+    String team = "";
+
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "A case's status, where the report is of open cases")
+    String status = "";
+
+    @RestQuery
+    @DefaultValue("90")
+    @Parameter(description = "How many days back from now, 1 to 3650")
+    String days = "";
+
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "An outcome, where the report is of decisions")
+    String outcome = "";
+
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "IN_TIME or LATE, where the report is of decisions")
+    String handled = "";
+
+    @RestQuery
+    @DefaultValue("ANY")
+    @Parameter(description = "How customers came back, where the report is of those")
+    String came = "";
+
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "A code of the list of causes, or NONE for what is not coded yet")
+    String cause = "";
+
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "A month in which cases came in, such as 2026-11")
+    String month = "";
+
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "A person's id, where the report is of open cases by their owner")
+    String person = "";
+
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "The Monday of a week, such as 2026-11-23")
+    String week = "";
+
+    @RestQuery
+    @DefaultValue("OPEN")
+    @Parameter(description = "OPEN, ARRIVED, CLOSED or REOPENED, where the report is of workload")
+    String which = "";
+
+    /** @throws Problem 400 that names the parameter which says nothing */
+    public ReportScope scope() {
+        return new ReportScope(
+                read("team", team, UUID::fromString),
+                read("status", status, CaseStatus::valueOf),
+                read("days", days, ReportQuery::days).orElse(ReportScope.DAYS),
+                read("outcome", outcome, Outcome::valueOf),
+                read("handled", handled, Handled::valueOf),
+                read("came", came, Came::valueOf).orElse(Came.ANY),
+                read("cause", cause, ReportQuery::code),
+                read("month", month, YearMonth::parse),
+                read("person", person, UUID::fromString),
+                read("week", week, LocalDate::parse),
+                read("which", which, ReportQuery::flow).orElse(CasesBehind.Which.OPEN));
+    }
+
+    private static int days(String text) {
+        int days = Integer.parseInt(text);
+        if (days < 1 || days > LONGEST) {
+            throw new IllegalArgumentException("from 1 to " + LONGEST);
+        }
+        return days;
+    }
+
+    private static String code(String text) {
+        if (!text.equals(ReportScope.NOT_CODED) && !Causes.include(text)) {
+            throw new IllegalArgumentException("not a cause");
+        }
+        return text;
+    }
+
+    private static CasesBehind.Which flow(String text) {
+        CasesBehind.Which which = CasesBehind.Which.valueOf(text);
+        if (which == CasesBehind.Which.CAUSE) {
+            throw new IllegalArgumentException("cases of a cause have a page of their own");
+        }
+        return which;
+    }
+
+    private static <T> Optional<T> read(String parameter, String text, Function<String, T> as) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(as.apply(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw Problem.invalid(parameter, "unknown", "Choose one of the report's own values.");
+        }
+    }
+}

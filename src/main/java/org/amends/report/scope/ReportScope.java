@@ -1,0 +1,98 @@
+package org.amends.report.scope;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.Outcome;
+
+/**
+ * Of which cases a report speaks. A report that a filter means nothing to does not ask for it.
+ *
+ * @param days how far back from now
+ * @param cause a code of the list of causes, or {@link #NOT_CODED}
+ * @param month in which a case came in
+ * @param person whose open cases
+ * @param week its Monday
+ * @param which of the cases behind a number
+ */
+public record ReportScope(
+        Optional<UUID> team,
+        Optional<CaseStatus> status,
+        int days,
+        Optional<Outcome> outcome,
+        Optional<Handled> handled,
+        Came came,
+        Optional<String> cause,
+        Optional<YearMonth> month,
+        Optional<UUID> person,
+        Optional<LocalDate> week,
+        CasesBehind.Which which) {
+
+    static final int DAYS = 90;
+
+    /** Of cases whose cause nobody has said yet. */
+    public static final String NOT_CODED = "NONE";
+
+    /** The same for a report that is of all times and causes. */
+    public ReportScope ofTeam() {
+        return new ReportScope(
+                team,
+                Optional.empty(),
+                DAYS,
+                Optional.empty(),
+                Optional.empty(),
+                Came.ANY,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                CasesBehind.Which.OPEN);
+    }
+
+    /** Cases of no cause at all are those that are not coded yet. */
+    public ReportScope orNotCoded() {
+        return new ReportScope(
+                team,
+                status,
+                days,
+                outcome,
+                handled,
+                came,
+                cause.or(() -> Optional.of(NOT_CODED)),
+                month,
+                person,
+                week,
+                which);
+    }
+
+    /** What of it goes on to the cases behind a number, after what the number itself says; empty when nothing is narrowed. */
+    public String also() {
+        return team.map(id -> "&team=" + id).orElse("") + (days == DAYS ? "" : "&days=" + days);
+    }
+
+    /** The same as the query of an address; empty when nothing is narrowed. */
+    String query() {
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        team.ifPresent(id -> query.add("team=" + id));
+        status.ifPresent(one -> query.add("status=" + one));
+        if (days != DAYS) {
+            query.add("days=" + days);
+        }
+        outcome.ifPresent(one -> query.add("outcome=" + one));
+        handled.ifPresent(one -> query.add("handled=" + one));
+        if (came != Came.ANY) {
+            query.add("came=" + came);
+        }
+        cause.ifPresent(code -> query.add("cause=" + code));
+        month.ifPresent(one -> query.add("month=" + one));
+        person.ifPresent(id -> query.add("person=" + id));
+        week.ifPresent(monday -> query.add("week=" + monday));
+        if (which != CasesBehind.Which.OPEN) {
+            query.add("which=" + which);
+        }
+        return query.toString();
+    }
+}

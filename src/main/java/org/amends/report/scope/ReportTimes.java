@@ -1,0 +1,75 @@
+package org.amends.report.scope;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.amends.time.OrganisationCalendar;
+
+/** Months and weeks as the organisation counts them, where it is. */
+@ApplicationScoped
+public class ReportTimes {
+
+    public static final int MONTHS = 12;
+    static final int WEEKS = 5;
+
+    private final OrganisationCalendar calendar;
+    private final Clock clock;
+
+    ReportTimes(OrganisationCalendar calendar, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** @param until exclusive */
+    record Span(OffsetDateTime since, OffsetDateTime until) {}
+
+    /** The oldest first; the last one is not over yet. */
+    public List<YearMonth> months() {
+        YearMonth last = YearMonth.from(today());
+        return IntStream.range(0, MONTHS)
+                .mapToObj(i -> last.minusMonths(MONTHS - 1L - i))
+                .toList();
+    }
+
+    /** Their Mondays, the oldest first; the last one is not over yet. */
+    public List<LocalDate> weeks() {
+        LocalDate monday = today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return IntStream.range(0, WEEKS)
+                .mapToObj(i -> monday.minusWeeks(WEEKS - 1L - i))
+                .toList();
+    }
+
+    public OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(calendar.zone()).toOffsetDateTime();
+    }
+
+    public String zone() {
+        return calendar.zone().getId();
+    }
+
+    /** When what a number counts happened: in the scope's month or week, else in all of the report's. */
+    Span span(CasesBehind.Which which, ReportScope scope) {
+        if (which == CasesBehind.Which.CAUSE) {
+            return scope.month()
+                    .map(month -> between(month.atDay(1), month.plusMonths(1).atDay(1)))
+                    .orElseGet(() -> between(months().get(0).atDay(1), today().plusDays(1)));
+        }
+        return scope.week()
+                .map(monday -> between(monday, monday.plusWeeks(1)))
+                .orElseGet(() -> between(weeks().get(0), today().plusDays(1)));
+    }
+
+    private Span between(LocalDate first, LocalDate end) {
+        return new Span(start(first), start(end));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), calendar.zone());
+    }
+}
