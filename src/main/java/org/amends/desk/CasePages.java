@@ -23,6 +23,7 @@ import org.amends.casefile.EarlierCase;
 import org.amends.casefile.EarlierCases;
 import org.amends.casefile.Refusals;
 import org.amends.identity.CurrentActor;
+import org.amends.letter.AccessNeeds;
 import org.amends.lifecycle.Actor;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
@@ -57,6 +58,7 @@ class CasePages {
     private final CaseLists lists;
     private final OpenList openList;
     private final AftercareViews aftercare;
+    private final AccessNeeds needs;
 
     CasePages(
             CaseStories stories,
@@ -79,7 +81,9 @@ class CasePages {
             Album album,
             CaseLists lists,
             OpenList openList,
-            AftercareViews aftercare) {
+            AftercareViews aftercare,
+            AccessNeeds needs) {
+        this.needs = needs;
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -108,6 +112,7 @@ class CasePages {
         static native TemplateInstance file(
                 Reader reader,
                 CaseView file,
+                String needs,
                 GoodsView goods,
                 RefusalView refusal,
                 MoneyView money,
@@ -233,6 +238,7 @@ class CasePages {
                 .entity(Templates.file(
                         reader,
                         view,
+                        needs.of(story.file().id()).orElse(""),
                         shown.view(),
                         RefusalView.of(story, roster),
                         money,

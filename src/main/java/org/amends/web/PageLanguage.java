@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
@@ -46,9 +45,7 @@ public class PageLanguage {
     private Optional<Locale> asked() {
         List<String> offered = (caller.isAnonymous() ? shell.offered() : shell.languages())
                 .stream().map(Shell.Language::tag).toList();
-        Stream<Locale> chosen = Optional.ofNullable(uri.getQueryParameters().getFirst("lang")).stream()
-                .map(Locale::forLanguageTag);
-        return Stream.concat(chosen, headers.getAcceptableLanguages().stream())
+        return LanguageChoice.wanted(uri, headers)
                 .filter(locale -> offered.contains(locale.getLanguage()))
                 .map(Languages::fit)
                 .findFirst();

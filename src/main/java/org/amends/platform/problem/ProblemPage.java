@@ -1,14 +1,14 @@
 package org.amends.platform.problem;
 
-import java.util.List;
-import java.util.Locale;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 
 /** How a problem looks to a person with a browser; the pages implement it. */
 public interface ProblemPage {
 
     /**
-     * @param languages what the person reads, the best first; may hold the wildcard {@code *}
+     * @param request what the person's browser asked for, with the languages that they read
      * @return a whole HTML document
      */
-    String render(ProblemBody problem, List<Locale> languages);
+    String render(ProblemBody problem, HttpHeaders request, UriInfo address);
 }
