@@ -86,7 +86,7 @@ class ReturnChecks {
 
     private Form reach(Form form) {
         Form checked =
-                words.phone(words.email(words.check(form, "name", 200, "returning.missing.name"), "email"), "phone");
+                words.phone(words.email(words.line(form, "name", 200, "returning.missing.name"), "email"), "phone");
         return form.value("address-form").isEmpty()
                         || ReturnForm.addressForm(form).isPresent()
                 ? checked
