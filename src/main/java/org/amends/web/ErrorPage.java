@@ -3,8 +3,7 @@ package org.amends.web;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.amends.platform.problem.FormProblems;
@@ -22,9 +21,8 @@ final class ErrorPage implements ProblemPage {
     }
 
     @Override
-    public String render(ProblemBody problem, HttpHeaders request, UriInfo address) {
-        Locale language =
-                Languages.fit(LanguageChoice.wanted(address, request).toList());
+    public String render(ProblemBody problem, List<Locale> languages) {
+        Locale language = Languages.fit(languages);
         boolean staff = ofStaff(problem);
         return page.data("kind", kind(problem, staff))
                 .data("staff", staff)

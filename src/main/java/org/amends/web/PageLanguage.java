@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
@@ -45,7 +46,9 @@ public class PageLanguage {
     private Optional<Locale> asked() {
         List<String> offered = (caller.isAnonymous() ? shell.offered() : shell.languages())
                 .stream().map(Shell.Language::tag).toList();
-        return LanguageChoice.wanted(uri, headers)
+        Stream<Locale> chosen = Optional.ofNullable(uri.getQueryParameters().getFirst("lang")).stream()
+                .map(Locale::forLanguageTag);
+        return Stream.concat(chosen, headers.getAcceptableLanguages().stream())
                 .filter(locale -> offered.contains(locale.getLanguage()))
                 .map(Languages::fit)
                 .findFirst();

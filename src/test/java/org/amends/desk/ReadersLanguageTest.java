@@ -8,7 +8,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
-import org.amends.customer.CustomerForm;
 import org.amends.identity.FrontDoor;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
@@ -16,7 +15,6 @@ import org.amends.people.Staffing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everybody is spoken to in their own language: customers, staff and programs. */
 @QuarkusTest
@@ -66,36 +64,5 @@ class ReadersLanguageTest {
                 .get("/desk/case/" + reference)
                 .asString();
         assertThat(page).contains("<html lang=\"et\">").doesNotContain("Only while", "Not possible now");
-    }
-
-    /** A browser that asks for English, whose reader chose Slovak in the menu. */
-    @Test
-    void a_language_that_was_chosen_counts_for_the_pages_that_follow_too() {
-        CustomerForm browser = new CustomerForm();
-        assertThat(browser.open("/complain").asString()).contains("<html lang=\"en\">");
-        Response chosen = browser.open("/?lang=sk");
-        assertThat(chosen.getHeaders().getValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie)
-                        .contains("language=sk")
-                        .containsIgnoringCase("HttpOnly")
-                        .containsIgnoringCase("SameSite=Lax"));
-
-        assertThat(browser.open("/complain").asString()).contains("<html lang=\"sk\">");
-        assertThat(browser.submit("/complain", "/complain", "step", "check", "name", "Jana")
-                        .asString())
-                .contains("<html lang=\"sk\">", "Stačí jedna veta.");
-        assertThat(browser.open("/c/nobody").asString()).contains("<html lang=\"sk\">");
-
-        browser.open("/policy?lang=ru");
-        assertThat(browser.open("/complain").asString()).contains("<html lang=\"ru\">");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"xx", "", "sk%0d%0aX:y"})
-    void what_is_no_language_is_not_kept(String lang) {
-        Response page = given().urlEncodingEnabled(false).get("/complain?lang=" + lang);
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.getCookie("language")).isNull();
-        assertThat(given().cookie("language", "xx").get("/complain").asString()).contains("<html lang=\"en\">");
     }
 }

@@ -1,14 +1,14 @@
 package org.amends.platform.problem;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
 
 /** How a problem looks to a person with a browser; the pages implement it. */
 public interface ProblemPage {
 
     /**
-     * @param request what the person's browser asked for, with the languages that they read
+     * @param languages what the person reads, the best first; may hold the wildcard {@code *}
      * @return a whole HTML document
      */
-    String render(ProblemBody problem, HttpHeaders request, UriInfo address);
+    String render(ProblemBody problem, List<Locale> languages);
 }

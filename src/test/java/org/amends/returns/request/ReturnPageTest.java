@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ReturnPageTest {
 
-    private final CustomerForm browser = new CustomerForm();
+    private CustomerForm browser = new CustomerForm();
     private final String known = UUID.randomUUID().toString();
     private final String email = "anna-" + known + "@example.org";
     private final Jdbi jdbi;
@@ -102,7 +102,7 @@ class ReturnPageTest {
     @CsvSource({"et, Kuidas võime teie poole pöörduda?", "ru, Как к вам обращаться?", "sk, Ako vás smieme oslovovať?"})
     @Rule("S2-11")
     void whoever_is_answered_in_a_language_with_two_forms_of_address_may_choose_one(String language, String question) {
-        browser.open("/?lang=" + language);
+        browser = CustomerForm.reading(language);
         String page = answer(
                 answer(
                         answer(
