@@ -63,6 +63,11 @@ class ArchitectureTest {
         check(slices().matching("org.amends.(*)..").should().beFreeOfCycles());
     }
 
+    @Test
+    void the_rooms_of_the_desk_form_no_cycle() {
+        check(slices().matching("org.amends.desk.(*)..").should().beFreeOfCycles());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lifecycle", "money", "mail.reply"})
     void a_pure_package_needs_only_the_jdk(String name) {

@@ -55,7 +55,7 @@ class ChangesTold {
         return new ChangeView(
                 change.deed(),
                 change.at(),
-                change.by().map(id -> PersonView.name(id, roster)).orElse(""),
+                change.by().map(id -> roster.name(id)).orElse(""),
                 differences);
     }
 
@@ -82,7 +82,7 @@ class ChangesTold {
 
     /** People and teams by their names of today. */
     private static String name(UUID id, Roster roster) {
-        return roster.team(id).map(Team::name).orElseGet(() -> PersonView.name(id, roster));
+        return roster.team(id).map(Team::name).orElseGet(() -> roster.name(id));
     }
 
     private String moment(String text) {

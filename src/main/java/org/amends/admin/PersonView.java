@@ -44,7 +44,7 @@ public record PersonView(
                     absence.id(),
                     absence.startsAt(),
                     absence.endsAt(),
-                    absence.deputyId().map(id -> name(id, roster)).orElse(""),
+                    absence.deputyId().map(roster::name).orElse(""),
                     absence.acceptedAt().isPresent(),
                     !over
                             && absence.acceptedAt().isEmpty()
@@ -64,9 +64,5 @@ public record PersonView(
                 member.active(),
                 roster.present(member),
                 roster.deputyOf(member).map(StaffMember::name).orElse(""));
-    }
-
-    static String name(UUID id, Roster roster) {
-        return roster.member(id).map(StaffMember::name).orElse("");
     }
 }

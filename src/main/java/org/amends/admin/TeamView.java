@@ -19,8 +19,8 @@ public record TeamView(UUID id, String name, String lead, String executive, int 
         return new TeamView(
                 team.id(),
                 team.name(),
-                PersonView.name(team.leadId(), roster),
-                PersonView.name(team.executiveId(), roster),
+                roster.name(team.leadId()),
+                roster.name(team.executiveId()),
                 team.openCaseLimit(),
                 roster.members().stream()
                         .filter(member -> member.teamId().equals(team.id()))

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.amends.casefile.CustomerCaseView.DecisionView;
 import org.amends.casefile.CustomerCaseView.DueView;
 import org.amends.casefile.CustomerCaseView.DutyView;
@@ -26,7 +25,6 @@ import org.amends.lifecycle.OpenDeadline;
 import org.amends.lifecycle.Verb;
 import org.amends.lifecycle.Verdict;
 import org.amends.people.Roster;
-import org.amends.people.StaffMember;
 
 /** Turns a case's story into what its customer reads. Shows only what is listed here; anything new stays inside. */
 final class CustomerCaseViews {
@@ -84,8 +82,8 @@ final class CustomerCaseViews {
                 story.state().ending(),
                 file.title(),
                 file.receivedAt(),
-                name(story.state().owner()),
-                story.state().pendingHandover().map(offer -> name(offer.to())),
+                roster.name(story.state().owner()),
+                story.state().pendingHandover().map(offer -> roster.name(offer.to())),
                 story.complaint(),
                 story.points(),
                 story.promises().stream().map(Promise::asTheCustomerKnowsIt).toList(),
@@ -101,15 +99,11 @@ final class CustomerCaseViews {
                 possible);
     }
 
-    private String name(UUID id) {
-        return roster.member(id).map(StaffMember::name).orElse("");
-    }
-
     private DecisionView decision(DecisionMade decision) {
         return new DecisionView(
                 decision.outcome(),
                 decision.at(),
-                decision.by().map(this::name).orElse(""),
+                decision.by().map(roster::name).orElse(""),
                 decision.finding(),
                 decision.letter(),
                 decision.nextResort(),
@@ -198,7 +192,7 @@ final class CustomerCaseViews {
                 event.seq(),
                 event.verb(),
                 event.at(),
-                event.actorId().map(this::name).orElse(""),
+                event.actorId().map(roster::name).orElse(""),
                 mine,
                 missed(event),
                 words(happening));

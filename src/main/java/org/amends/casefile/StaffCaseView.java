@@ -28,7 +28,6 @@ import org.amends.lifecycle.Rung;
 import org.amends.lifecycle.Verb;
 import org.amends.lifecycle.Verdict;
 import org.amends.people.Roster;
-import org.amends.people.StaffMember;
 
 /**
  * A case as staff read it.
@@ -77,7 +76,7 @@ public record StaffCaseView(
 
     public record Person(UUID id, String name) {
         static Person of(UUID id, Roster roster) {
-            return new Person(id, roster.member(id).map(StaffMember::name).orElse(""));
+            return new Person(id, roster.name(id));
         }
     }
 

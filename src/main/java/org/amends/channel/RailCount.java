@@ -3,7 +3,7 @@ package org.amends.channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.amends.desk.Unanswered;
+import org.amends.desk.reader.Unanswered;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
 import org.jdbi.v3.core.Jdbi;

@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.people.Roster;
-import org.amends.people.StaffMember;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A colleague by name. */
@@ -18,7 +17,7 @@ public record Who(UUID id, String name) {
     }
 
     static Who of(UUID id, Roster roster) {
-        return new Who(id, roster.member(id).map(StaffMember::name).orElse(""));
+        return new Who(id, roster.name(id));
     }
 
     /** Who is asked in place of somebody who is away. */

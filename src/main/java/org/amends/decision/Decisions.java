@@ -85,7 +85,7 @@ public class Decisions {
     }
 
     private static Part remedied(RemedyPlan remedy, Roster roster) {
-        String owner = roster.member(remedy.owner()).map(StaffMember::name).orElse("");
+        String owner = roster.name(remedy.owner());
         return new Part.Remedied(remedy.what(), remedy.amount(), remedy.reckoning(), owner, remedy.by());
     }
 

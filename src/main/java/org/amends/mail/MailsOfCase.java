@@ -3,7 +3,7 @@ package org.amends.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.amends.desk.CaseMails;
+import org.amends.desk.casepage.CaseMails;
 import org.jdbi.v3.core.Jdbi;
 
 /** What came in about a case, for its page. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.channel.MailTasks;
-import org.amends.desk.MailsOfNobody;
+import org.amends.desk.reader.MailsOfNobody;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amends.letter.LetterConfig;
@@ -101,7 +100,7 @@ class DigestText {
                     case LATE, RUNNING_OUT -> duty(line);
                 };
         String whose =
-                line.person().equals(reader.id()) ? "" : " " + text("for", Map.of("name", name(line.person(), roster)));
+                line.person().equals(reader.id()) ? "" : " " + text("for", Map.of("name", roster.name(line.person())));
         return line.reference() + ": " + what + whose + " " + place(line);
     }
 
@@ -123,7 +122,7 @@ class DigestText {
     }
 
     private static String by(Line line, Roster roster) {
-        return line.by().map(id -> name(id, roster)).orElse("");
+        return line.by().map(roster::name).orElse("");
     }
 
     private String place(Line line) {
@@ -155,10 +154,6 @@ class DigestText {
     private String moment(Instant at) {
         return Moments.date(at, calendar.zone(), language.locale()) + ", "
                 + Moments.time(at, calendar.zone(), language.locale());
-    }
-
-    private static String name(UUID id, Roster roster) {
-        return roster.member(id).map(StaffMember::name).orElse("");
     }
 
     private String text(String key, Map<String, ?> arguments) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.people.Roster;
-import org.amends.people.StaffMember;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -41,7 +40,7 @@ public record EndpointView(
     @Schema(name = "WebhookAuthor")
     public record Author(UUID id, String name) {
         static Author of(UUID id, Roster roster) {
-            return new Author(id, roster.member(id).map(StaffMember::name).orElse(""));
+            return new Author(id, roster.name(id));
         }
     }
 

@@ -3,7 +3,7 @@ package org.amends.outbox;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.Response;
-import org.amends.desk.Reader;
+import org.amends.desk.reader.Reader;
 
 /** Shows a secret when it is drawn: it is on the page that answers, and on no other. */
 final class SecretPage {

@@ -62,6 +62,11 @@ public final class Roster {
         return Optional.ofNullable(members.get(id));
     }
 
+    /** What a person is called, also one who has left; empty for nobody of this house. */
+    public String name(UUID id) {
+        return member(id).map(StaffMember::name).orElse("");
+    }
+
     public Optional<Team> team(UUID id) {
         return Optional.ofNullable(teams.get(id));
     }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
-import org.amends.people.StaffMember;
 import org.amends.policy.pack.Clock;
 import org.amends.policy.pack.EffectivePack;
 import org.amends.policy.pack.Pack;
@@ -131,7 +130,7 @@ class PackViews {
                         .toList(),
                 votes.approvals(stored.ref()).stream()
                         .map(vote -> new PackView.ApprovedBy(
-                                vote.person(), name(vote.person(), roster), vote.openedAt(), vote.approvedAt()))
+                                vote.person(), roster.name(vote.person()), vote.openedAt(), vote.approvedAt()))
                         .toList(),
                 desk.obstacles(stored));
     }
@@ -156,10 +155,6 @@ class PackViews {
     }
 
     private static PackView.Somebody somebody(UUID id, Roster roster) {
-        return new PackView.Somebody(id, name(id, roster));
-    }
-
-    private static String name(UUID id, Roster roster) {
-        return roster.member(id).map(StaffMember::name).orElse("");
+        return new PackView.Somebody(id, roster.name(id));
     }
 }

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.amends.casefile.CaseReference;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Deed;
 import org.amends.lifecycle.Rung;
 import org.amends.people.Roster;
-import org.amends.people.StaffMember;
 import org.amends.people.Team;
 
 /** One late duty as people read it: on the page, in the API and in files. */
@@ -38,22 +36,18 @@ public record EscalationView(
                 row.reference(),
                 row.version(),
                 row.title(),
-                name(row.owner(), roster),
+                roster.name(row.owner()),
                 roster.team(row.team()).map(Team::name).orElse(""),
                 row.deadline(),
                 row.kind(),
-                name(row.owedBy(), roster),
+                roster.name(row.owedBy()),
                 row.dueAt(),
                 Duration.between(row.dueAt(), now).toMinutes(),
                 row.rung().map(EscalationReport.FiredRung::level),
                 row.rung().map(EscalationReport.FiredRung::rung),
-                row.rung().map(fired -> name(fired.notified(), roster)),
+                row.rung().map(fired -> roster.name(fired.notified())),
                 row.rung().map(EscalationReport.FiredRung::at),
-                row.acceptance().map(accepted -> name(accepted.by(), roster)),
+                row.acceptance().map(accepted -> roster.name(accepted.by())),
                 row.acceptance().map(EscalationReport.Acceptance::deed));
-    }
-
-    private static String name(UUID id, Roster roster) {
-        return roster.member(id).map(StaffMember::name).orElse("");
     }
 }

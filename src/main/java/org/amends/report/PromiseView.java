@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.PromiseStanding;
 import org.amends.people.Roster;
-import org.amends.people.StaffMember;
 import org.amends.people.Team;
 
 /**
@@ -47,7 +46,7 @@ public record PromiseView(
                 row.number(),
                 row.what(),
                 row.when(),
-                roster.member(row.owedBy()).map(StaffMember::name).orElse(""),
+                roster.name(row.owedBy()),
                 roster.team(row.team()).map(Team::name).orElse(""),
                 row.madeAt(),
                 row.dueAt(),

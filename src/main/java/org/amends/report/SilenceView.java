@@ -3,7 +3,6 @@ package org.amends.report;
 import io.quarkus.qute.TemplateData;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.people.Roster;
-import org.amends.people.StaffMember;
 import org.amends.people.Team;
 
 /**
@@ -32,7 +31,7 @@ public record SilenceView(
                 row.title(),
                 row.status(),
                 roster.team(row.team()).map(Team::name).orElse(""),
-                roster.member(row.owner()).map(StaffMember::name).orElse(""),
+                roster.name(row.owner()),
                 row.longest(),
                 row.dead(),
                 row.chasers(),

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.amends.casefile.CaseReference;
-import org.amends.desk.SoughtCases;
+import org.amends.desk.worklist.SoughtCases;
 import org.amends.lifecycle.CaseStatus;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;

@@ -103,7 +103,7 @@ class ListViews {
                         .toList(),
                 votes.approvals(list.ref()).stream()
                         .map(vote -> new ListView.ApprovedBy(
-                                vote.person(), name(vote.person(), roster), vote.openedAt(), vote.approvedAt()))
+                                vote.person(), roster.name(vote.person()), vote.openedAt(), vote.approvedAt()))
                         .toList(),
                 runs.newest(list.ref()).stream().map(run -> run(run, roster)).toList(),
                 sentences.said(desk.obstacles(
@@ -117,7 +117,7 @@ class ListViews {
     private static ListView.RunBy run(DryRuns.Entry run, Roster roster) {
         return new ListView.RunBy(
                 run.person(),
-                name(run.person(), roster),
+                roster.name(run.person()),
                 run.at(),
                 run.against().version(),
                 run.figures().letters(),
@@ -181,10 +181,6 @@ class ListViews {
     }
 
     private static ListView.Somebody somebody(UUID id, Roster roster) {
-        return new ListView.Somebody(id, name(id, roster));
-    }
-
-    private static String name(UUID id, Roster roster) {
-        return roster.member(id).map(StaffMember::name).orElse("");
+        return new ListView.Somebody(id, roster.name(id));
     }
 }

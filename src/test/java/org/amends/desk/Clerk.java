@@ -34,17 +34,17 @@ public final class Clerk {
     }
 
     /** Follows a link as a page has it, with nothing left to encode. */
-    Response follow(String href) {
+    public Response follow(String href) {
         return browser().urlEncodingEnabled(false).get(href);
     }
 
     /** Opens the case, types into one of its forms and sends it. */
-    Response submit(String reference, String action, Map<String, String> typed) {
+    public Response submit(String reference, String action, Map<String, String> typed) {
         return send(open("/desk/case/" + reference), reference, action, typed);
     }
 
     /** Sends a form of a page that was opened before: all its fields, as a browser does. */
-    Response send(Response page, String reference, String action, Map<String, String> typed, String... headers) {
+    public Response send(Response page, String reference, String action, Map<String, String> typed, String... headers) {
         String path = "/desk/case/" + reference + "/" + action;
         Map<String, String> fields = fields(page.asString(), path);
         fields.putAll(typed);
@@ -80,7 +80,7 @@ public final class Clerk {
     }
 
     /** Sends a file by the form of a page. */
-    Response upload(String path, String name, byte[] file, Map<String, String> fields) {
+    public Response upload(String path, String name, byte[] file, Map<String, String> fields) {
         RequestSpecification form = browser().multiPart("file", name, file, "application/octet-stream");
         Map<String, String> all = new HashMap<>(fields);
         all.put("csrf-token", value(open(path), "csrf-token"));

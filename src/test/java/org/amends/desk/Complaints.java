@@ -12,17 +12,18 @@ import org.amends.identity.FrontDoor;
 import org.amends.people.StaffMember;
 
 /** Complaints that somebody owns, filed and moved through the public API. */
-final class Complaints {
+public final class Complaints {
 
-    static final String WORDS = "I paid for an oak table and it arrived with a cracked leg. Nobody answers my calls.";
+    public static final String WORDS =
+            "I paid for an oak table and it arrived with a cracked leg. Nobody answers my calls.";
 
     private Complaints() {}
 
-    static String filed(StaffMember owner, StaffMember manager) {
+    public static String filed(StaffMember owner, StaffMember manager) {
         return filed(owner, manager, "Anna Tamm", WORDS);
     }
 
-    static String filed(StaffMember owner, StaffMember manager, String name, String words) {
+    public static String filed(StaffMember owner, StaffMember manager, String name, String words) {
         return ownedBy(owner, manager, file(name, words));
     }
 
@@ -54,11 +55,11 @@ final class Complaints {
     }
 
     /** As the API reads it. */
-    static Response read(StaffMember member, String reference) {
+    public static Response read(StaffMember member, String reference) {
         return given(FrontDoor.as(member)).get("/api/v1/cases/" + reference);
     }
 
-    static void act(StaffMember member, String reference, String path, Map<String, ?> body) {
+    public static void act(StaffMember member, String reference, String path, Map<String, ?> body) {
         int version = read(member, reference).path("version");
         given(FrontDoor.as(member))
                 .contentType("application/json")
@@ -70,7 +71,7 @@ final class Complaints {
     }
 
     /** Acknowledged and begun. */
-    static String begun(StaffMember owner, StaffMember manager) {
+    public static String begun(StaffMember owner, StaffMember manager) {
         return begun(filed(owner, manager), owner);
     }
 
@@ -88,7 +89,7 @@ final class Complaints {
     }
 
     /** Decided, accepted by the customer and paid, so that the owner asks whether it worked. */
-    static String settled(StaffMember owner, StaffMember manager) {
+    public static String settled(StaffMember owner, StaffMember manager) {
         Response filed = file("Anna Tamm", WORDS);
         String reference = begun(ownedBy(owner, manager, filed), owner);
         act(owner, reference, "decisions", decision(owner));
@@ -138,7 +139,7 @@ final class Complaints {
     }
 
     /** An honest one, as it is typed into the form. */
-    static Map<String, String> acknowledgement(String reference, StaffMember owner) {
+    public static Map<String, String> acknowledgement(String reference, StaffMember owner) {
         return Map.of(
                 "ack-language",
                 "en",
@@ -162,14 +163,14 @@ final class Complaints {
         return page.replaceAll("(?s).*name=\"ack-finalDate\" type=\"date\" value=\"([^\"]*)\".*", "$1");
     }
 
-    static Map<String, String> with(Map<String, String> fields, String name, String value) {
+    public static Map<String, String> with(Map<String, String> fields, String name, String value) {
         Map<String, String> more = new java.util.HashMap<>(fields);
         more.put(name, value);
         return more;
     }
 
     /** A moment from now as people type it, on the clocks of the organisation. */
-    static String local(Duration ahead) {
+    public static String local(Duration ahead) {
         return Instant.now()
                 .plus(ahead)
                 .atZone(java.time.ZoneId.of("UTC"))

@@ -30,12 +30,12 @@ public final class Typist {
         page.navigate(path);
     }
 
-    void openCase(String reference) {
+    public void openCase(String reference) {
         open("/desk/case/" + reference);
     }
 
     /** A single key, somewhere on the page. */
-    void key(String key) {
+    public void key(String key) {
         page.keyboard().press(key);
     }
 
@@ -55,7 +55,7 @@ public final class Typist {
         page.keyboard().press("Enter");
     }
 
-    void type(String selector, String text) {
+    public void type(String selector, String text) {
         reach(selector);
         page.keyboard().press("ControlOrMeta+a");
         page.keyboard().type(text);
@@ -69,7 +69,7 @@ public final class Typist {
     }
 
     /** The parts of a date have an order of their own in every browser, so the browser puts them in. */
-    void at(String selector, String moment) {
+    public void at(String selector, String moment) {
         reach(selector);
         page.fill(selector, moment);
     }
@@ -79,7 +79,7 @@ public final class Typist {
     }
 
     /** What the page says, once the command is done. */
-    String done(String verb) {
+    public String done(String verb) {
         arrives(".*[?]done=" + verb);
         return page.locator("[role=status]").textContent();
     }

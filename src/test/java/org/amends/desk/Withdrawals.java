@@ -10,12 +10,12 @@ import org.amends.order.snapshot.OrderSnapshot;
 import org.amends.people.StaffMember;
 
 /** Withdrawals that somebody owns, declared through the public API and matched on the desk. */
-final class Withdrawals {
+public final class Withdrawals {
 
     private Withdrawals() {}
 
     /** As its customer is answered: with the reference and the link of their page. */
-    static Response declared(StaffMember owner) {
+    public static Response declared(StaffMember owner) {
         Response declared = given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of("name", "Anna Tamm", "order", "1007", "email", "anna@example.org", "language", "en"))
@@ -29,7 +29,7 @@ final class Withdrawals {
         return declared;
     }
 
-    static void match(StaffMember owner, String reference, OrderSnapshot order) {
+    public static void match(StaffMember owner, String reference, OrderSnapshot order) {
         Response matched = Clerk.of(owner)
                 .submit(
                         reference,
@@ -41,7 +41,7 @@ final class Withdrawals {
     }
 
     /** @return its reference */
-    static String matched(StaffMember owner, OrderSnapshot order) {
+    public static String matched(StaffMember owner, OrderSnapshot order) {
         String reference = declared(owner).path("reference");
         match(owner, reference, order);
         return reference;

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
-import org.amends.people.StaffMember;
 import org.amends.remedy.refund.RefundView.Approval;
 import org.amends.remedy.refund.RefundView.By;
 import org.amends.remedy.refund.RefundView.Happened;
@@ -88,7 +87,7 @@ class RefundBook {
     }
 
     private static By person(UUID id, Roster roster) {
-        return new By(id, roster.member(id).map(StaffMember::name).orElse(""));
+        return new By(id, roster.name(id));
     }
 
     private static Map<UUID, List<Happened>> events(Handle handle, List<UUID> ids, Roster roster) {

@@ -94,7 +94,7 @@ class MorningText {
                         "owes",
                         messages.text(locale, "pages", "desk.owes." + line.kind()),
                         "by",
-                        roster.member(line.by()).map(StaffMember::name).orElse(""),
+                        roster.name(line.by()),
                         "at",
                         Moments.due(line.since(), zone(), locale),
                         "link",

@@ -1,4 +1,0 @@
-package org.amends.desk;
-
-/** A command that needs no words. */
-record Nothing() {}

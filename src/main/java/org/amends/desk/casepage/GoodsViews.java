@@ -1,0 +1,65 @@
+package org.amends.desk.casepage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.amends.casefile.CaseStory;
+import org.amends.returns.CaseEvaluations;
+import org.amends.returns.CaseOrders;
+import org.amends.returns.OrderHints;
+import org.amends.returns.PriceDifference;
+import org.amends.returns.PriceDifferences;
+import org.amends.web.Form;
+import org.amends.web.Messages;
+import org.amends.web.PageLanguage;
+
+/** Gathers what the page of a case shows of its goods. A complaint has none, and no order to read. */
+@ApplicationScoped
+class GoodsViews {
+
+    private final CaseOrders orders;
+    private final OrderHints hints;
+    private final CaseEvaluations evaluations;
+    private final PriceDifferences prices;
+    private final Messages messages;
+    private final PageLanguage language;
+
+    GoodsViews(
+            CaseOrders orders,
+            OrderHints hints,
+            CaseEvaluations evaluations,
+            PriceDifferences prices,
+            Messages messages,
+            PageLanguage language) {
+        this.orders = orders;
+        this.hints = hints;
+        this.evaluations = evaluations;
+        this.prices = prices;
+        this.messages = messages;
+        this.language = language;
+    }
+
+    Shown of(CaseStory story) {
+        Locale locale = language.locale();
+        List<PriceDifference> differences = prices.of(story.file(), locale);
+        Optional<PriceView> price = PriceView.of(differences, prices.named(story.file(), story.complaint()), locale);
+        Optional<UUID> id =
+                story.state().declaration().map(declared -> story.file().id());
+        GoodsView view = GoodsView.of(
+                story.state(),
+                id.flatMap(orders::find),
+                id.flatMap(hints::find),
+                id.flatMap(one -> evaluations.toColleague(one, locale)),
+                price);
+        return new Shown(
+                view,
+                form -> PriceView.decided(
+                        price.map(shown -> shown.under(form)).orElse(form), differences, story, messages));
+    }
+
+    /** @param prefill puts into the page's forms what follows from a price that fell, where nothing was typed */
+    record Shown(GoodsView view, UnaryOperator<Form> prefill) {}
+}

@@ -1,0 +1,54 @@
+package org.amends.desk.act;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.amends.Rule;
+import org.amends.desk.Withdrawals;
+import org.amends.order.Orders;
+import org.amends.order.SampleOrder;
+import org.amends.order.snapshot.OrderSnapshot;
+import org.amends.people.StaffMember;
+import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
+import org.junit.jupiter.api.Test;
+
+/** What comes back by a withdrawal, as its customer reads it before any of it is paid. */
+@QuarkusTest
+class HonestSumTest {
+
+    @Inject
+    Staffing staffing;
+
+    @Inject
+    Orders orders;
+
+    @Test
+    @Rule("S1-31")
+    void it_is_told_line_by_line_with_its_date_and_its_means_once_the_order_is_found() {
+        StaffMember lead = staffing.hire(StaffRole.LEAD);
+        OrderSnapshot order =
+                new SampleOrder().line("1", 2, 45_90).line("2", 1, 10_00).snapshot();
+        orders.take(order);
+        Response declared = Withdrawals.declared(lead);
+        String link = declared.path("link");
+        assertThat(page(link, "en"))
+                .contains("looks up your order", "The date stands all the same")
+                .doesNotContain("€60.80", ", 00:00");
+        Withdrawals.match(lead, declared.path("reference"), order);
+        assertThat(page(link, "en"))
+                .contains("€60.80 comes back to you", "Kettle 1 <span class=\"num\">× 2</span>", "€45.90", "€10.00")
+                .contains("Standard delivery", "€4.90", "costs you nothing", "By <time")
+                .doesNotContain("The date stands all the same", ", 00:00");
+        assertThat(page(link, "et")).contains("Teile tuleb tagasi");
+        assertThat(page(link, "ru")).contains("К вам вернётся");
+        assertThat(page(link, "sk")).contains("Vráti sa vám");
+    }
+
+    private static String page(String link, String language) {
+        return given().header("Accept-Language", language).get(link).asString();
+    }
+}

@@ -1,0 +1,152 @@
+package org.amends.desk.casepage;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.amends.desk.Clerk;
+import org.amends.desk.Complaints;
+import org.amends.identity.FrontDoor;
+import org.amends.order.Orders;
+import org.amends.order.SampleOrder;
+import org.amends.order.snapshot.OrderSnapshot;
+import org.amends.people.StaffMember;
+import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A withdrawal on the page of its owner. */
+@QuarkusTest
+class GoodsOnTheDeskTest {
+
+    @Inject
+    Staffing staffing;
+
+    @Inject
+    Orders orders;
+
+    private StaffMember lead;
+    private String reference;
+    private Clerk clerk;
+    private OrderSnapshot order;
+
+    @BeforeEach
+    void a_withdrawal_whose_order_nobody_found() {
+        lead = staffing.hire(StaffRole.LEAD);
+        order = new SampleOrder().line("1", 2, 45_90).line("2", 1, 10_00).snapshot();
+        orders.take(order);
+        clerk = Clerk.of(lead);
+        reference = declared(Map.of());
+    }
+
+    private String declared(Map<String, String> more) {
+        Map<String, String> notice = new HashMap<>(
+                Map.of("name", "Anna Tamm", "order", "1007", "email", "anna@example.org", "language", "en"));
+        notice.putAll(more);
+        String declared = given().contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(notice)
+                .post("/api/v1/withdrawals")
+                .path("reference");
+        if (!Complaints.read(lead, declared).path("owner.id").equals(lead.id().toString())) {
+            Complaints.act(lead, declared, "owner", Map.of("to", lead.id(), "reason", "I take this one"));
+        }
+        return declared;
+    }
+
+    @Test
+    void of_who_keeps_a_part_the_owner_names_the_lines() {
+        reference = declared(Map.of("goods", "one kettle"));
+        assertThat(page()).contains("Anna keeps the rest of the order");
+        Map<String, String> named = new HashMap<>(Map.of(
+                "order-source", order.name().source(),
+                "order-externalId", order.name().externalId()));
+        Response refused = clerk.submit(reference, "order", named);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("Say which lines they withdraw from.");
+        named.put("order-units-0-line", "1");
+        named.put("order-units-0-quantity", "1");
+        done("order", named, "MATCH_ORDER");
+        assertThat(page()).contains("<td>Kettle 1</td><td class=\"num\">1</td>").doesNotContain("Kettle 2");
+    }
+
+    @Test
+    void the_first_thing_to_do_is_to_find_the_order() {
+        assertThat(page())
+                .contains("The order is not found yet", "id=\"order\" open")
+                .doesNotContain("id=\"goods\"", "Not decided");
+    }
+
+    @Test
+    void an_order_that_there_is_not_leaves_the_number_where_it_was_typed() {
+        Response refused =
+                clerk.submit(reference, "order", Map.of("order-source", "webshop", "order-externalId", "not <there>"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("value=\"not &lt;there&gt;\"", "href=\"#order-externalId\"");
+        assertThat(clerk.submit(reference, "order", Map.of()).asString()).contains("Write the order number.");
+    }
+
+    @Test
+    void an_owner_sees_what_law_and_promise_say_side_by_side_as_it_was_when_the_order_was_found() {
+        assertThat(page()).doesNotContain("What law and promise say");
+        assertThat(evaluation().statusCode()).isEqualTo(404);
+        matched();
+        assertThat(page()).contains("What law and promise say", "By law", "It was bought by a consumer.");
+        Response read = evaluation();
+        assertThat(read.<List<String>>path("lines.title")).containsExactly("Kettle 1", "Kettle 2");
+        assertThat(read.<List<String>>path("lines[0].sides.source")).contains("LAW");
+        assertThat(read.<List<Boolean>>path("lines[0].sides.decides")).containsOnlyOnce(true);
+    }
+
+    private Response evaluation() {
+        return FrontDoor.as(lead).get("/api/v1/cases/" + reference + "/goods/evaluation");
+    }
+
+    @Test
+    void goods_are_taken_in_as_they_come_and_what_is_missing_is_seen() {
+        matched();
+        assertThat(page())
+                .contains("Kettle 1", "Kettle 2", "The money may wait for these goods")
+                .contains("The money is owed", "60.80 EUR", "href=\"/desk/receive/" + reference + "\"");
+        Complaints.act(lead, reference, "parcels", Map.of("units", List.of(Map.of("line", "1", "quantity", 2))));
+        assertThat(page())
+                .contains("<td>Kettle 1</td><td class=\"num\">2</td><td class=\"num\">2</td>", "took goods in");
+        Complaints.act(lead, reference, "parcels", Map.of("units", List.of(Map.of("line", "2", "quantity", 1))));
+        assertThat(page()).doesNotContain("The money may wait for these goods");
+    }
+
+    @Test
+    void what_a_customer_says_of_sending_is_taken_down() {
+        matched();
+        assertThat(clerk.submit(reference, "goods/sending", Map.of()).asString())
+                .contains("Write what shows that the goods were sent.");
+        done("goods/sending", Map.of("sent-proof", "Omniva, RR123456789EE"), "SEND_GOODS");
+        assertThat(page()).contains("RR123456789EE").doesNotContain("The money may wait for these goods");
+    }
+
+    private void matched() {
+        done(
+                "order",
+                Map.of(
+                        "order-source", order.name().source(),
+                        "order-externalId", order.name().externalId()),
+                "MATCH_ORDER");
+    }
+
+    private void done(String action, Map<String, String> typed, String verb) {
+        Response done = clerk.submit(reference, action, typed);
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(303);
+        assertThat(done.getHeader("Location")).endsWith("?done=" + verb);
+    }
+
+    private String page() {
+        return clerk.open("/desk/case/" + reference).asString();
+    }
+}
