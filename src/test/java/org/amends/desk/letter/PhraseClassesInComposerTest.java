@@ -1,4 +1,4 @@
-package org.amends.desk;
+package org.amends.desk.letter;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amends.Rule;
+import org.amends.desk.Clerk;
+import org.amends.desk.Complaints;
 import org.amends.guard.Corpus;
 import org.amends.identity.FrontDoor;
 import org.amends.people.StaffMember;
