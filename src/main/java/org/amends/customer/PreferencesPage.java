@@ -103,8 +103,7 @@ public class PreferencesPage {
             return page(400, token, file, form);
         }
         Optional<String> written = Optional.of(form.value(NEEDS).strip()).filter(text -> !text.isEmpty());
-        preferences.change(
-                file.id(), new ContactPreferences(FormOfAddress.named(address), written), Optional.empty());
+        preferences.change(file.id(), new ContactPreferences(FormOfAddress.named(address), written), Optional.empty());
         return Response.seeOther(URI.create("/c/" + token + "?done=preferences"))
                 .build();
     }
@@ -117,8 +116,7 @@ public class PreferencesPage {
         return address.isEmpty() || FormOfAddress.named(address).isPresent()
                 ? checked
                 : checked.wrong(
-                        ADDRESS,
-                        messages.text(language.locale(), "pages", "customer.missing.addressForm", Map.of()));
+                        ADDRESS, messages.text(language.locale(), "pages", "customer.missing.addressForm", Map.of()));
     }
 
     private LoggedCase opened(String token) {

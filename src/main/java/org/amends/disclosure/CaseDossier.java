@@ -46,7 +46,13 @@ record CaseDossier(
 
         static CustomerData of(Contact contact, FormOfAddress form, Optional<String> needs) {
             return new CustomerData(
-                    contact.name(), contact.email(), contact.phone(), contact.address(), contact.language(), form, needs);
+                    contact.name(),
+                    contact.email(),
+                    contact.phone(),
+                    contact.address(),
+                    contact.language(),
+                    form,
+                    needs);
         }
     }
 

@@ -48,8 +48,7 @@ class Dossiers {
     Optional<CaseDossier> of(UUID caseId) {
         return stories.tell(caseId).flatMap(story -> cases.find(caseId)
                 .map(view -> new CaseDossier(
-                        CaseDossier.CustomerData.of(
-                                story.file().contact(), forms.of(story.file()), needs.of(caseId)),
+                        CaseDossier.CustomerData.of(story.file().contact(), forms.of(story.file()), needs.of(caseId)),
                         view,
                         said(story),
                         aftercare.answers(caseId),

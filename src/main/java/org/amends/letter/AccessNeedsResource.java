@@ -60,13 +60,11 @@ public class AccessNeedsResource {
     @Operation(
             operationId = "setAccessNeeds",
             summary = "Note what the customer needs",
-            description = "It stands beside the case for whoever writes or calls. It shortens or lengthens no deadline.")
+            description =
+                    "It stands beside the case for whoever writes or calls. It shortens or lengthens no deadline.")
     public NeedsInput set(@PathParam("reference") String reference, @NotNull @Valid NeedsInput input) {
         LoggedCase file = file(reference);
-        book.set(
-                file.id(),
-                input.needs(),
-                Optional.of(current.requireStaff().id()));
+        book.set(file.id(), input.needs(), Optional.of(current.requireStaff().id()));
         return input;
     }
 

@@ -32,8 +32,8 @@ public class MarketingHoldResource {
 
     @Schema(name = "MarketingQuestion")
     public record Question(
-            @Schema(description = "Those to whom something is about to be sent")
-            @NotNull @Size(min = 1, max = 1_000) List<@NotNull @EmailAddress String> addresses) {}
+            @Schema(description = "Those to whom something is about to be sent") @NotNull @Size(min = 1, max = 1_000)
+            List<@NotNull @EmailAddress String> addresses) {}
 
     @Schema(name = "MarketingAnswer")
     public record Answer(
@@ -44,8 +44,9 @@ public class MarketingHoldResource {
     @Operation(
             operationId = "checkMarketingHolds",
             summary = "Whom not to send advertisements now",
-            description = "Whoever has an open case of any kind waits for us to put something right. The answer says nothing of"
-                    + " the case, and changes nothing. Ask just before you send; an answer is not to be kept.")
+            description =
+                    "Whoever has an open case of any kind waits for us to put something right. The answer says nothing of"
+                            + " the case, and changes nothing. Ask just before you send; an answer is not to be kept.")
     public Answer check(@NotNull @Valid Question question) {
         return new Answer(holds.among(question.addresses()));
     }

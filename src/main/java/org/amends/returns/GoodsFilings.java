@@ -57,8 +57,7 @@ public class GoodsFilings {
     }
 
     /** An order that moves while it is read is read again; what moves all the time is left to a person. */
-    private Filings.Outcome file(
-            GoodsFiling filing, Actor actor, Optional<IdempotencyKey> key, int triesLeft) {
+    private Filings.Outcome file(GoodsFiling filing, Actor actor, Optional<IdempotencyKey> key, int triesLeft) {
         try {
             FoundGoods found =
                     triesLeft == 0 ? FoundGoods.none() : filing.find().get();

@@ -26,7 +26,8 @@ class ProofNeedsDisputeTest {
             assertThat(finding.code()).isEqualTo("s2-4.proof");
             assertThat(finding.asksWhy()).isTrue();
             assertThat(finding.arguments()).containsEntry("phrase", phrase);
-            assertThat(finding.list()).hasValueSatisfying(list -> assertThat(list).startsWith(language + "-"));
+            assertThat(finding.list())
+                    .hasValueSatisfying(list -> assertThat(list).startsWith(language + "-"));
         });
     }
 
@@ -47,14 +48,14 @@ class ProofNeedsDisputeTest {
     @Test
     void where_the_order_is_beside_the_case_the_question_is_refused_and_not_explained() {
         Map<Detail, String> known = Map.of(Detail.PROOF_OF_PURCHASE, "581585, 2026-11-02");
-        assertThat(findings("en", "Please send us a copy of your receipt.", known)).isEmpty();
+        assertThat(findings("en", "Please send us a copy of your receipt.", known))
+                .isEmpty();
     }
 
     @Test
     void what_the_customer_wrote_may_be_quoted() {
-        Draft draft = new Draft()
-                .customerWords("Please send me a receipt")
-                .saying("You wrote “Please send me a receipt”.");
+        Draft draft =
+                new Draft().customerWords("Please send me a receipt").saying("You wrote “Please send me a receipt”.");
         assertThat(draft.findings("S2-4")).isEmpty();
     }
 

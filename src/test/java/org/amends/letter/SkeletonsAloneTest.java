@@ -36,9 +36,8 @@ class SkeletonsAloneTest {
     SetPhrases phrases;
 
     static Stream<Arguments> templates() {
-        return Stream.of("en", "et", "ru", "sk")
-                .flatMap(language -> Stream.of(FormOfAddress.values())
-                        .flatMap(form -> TEMPLATES.keySet().stream().map(kind -> Arguments.of(language, form, kind))));
+        return Stream.of("en", "et", "ru", "sk").flatMap(language -> Stream.of(FormOfAddress.values())
+                .flatMap(form -> TEMPLATES.keySet().stream().map(kind -> Arguments.of(language, form, kind))));
     }
 
     @ParameterizedTest(name = "{2}, {1}, {0}")

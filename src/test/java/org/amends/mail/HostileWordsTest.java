@@ -32,7 +32,18 @@ class HostileWordsTest {
 
     /** What ends the place in which words may stand: text, an attribute, a field, a title, a script, a comment. */
     private static final List<String> BREAKS = List.of(
-            "", "\">", "'>", "</textarea>", "</title>", "</script>", "-->", "\" x=\"", "' x='", "</style><b>", "]]>", "&#34;&#62;");
+            "",
+            "\">",
+            "'>",
+            "</textarea>",
+            "</title>",
+            "</script>",
+            "-->",
+            "\" x=\"",
+            "' x='",
+            "</style><b>",
+            "]]>",
+            "&#34;&#62;");
 
     private static final List<String> TRICKS = List.of(
             "<script>alert(1)</script>",
@@ -112,13 +123,18 @@ class HostileWordsTest {
     private static Response file(List<String> tricks) {
         String all = String.join("\n", tricks);
         Map<String, Object> complaint = new HashMap<>(Map.of(
-                "words", all,
-                "points", tricks,
-                "wantedOutcome", all.substring(0, Math.min(1_900, all.length())),
-                "impact", all.substring(0, Math.min(1_900, all.length())),
-                "accessNeeds", tricks.get(0) + tricks.get(1),
+                "words",
+                all,
+                "points",
+                tricks,
+                "wantedOutcome",
+                all.substring(0, Math.min(1_900, all.length())),
+                "impact",
+                all.substring(0, Math.min(1_900, all.length())),
+                "accessNeeds",
+                tricks.get(0) + tricks.get(1),
                 "contact",
-                        Map.of("name", "Anna " + tricks.get(2), "phone", "+372 5555 0100", "language", "en")));
+                Map.of("name", "Anna " + tricks.get(2), "phone", "+372 5555 0100", "language", "en")));
         return given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(complaint)
@@ -128,7 +144,9 @@ class HostileWordsTest {
     /** Nothing but what the page itself brings, and the words as they were written. */
     private static void harmless(Response answer, List<String> tricks) {
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.getHeader("Content-Security-Policy")).contains("script-src").doesNotContain("unsafe-inline");
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .contains("script-src")
+                .doesNotContain("unsafe-inline");
         Document page = Jsoup.parse(answer.asString());
         List<String> wrong = new ArrayList<>();
         page.getAllElements().forEach(element -> wrong.addAll(wrong(element)));
@@ -166,6 +184,9 @@ class HostileWordsTest {
                 || name.startsWith("hx-on")
                 || name.equals("style")
                 || name.equals("x")
-                || leads && (value.startsWith("javascript:") || value.startsWith("data:") || value.contains("evil.example"));
+                || leads
+                        && (value.startsWith("javascript:")
+                                || value.startsWith("data:")
+                                || value.contains("evil.example"));
     }
 }

@@ -57,7 +57,9 @@ public record ReturnInput(
         @Schema(description = "For a lower price: what it costs now, and where that was seen")
         Optional<@Words(max = 1_000) String> seenPrice,
 
-        @Schema(description = "The name as the customer writes it", examples = "Anna Tamm") @NotNull @Words(max = 200, oneLine = true)
+        @Schema(description = "The name as the customer writes it", examples = "Anna Tamm")
+        @NotNull
+        @Words(max = 200, oneLine = true)
         String name,
 
         @Schema(description = "Where the receipt goes", examples = "anna@example.org")

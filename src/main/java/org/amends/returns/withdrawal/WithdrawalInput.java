@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** A consumer's withdrawal as a shop's own page hands it over. */
 @Schema(name = "ContractWithdrawal")
 public record WithdrawalInput(
-        @Schema(description = "The name as the consumer writes it", examples = "Anna Tamm") @NotNull @Words(max = 200, oneLine = true)
+        @Schema(description = "The name as the consumer writes it", examples = "Anna Tamm")
+        @NotNull
+        @Words(max = 200, oneLine = true)
         String name,
 
         @Schema(description = "The number that the consumer knows the order by", examples = "1007")

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class PhraseClassesInComposerTest {
 
-    private static final Pattern PLACE = Pattern.compile("class=\"(late|soon)\"[^>]* data-start=\"(\\d+)\" data-end=\"(\\d+)\"");
+    private static final Pattern PLACE =
+            Pattern.compile("class=\"(late|soon)\"[^>]* data-start=\"(\\d+)\" data-end=\"(\\d+)\"");
 
     @Inject
     Staffing staffing;
@@ -111,8 +112,8 @@ class PhraseClassesInComposerTest {
                 .peek(finding -> assertThat(finding.get("detail").toString()).isNotBlank())
                 .map(finding -> {
                     Map<?, ?> span = (Map<?, ?>) finding.get("span");
-                    return new Found(
-                            finding.get("severity").equals("BLOCK"), (Integer) span.get("start"), (Integer) span.get("end"));
+                    return new Found(finding.get("severity").equals("BLOCK"), (Integer) span.get("start"), (Integer)
+                            span.get("end"));
                 })
                 .collect(Collectors.toSet());
     }

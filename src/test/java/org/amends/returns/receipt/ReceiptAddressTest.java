@@ -29,8 +29,8 @@ class ReceiptAddressTest {
     })
     @Rule("S2-11")
     void the_receipt_of_a_return(String language, String formal, String familiar) {
-        Map<String, Object> request = Map.of(
-                "reason", "CHANGED_MIND", "name", "Jana", "phone", "+372 5555 0100", "language", language);
+        Map<String, Object> request =
+                Map.of("reason", "CHANGED_MIND", "name", "Jana", "phone", "+372 5555 0100", "language", language);
         assertThat(receipt("returns", request, "")).contains(formal).doesNotContain(familiar);
         assertThat(receipt("returns", request, "FORMAL")).contains(formal).doesNotContain(familiar);
         assertThat(receipt("returns", request, "FAMILIAR")).contains(familiar).doesNotContain(formal);

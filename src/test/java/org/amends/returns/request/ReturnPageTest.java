@@ -390,8 +390,7 @@ class ReturnPageTest {
     }
 
     private Response reached(String page, String address) {
-        return browser.send(
-                page, "/return", "step", "REACH", "go", "next", "name", "Anna", "address-form", address);
+        return browser.send(page, "/return", "step", "REACH", "go", "next", "name", "Anna", "address-form", address);
     }
 
     private String go(String page, String step, String pressed) {
