@@ -51,7 +51,7 @@ class SkeletonsAloneTest {
         String template = phrases.text(
                 Locale.forLanguageTag(language),
                 form,
-                TEMPLATES.get(kind),
+                TEMPLATES.getOrDefault(kind, ""),
                 Map.of("name", "Anna Tamm", "reference", reference, "owner", owner.name()));
 
         Response told = FrontDoor.as(owner)

@@ -104,18 +104,31 @@ class PhraseClassesInComposerTest {
     }
 
     private static Set<Found> ofClass(Response told, String label, String language) {
+        Set<String> checks = Corpus.CHECKS.getOrDefault(label, Set.of());
         List<Map<String, Object>> findings = told.path("findings");
-        return findings.stream()
-                .filter(finding -> Corpus.CHECKS.get(label).contains(finding.get("check")))
-                .filter(finding -> finding.get("list") != null)
-                .peek(finding -> assertThat(finding.get("list").toString()).startsWith(language + "-"))
-                .peek(finding -> assertThat(finding.get("detail").toString()).isNotBlank())
-                .map(finding -> {
-                    Map<?, ?> span = (Map<?, ?>) finding.get("span");
-                    return new Found(finding.get("severity").equals("BLOCK"), (Integer) span.get("start"), (Integer)
-                            span.get("end"));
-                })
+        List<Map<String, Object>> ofClass = findings.stream()
+                .filter(finding -> checks.contains(text(finding, "check")))
+                .filter(finding -> finding.containsKey("list"))
+                .toList();
+        assertThat(ofClass).allSatisfy(finding -> {
+            assertThat(text(finding, "list")).startsWith(language + "-");
+            assertThat(text(finding, "detail")).isNotBlank();
+        });
+        return ofClass.stream()
+                .map(PhraseClassesInComposerTest::found)
                 .collect(Collectors.toSet());
+    }
+
+    private static Found found(Map<String, Object> finding) {
+        Map<?, ?> span = (Map<?, ?>) finding.getOrDefault("span", Map.of());
+        return new Found(
+                text(finding, "severity").equals("BLOCK"),
+                Integer.parseInt(text(span, "start")),
+                Integer.parseInt(text(span, "end")));
+    }
+
+    private static String text(Map<?, ?> json, String key) {
+        return String.valueOf(json.get(key));
     }
 
     /** What the page underlines while somebody types. */
