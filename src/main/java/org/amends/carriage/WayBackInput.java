@@ -16,7 +16,7 @@ public final class WayBackInput {
 
     @Schema(name = "ParcelSender")
     public record From(
-            @NotNull @Words(max = 200) String name,
+            @NotNull @Words(max = 200, oneLine = true) String name,
 
             @Schema(description = "With the number of the house") @NotNull @Words(max = 200)
             String street,

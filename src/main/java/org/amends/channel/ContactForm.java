@@ -26,7 +26,7 @@ final class ContactForm {
             Optional<Instant> at,
 
             @Schema(description = "Their name, if it is known")
-            Optional<@Words(max = 200) String> name,
+            Optional<@Words(max = 200, oneLine = true) String> name,
 
             @Schema(description = "What was said or is known")
             Optional<@Words(max = 2_000) String> note,

@@ -169,6 +169,7 @@ public class CasePage {
             case "withdrawn" -> "WITHDRAWN";
             case "returned" -> "RETURNED";
             case "put-right" -> "PUT_RIGHT";
+            case "preferences" -> "PREFERENCES";
             default -> Act.at(path).map(Act::name).orElse("");
         };
     }

@@ -3,7 +3,6 @@ package org.amends.customer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.amends.casefile.Contact;
 import org.amends.casefile.NewCase;
 import org.amends.letter.FormOfAddress;
@@ -90,9 +89,7 @@ record Complaint(
 
     /** How they want to be spoken to; empty when they did not say. */
     Optional<FormOfAddress> formOfAddress() {
-        return Stream.of(FormOfAddress.values())
-                .filter(form -> form.name().equals(addressForm))
-                .findFirst();
+        return FormOfAddress.named(addressForm);
     }
 
     NewCase newCase() {

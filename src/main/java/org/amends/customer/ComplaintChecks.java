@@ -42,7 +42,7 @@ class ComplaintChecks {
             form = form.wrong("point-1", text("customer.complain.tooMany"));
         }
         form = ifWritten(ifWritten(form, "wanted", 2_000), "impact", 2_000);
-        form = words.check(form, "name", 200, "customer.missing.name");
+        form = words.line(form, "name", 200, "customer.missing.name");
         form = words.phone(words.email(form, "email"), "phone");
         if (!languages().contains(complaint.language())) {
             form = form.wrong("language", text("customer.missing.language"));

@@ -41,11 +41,18 @@ record CaseDossier(
             Optional<String> phone,
             Optional<String> address,
             String language,
-            FormOfAddress formOfAddress) {
+            FormOfAddress formOfAddress,
+            Optional<String> accessNeeds) {
 
-        static CustomerData of(Contact contact, FormOfAddress form) {
+        static CustomerData of(Contact contact, FormOfAddress form, Optional<String> needs) {
             return new CustomerData(
-                    contact.name(), contact.email(), contact.phone(), contact.address(), contact.language(), form);
+                    contact.name(),
+                    contact.email(),
+                    contact.phone(),
+                    contact.address(),
+                    contact.language(),
+                    form,
+                    needs);
         }
     }
 

@@ -9,6 +9,7 @@ import org.amends.casefile.CaseStories;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.CustomerCases;
 import org.amends.casefile.story.Happening;
+import org.amends.letter.AccessNeeds;
 import org.amends.letter.FormsOfAddress;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Verb;
@@ -21,6 +22,7 @@ class Dossiers {
     private final CaseStories stories;
     private final CustomerCases cases;
     private final FormsOfAddress forms;
+    private final AccessNeeds needs;
     private final Album album;
     private final PersonalData data;
     private final AftercareBook aftercare;
@@ -29,12 +31,14 @@ class Dossiers {
             CaseStories stories,
             CustomerCases cases,
             FormsOfAddress forms,
+            AccessNeeds needs,
             Album album,
             PersonalData data,
             AftercareBook aftercare) {
         this.stories = stories;
         this.cases = cases;
         this.forms = forms;
+        this.needs = needs;
         this.album = album;
         this.data = data;
         this.aftercare = aftercare;
@@ -44,7 +48,7 @@ class Dossiers {
     Optional<CaseDossier> of(UUID caseId) {
         return stories.tell(caseId).flatMap(story -> cases.find(caseId)
                 .map(view -> new CaseDossier(
-                        CaseDossier.CustomerData.of(story.file().contact(), forms.of(story.file())),
+                        CaseDossier.CustomerData.of(story.file().contact(), forms.of(story.file()), needs.of(caseId)),
                         view,
                         said(story),
                         aftercare.answers(caseId),

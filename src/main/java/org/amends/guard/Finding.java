@@ -29,7 +29,7 @@ public record Finding(
     public static final String TEXT = "text";
 
     /** The checks whose warnings ask why. */
-    public static final Set<String> ASK_WHY = Set.of("ACK-09", "ACK-11", "ACK-20", "S1-8");
+    public static final Set<String> ASK_WHY = Set.of("ACK-09", "ACK-11", "ACK-20", "S1-8", "S2-4");
 
     public Finding {
         arguments = Map.copyOf(arguments);

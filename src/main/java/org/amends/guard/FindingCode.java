@@ -77,6 +77,7 @@ public enum FindingCode {
     UNKNOWN_UNSAID("ACK-29", "unknown-unsaid"),
     KNOWN_ALREADY("S1-8", "known"),
     PHOTOGRAPH_SENT("S1-8", "photograph"),
+    PROOF_DEMANDED("S2-4", "proof"),
     NOT_A_PERSON("ACK-30", "not-a-person"),
     NOT_PREVIEWED("ACK-30", "not-previewed");
 

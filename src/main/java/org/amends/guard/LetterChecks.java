@@ -51,7 +51,8 @@ public final class LetterChecks {
             new Row(new BetterRightTold(), EnumSet.of(LetterKind.DECISION)),
             new Row(new CauseNotYetKnown(), ACKNOWLEDGEMENT),
             new Row(new SentByPerson(), ACKNOWLEDGEMENT),
-            new Row(new NothingAskedTwice(), EVERY));
+            new Row(new NothingAskedTwice(), EVERY),
+            new Row(new ProofNeedsDispute(), EVERY));
 
     private static final List<Check> OF_PARTS = List.of(
             new NoForbiddenLink(),
@@ -64,7 +65,8 @@ public final class LetterChecks {
             new NotHidingBehindRules(),
             new WordsOfTheTrade(),
             new NoSelling(),
-            new NothingAskedTwice());
+            new NothingAskedTwice(),
+            new ProofNeedsDispute());
 
     private LetterChecks() {}
 

@@ -4,16 +4,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.amends.guard.phrase.Hit;
 
 /**
  * S1-8: nobody is asked for what the case or its order already says. Photographs may be asked for again, because they may not
  * show enough; whoever asks says why.
  */
 final class NothingAskedTwice implements WordsCheck {
-
-    /** Words between a request and what it is for; further on, a sentence is about something else. */
-    private static final int FURTHEST = 4;
 
     @Override
     public String id() {
@@ -31,17 +27,10 @@ final class NothingAskedTwice implements WordsCheck {
     }
 
     private Optional<Finding> asked(Sentence sentence, Detail detail, String known, Reading reading) {
-        return sentence.of(detail.kind())
-                .filter(hit -> sentence.of("request").anyMatch(request -> isFor(request, hit)))
-                .map(sentence::span)
-                .filter(span -> !reading.quotes(span))
+        return Requests.of(sentence, detail, reading)
                 .findFirst()
                 .filter(span -> detail == Detail.PHOTOGRAPH || !says(sentence, known))
                 .map(span -> finding(detail, known, span, reading));
-    }
-
-    private static boolean isFor(Hit request, Hit detail) {
-        return request.first() <= detail.first() && detail.first() - request.last() <= FURTHEST + 1;
     }
 
     /** Whoever writes the number of the order does not ask for it. */

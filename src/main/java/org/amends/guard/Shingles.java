@@ -51,9 +51,9 @@ final class Shingles {
         return length > 0 && taken(words, length).cardinality() == words.size();
     }
 
-    /** Which of these words stand in a run of three that the text has too. */
+    /** Which of these words stand in a run of three that the text has too, or in all of the text where it has fewer. */
     BitSet taken(List<String> words) {
-        return taken(words, LONGEST);
+        return taken(words, Math.min(LONGEST, this.words.get().size()));
     }
 
     private BitSet taken(List<String> words, int length) {

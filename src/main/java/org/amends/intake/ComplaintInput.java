@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.NewCase;
+import org.amends.letter.AccessNeeds;
+import org.amends.letter.ContactPreferences;
 import org.amends.letter.FormOfAddress;
 import org.amends.lifecycle.Channel;
 import org.amends.platform.input.Words;
@@ -46,7 +48,16 @@ public record ComplaintInput(
                 description =
                         "How they want to be spoken to: FORMAL is “teie”, “вы”, “vy”; FAMILIAR is “sina”, “ты”, “ty”."
                                 + " As the rules of the case say when absent; English knows no difference")
-        Optional<FormOfAddress> formOfAddress) {
+        Optional<FormOfAddress> formOfAddress,
+
+        @Schema(
+                description = "What they need so that they can read, hear or reach us, in their words",
+                examples = "Please no calls, I hear badly")
+        Optional<@Words(max = AccessNeeds.LONGEST) String> accessNeeds) {
+
+    ContactPreferences preferences() {
+        return new ContactPreferences(formOfAddress, accessNeeds);
+    }
 
     NewCase newCase() {
         return new NewCase(

@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who files and how to reach them. */
 @Schema(name = "Contact")
 public record ContactInput(
-        @Schema(description = "The name as the customer writes it", examples = "Anna Tamm") @NotNull @Words(max = 200)
+        @Schema(description = "The name as the customer writes it", examples = "Anna Tamm")
+        @NotNull
+        @Words(max = 200, oneLine = true)
         String name,
 
         @Schema(examples = "anna@example.org") Optional<@EmailAddress String> email,

@@ -12,12 +12,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.UUID;
 import org.amends.casefile.CaseRequests;
 import org.amends.casefile.Filings;
 import org.amends.casefile.Receipt;
 import org.amends.casefile.Refusals;
 import org.amends.identity.CurrentActor;
-import org.amends.letter.FormsOfAddress;
+import org.amends.letter.PreferenceBook;
 import org.amends.people.StaffMember;
 import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.platform.problem.Problem;
@@ -36,7 +37,7 @@ public class FilingResource {
     private final CaseRequests requests;
     private final Refusals refusals;
     private final FilingPace pace;
-    private final FormsOfAddress forms;
+    private final PreferenceBook preferences;
     private final CurrentActor current;
 
     FilingResource(
@@ -44,9 +45,9 @@ public class FilingResource {
             CaseRequests requests,
             Refusals refusals,
             FilingPace pace,
-            FormsOfAddress forms,
+            PreferenceBook preferences,
             CurrentActor current) {
-        this.forms = forms;
+        this.preferences = preferences;
         this.current = current;
         this.pace = pace;
         this.filings = filings;
@@ -72,11 +73,12 @@ public class FilingResource {
         pace.take(request).ifPresent(wait -> {
             throw FilingProblems.tooMany(wait);
         });
-        Filings.Outcome outcome =
-                filings.file(complaint.newCase(), requests.actor(), Optional.of(key), (handle, caseId) -> complaint
-                        .formOfAddress()
-                        .ifPresent(form ->
-                                forms.set(handle, caseId, form, current.staff().map(StaffMember::id))));
+        Optional<UUID> by = current.staff().map(StaffMember::id);
+        Filings.Outcome outcome = filings.file(
+                complaint.newCase(),
+                requests.actor(),
+                Optional.of(key),
+                (handle, caseId) -> preferences.note(handle, caseId, complaint.preferences(), by));
         if (outcome instanceof Filings.Outcome.Filed filed) {
             return CaseRequests.respond(filed.reply());
         }

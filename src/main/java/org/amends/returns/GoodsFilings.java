@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.amends.casefile.Filings;
 import org.amends.casefile.NewCase;
+import org.amends.letter.ContactPreferences;
+import org.amends.letter.PreferenceBook;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.platform.idempotency.IdempotencyKey;
@@ -20,9 +22,12 @@ public class GoodsFilings {
     private final Filings filings;
     private final FrozenOrders frozen;
     private final OrderHints hints;
+    private final PreferenceBook preferences;
     private final Receipts receipts;
 
-    GoodsFilings(Filings filings, FrozenOrders frozen, OrderHints hints, Receipts receipts) {
+    GoodsFilings(
+            Filings filings, FrozenOrders frozen, OrderHints hints, PreferenceBook preferences, Receipts receipts) {
+        this.preferences = preferences;
         this.filings = filings;
         this.frozen = frozen;
         this.hints = hints;
@@ -30,18 +35,21 @@ public class GoodsFilings {
     }
 
     /**
-     * Files it and sends its receipt.
+     * A case about goods that somebody files.
      *
      * @param find reads the order anew each time it is asked
      * @param newCase what is filed, with the goods or without
+     * @param preferences how its customer wants to be written to, which already counts for its receipt
      */
-    public Filings.Outcome file(
+    public record GoodsFiling(
             Ground ground,
             Supplier<FoundGoods> find,
             Function<Optional<OrderedGoods>, NewCase> newCase,
-            Actor actor,
-            Optional<IdempotencyKey> key) {
-        Filings.Outcome outcome = file(ground, find, newCase, actor, key, TRIES);
+            ContactPreferences preferences) {}
+
+    /** Files it and sends its receipt. */
+    public Filings.Outcome file(GoodsFiling filing, Actor actor, Optional<IdempotencyKey> key) {
+        Filings.Outcome outcome = file(filing, actor, key, TRIES);
         if (outcome instanceof Filings.Outcome.Filed) {
             receipts.sendAll();
         }
@@ -49,21 +57,17 @@ public class GoodsFilings {
     }
 
     /** An order that moves while it is read is read again; what moves all the time is left to a person. */
-    private Filings.Outcome file(
-            Ground ground,
-            Supplier<FoundGoods> find,
-            Function<Optional<OrderedGoods>, NewCase> newCase,
-            Actor actor,
-            Optional<IdempotencyKey> key,
-            int triesLeft) {
+    private Filings.Outcome file(GoodsFiling filing, Actor actor, Optional<IdempotencyKey> key, int triesLeft) {
         try {
-            FoundGoods found = triesLeft == 0 ? FoundGoods.none() : find.get();
-            return filings.file(newCase.apply(found.goods()), actor, key, (handle, caseId) -> {
-                found.goods().ifPresent(goods -> frozen.freeze(handle, caseId, goods, ground));
+            FoundGoods found =
+                    triesLeft == 0 ? FoundGoods.none() : filing.find().get();
+            return filings.file(filing.newCase().apply(found.goods()), actor, key, (handle, caseId) -> {
+                preferences.note(handle, caseId, filing.preferences(), Optional.empty());
+                found.goods().ifPresent(goods -> frozen.freeze(handle, caseId, goods, filing.ground()));
                 found.hint().ifPresent(hint -> hints.note(handle, caseId, hint));
             });
         } catch (FrozenOrders.OrderMoved moved) {
-            return file(ground, find, newCase, actor, key, triesLeft - 1);
+            return file(filing, actor, key, triesLeft - 1);
         }
     }
 }

@@ -26,16 +26,26 @@ public class WordChecks {
     /** Only carries the rules. */
     private record Rules(
             @Words(max = 20_000) String words,
+            @Words(max = 20_000, oneLine = true) String line,
             @EmailAddress String email,
             @Phone String phone) {}
 
     /** @param missing the key of what to say when there is nothing */
     public Form check(Form form, String field, int longest, String missing) {
+        return check(form, field, "words", longest, missing);
+    }
+
+    /** The same for a name or the like, which has no line breaks. */
+    public Form line(Form form, String field, int longest, String missing) {
+        return check(form, field, "line", longest, missing);
+    }
+
+    private Form check(Form form, String field, String rule, int longest, String missing) {
         String text = form.value(field);
         if (text.isBlank()) {
             return form.wrong(field, text(missing, Map.of()));
         }
-        Optional<String> broken = broken("words", text);
+        Optional<String> broken = broken(rule, text);
         if (broken.isPresent()) {
             return form.wrong(field, broken.get());
         }

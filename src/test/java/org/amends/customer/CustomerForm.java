@@ -16,9 +16,23 @@ import java.util.regex.Pattern;
 public final class CustomerForm {
 
     private final CookieFilter cookies = new CookieFilter();
+    private final String language;
+
+    public CustomerForm() {
+        this("");
+    }
+
+    private CustomerForm(String language) {
+        this.language = language;
+    }
+
+    /** Of somebody whose browser asks for that language. */
+    public static CustomerForm reading(String language) {
+        return new CustomerForm(language);
+    }
 
     public Response open(String path) {
-        return given().filter(cookies).redirects().follow(false).get(path);
+        return browser().get(path);
     }
 
     /** Fetches the page first, for its hidden fields; {@code fields} are names and values in turn. */
@@ -28,10 +42,7 @@ public final class CustomerForm {
 
     /** Sends what a page holds hidden, with more. */
     public Response send(String html, String target, String... fields) {
-        RequestSpecification form = given().filter(cookies)
-                .redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        RequestSpecification form = browser().contentType("application/x-www-form-urlencoded; charset=UTF-8");
         Set<String> written = new HashSet<>();
         for (int i = 0; i < fields.length; i += 2) {
             form.formParam(fields[i], fields[i + 1]);
@@ -58,6 +69,11 @@ public final class CustomerForm {
                 submit("/complain", "/complain", fields.toArray(String[]::new)).asString();
         Response sent = send(check, "/complain", "step", "send");
         return sent.getHeader("Location").replaceAll("^https?://[^/]+", "").replaceAll("\\?.*", "");
+    }
+
+    private RequestSpecification browser() {
+        RequestSpecification browser = given().filter(cookies).redirects().follow(false);
+        return language.isEmpty() ? browser : browser.header("Accept-Language", language);
     }
 
     private static String unescaped(String html) {

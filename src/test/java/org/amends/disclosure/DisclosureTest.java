@@ -55,6 +55,10 @@ class DisclosureTest {
                 .post(file.path("photographs"));
         file.act(file.asCustomer(), "answers", Map.of("words", "It wobbles as well"));
         file.act(file.asOwner(), "notes", Map.of("words", "A difficult customer, says Priit"));
+        file.asOwner()
+                .contentType("application/json")
+                .body(Map.of("needs", "Large print"))
+                .put(file.path("access-needs"));
         return file;
     }
 
@@ -113,6 +117,7 @@ class DisclosureTest {
                 .containsExactly(file.reference());
         JsonPath told = JsonPath.from(text(file(files, folder + "case.json")));
         assertThat(told.getString("customer.email")).isEqualTo(email);
+        assertThat(told.getString("customer.accessNeeds")).isEqualTo("Large print");
         assertThat(told.getList("said.words.words")).contains("It wobbles as well");
         assertThat(told.getString("about.words")).contains("cracked leg");
         assertThat(told.getList("mails.file")).hasSize(1);

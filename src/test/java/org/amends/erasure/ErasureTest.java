@@ -75,6 +75,12 @@ class ErasureTest {
                 .post(file.path("photographs"));
         String photograph = file.asOwner().get(file.path("photographs")).path("items[0].id");
         String email = file.read().path("customer.email");
+        file.asOwner()
+                .contentType("application/json")
+                .body(Map.of("needs", "No calls, I hear badly"))
+                .put(file.path("access-needs"))
+                .then()
+                .statusCode(200);
         ended(file);
 
         Response erased = erase(file);
@@ -84,6 +90,7 @@ class ErasureTest {
         assertThat(file.read().<String>path("customer.name")).isEqualTo("–");
         file.asOwner().get(file.path("photographs/" + photograph)).then().statusCode(404);
         given().get(file.link()).then().statusCode(404);
+        assertThat(file.asOwner().get(file.path("access-needs")).asString()).doesNotContain("hear badly");
         assertThat(isIntact(file, staffing)).isTrue();
         assertThat(erase(file).asString()).isEqualTo(erased.asString());
         file.asManager()

@@ -132,6 +132,7 @@ class CheckMessagesTest {
                         .trade(new LetterFacts.Trade(Set.of(), Set.of(), true))
                         .saying("Vaša kanvica tečie."),
                 new Draft().saying("and so on and so on ".repeat(40)),
+                new Draft().saying("Please send us a copy of your receipt."),
                 new Draft().saying("It was caused by you: 77 EUR, order 10048213, since 5 December 2026."),
                 new Draft()
                         .matter(new LetterFacts.Matter(

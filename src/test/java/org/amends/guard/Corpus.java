@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Sentences that somebody told apart by hand, and what the checks make of them. */
-final class Corpus {
+public final class Corpus {
 
-    static final List<String> LANGUAGES = List.of("en", "et", "ru", "sk");
+    public static final List<String> LANGUAGES = List.of("en", "et", "ru", "sk");
 
     /** Which checks are to find the sentences of a class. */
-    static final Map<String, Set<String>> CHECKS = new TreeMap<>(Map.of(
+    public static final Map<String, Set<String>> CHECKS = new TreeMap<>(Map.of(
             "blame_shift", Set.of("ACK-09"),
             "boilerplate", Set.of("ACK-11", "ACK-13"),
             "courtesy_claim", Set.of("ACK-10"),
@@ -62,7 +62,7 @@ final class Corpus {
                         .toList();
     }
 
-    static List<String> sentences(String file, String language, String label) {
+    public static List<String> sentences(String file, String language, String label) {
         String name = "/guard/" + file + "-" + language + ".tsv";
         try (InputStream lines = Corpus.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(lines, name).readAllBytes(), StandardCharsets.UTF_8)

@@ -23,7 +23,7 @@ class LetterChecksTest {
                         "ACK-01", "ACK-02", "ACK-03", "ACK-04", "ACK-05", "ACK-06", "ACK-07", "ACK-08", "ACK-08",
                         "ACK-08", "ACK-09", "ACK-10", "ACK-11", "ACK-12", "ACK-13", "ACK-14", "ACK-15", "ACK-16",
                         "ACK-17", "ACK-17", "ACK-20", "ACK-22", "ACK-23", "ACK-24", "ACK-25", "ACK-26", "ACK-27",
-                        "ACK-27", "ACK-29", "ACK-30", "S1-8");
+                        "ACK-27", "ACK-29", "ACK-30", "S1-8", "S2-4");
     }
 
     @Test

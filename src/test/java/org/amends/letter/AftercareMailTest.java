@@ -101,7 +101,7 @@ class AftercareMailTest {
         ask(file);
 
         assertThat(questions(file)).singleElement().satisfies(mail -> {
-            assertThat(mail).contains("Dear Anna Tamm", "we ask only this once");
+            assertThat(mail).contains("Dear Anna Tamm", "we do not ask again");
             String path = mail.replaceAll("(?s).*http://[^/]+(/c/amc_\\S+/put-right).*", "$1");
             given().get(path).then().statusCode(200);
         });

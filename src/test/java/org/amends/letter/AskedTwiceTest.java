@@ -72,6 +72,22 @@ class AskedTwiceTest {
     }
 
     @Test
+    @Rule("S2-4")
+    void a_proof_that_nobody_disputes_is_asked_for_only_by_who_says_what_is_in_dispute() {
+        FiledCase file = FiledCase.file(staffing).begun();
+        Map<String, Object> question = question("Please send us a copy of your receipt.");
+
+        file.send(file.asOwner(), "questions", question)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("letter.unexplained"));
+        Map<String, Object> letter = new HashMap<>(FiledCase.message());
+        letter.put("because", "Two shops sell this table, and both say that it was bought at the other one");
+        question.put("letter", letter);
+        file.act(file.asOwner(), "questions", question);
+    }
+
+    @Test
     @Rule("S1-8")
     void the_order_beside_the_case_says_its_number_and_its_day() {
         Handler owner = new Handler(staffing.hire(StaffRole.LEAD));

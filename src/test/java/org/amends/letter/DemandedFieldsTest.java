@@ -68,7 +68,7 @@ class DemandedFieldsTest {
 
         assertThat(sent(granted, "DECIDE"))
                 .contains("the first stage", "How we close it: with money", "What has been done so far:")
-                .contains("we began to look into it")
+                .contains("we began to find out what happened")
                 .doesNotContain("no remedy");
         assertThat(sent(refused, "DECIDE"))
                 .contains("How we close it: with an explanation", "this decision comes with no remedy");

@@ -20,6 +20,8 @@ import org.amends.people.Staffing;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An acknowledgement goes through a real mail server; only the relay's word counts as its delivery. */
 @QuarkusTest
@@ -97,6 +99,69 @@ class LetterByMailTest {
         assertThat(MailParts.html(received[1])).contains("photographs 1 &amp; 2, and &quot;3&quot;.");
     }
 
+    /** Attack 35: none of these ever reaches a mail server. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anna@example.org\r\nBcc: evil@example.net",
+                "anna@example.org\nRCPT TO:<evil@example.net>",
+                "anna@example.org>\r\nRCPT TO:<evil@example.net",
+                "anna@example.org, evil@example.net",
+                "anna@example.org;evil@example.net",
+                "anna@example.org evil@example.net",
+                "<anna@example.org>evil@example.net",
+                "<a@b>c@d.example",
+                "\"anna\\\" <evil@example.net>\"@example.org",
+                "=?utf-8?q?anna=40example.org=0d=0aBcc=3a?=@example.net",
+                "anna@example.org\u0000@example.net",
+                "anna@exa\u2028mple.org",
+                "anna@[127.0.0.1]",
+                "@relay.example:anna@example.org"
+            })
+    void an_address_that_is_more_than_one_address_is_refused_at_its_field(String address) {
+        Response refused = file("Anna Tamm", address);
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(refused.<String>path("errors[0].field")).isEqualTo("contact.email");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Anna\r\nBcc: evil@example.net", "Anna\nTamm", "Anna\u0000", "Anna\u0085Tamm"})
+    void a_name_with_a_line_break_is_refused_at_its_field(String name) {
+        Response refused = file(name, ADDRESS);
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(refused.<String>path("errors[0].field")).isEqualTo("contact.name");
+    }
+
+    /** Attack 35: what looks like a header is a name, and the letter goes to one person. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anna\" <evil@example.net>",
+                "Anna %0d%0aBcc: evil@example.net",
+                "=?utf-8?q?Anna=0d=0aBcc:_evil=40example.net?=",
+                "Anna, evil@example.net",
+                "{amount:1} {name} {due:final}"
+            })
+    void whatever_a_customer_is_called_their_letter_has_one_recipient(String name) throws Exception {
+        String address = UUID.randomUUID() + "@example.org";
+        Response filed = file(name, address);
+        assertThat(filed.statusCode()).as(filed.asString()).isEqualTo(201);
+        handler.acknowledge(
+                filed.path("reference"),
+                "en",
+                "Dear " + name.replace("{", "").replace("}", "") + ",\n\nthe leg of your table is cracked, and you want"
+                        + " to know what we do about it. I do not know yet who broke it. Your case is",
+                "The table came with a cracked leg.",
+                "I ask the carrier for the photographs");
+        delivered(1);
+
+        MimeMessage received = mailbox.getReceivedMessages()[0];
+        assertThat(received.getAllRecipients()).containsExactly(new InternetAddress(address));
+        assertThat(received.getHeader("Bcc")).isNull();
+        assertThat(received.getHeader("Cc")).isNull();
+        assertThat(received.getSubject()).isEqualTo("Your case " + filed.path("reference"));
+    }
+
     @Test
     void a_letter_that_the_relay_refuses_takes_the_acknowledgement_back() {
         String reference = acknowledged(UUID.randomUUID() + "@" + MailRelays.REFUSED_DOMAIN);
@@ -130,17 +195,20 @@ class LetterByMailTest {
     }
 
     private String acknowledged(String address) {
-        Response filed = given().contentType("application/json")
+        String reference = file("Anna Tamm", address).path("reference");
+        handler.acknowledgeInEnglish(reference);
+        return reference;
+    }
+
+    private static Response file(String name, String address) {
+        return given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(
                         "words",
                         "The table arrived with a cracked leg.",
                         "contact",
-                        Map.of("name", "Anna Tamm", "email", address, "language", "en")))
+                        Map.of("name", name, "email", address, "language", "en")))
                 .post("/api/v1/cases");
-        String reference = filed.path("reference");
-        handler.acknowledgeInEnglish(reference);
-        return reference;
     }
 
     private String verdict(String reference) {

@@ -40,6 +40,7 @@ import org.amends.desk.worklist.CaseLists;
 import org.amends.desk.worklist.ListPlace;
 import org.amends.desk.worklist.OpenList;
 import org.amends.identity.CurrentActor;
+import org.amends.letter.AccessNeeds;
 import org.amends.lifecycle.Actor;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
@@ -74,6 +75,7 @@ public class CasePages {
     private final CaseLists lists;
     private final OpenList openList;
     private final AftercareViews aftercare;
+    private final AccessNeeds needs;
 
     CasePages(
             CaseStories stories,
@@ -96,7 +98,9 @@ public class CasePages {
             Album album,
             CaseLists lists,
             OpenList openList,
-            AftercareViews aftercare) {
+            AftercareViews aftercare,
+            AccessNeeds needs) {
+        this.needs = needs;
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -125,6 +129,7 @@ public class CasePages {
         static native TemplateInstance file(
                 Reader reader,
                 CaseView file,
+                String needs,
                 GoodsView goods,
                 RefusalView refusal,
                 MoneyView money,
@@ -250,6 +255,7 @@ public class CasePages {
                 .entity(Templates.file(
                         reader,
                         view,
+                        needs.of(story.file().id()).orElse(""),
                         shown.view(),
                         RefusalView.of(story, roster),
                         money,

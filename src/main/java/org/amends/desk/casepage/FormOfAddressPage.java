@@ -13,36 +13,55 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.amends.casefile.CaseStory;
 import org.amends.desk.reader.Reader;
 import org.amends.desk.reader.Readers;
 import org.amends.identity.CurrentActor;
+import org.amends.letter.AccessNeeds;
+import org.amends.letter.ContactPreferences;
 import org.amends.letter.FormOfAddress;
 import org.amends.letter.FormsOfAddress;
+import org.amends.letter.PreferenceBook;
 import org.amends.people.Roles;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
+import org.amends.web.Typed;
+import org.amends.web.WordChecks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Where a colleague notes how the customer wants to be spoken to. */
+/** Where a colleague notes how the customer wants to be spoken to, and what they need so that they can read, hear or reach us. */
 @Path("/desk/case/{reference}/form-of-address")
 @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
 @Produces(MediaType.TEXT_HTML)
 public class FormOfAddressPage {
 
     private static final String FIELD = "address-form";
+    private static final String NEEDS = "needs";
 
     private final CasePages pages;
     private final FormsOfAddress forms;
+    private final AccessNeeds needs;
+    private final PreferenceBook preferences;
+    private final WordChecks words;
     private final CurrentActor current;
     private final Readers readers;
 
-    FormOfAddressPage(CasePages pages, FormsOfAddress forms, CurrentActor current, Readers readers) {
+    FormOfAddressPage(
+            CasePages pages,
+            FormsOfAddress forms,
+            AccessNeeds needs,
+            PreferenceBook preferences,
+            WordChecks words,
+            CurrentActor current,
+            Readers readers) {
         this.pages = pages;
         this.forms = forms;
+        this.needs = needs;
+        this.preferences = preferences;
+        this.words = words;
         this.current = current;
         this.readers = readers;
     }
@@ -59,26 +78,44 @@ public class FormOfAddressPage {
     @Operation(hidden = true)
     public TemplateInstance show(@RestPath String reference) {
         CaseStory story = pages.story(reference);
+        return page(
+                story,
+                Form.empty()
+                        .with(FIELD, forms.of(story.file()).name())
+                        .with(NEEDS, needs.of(story.file().id()).orElse("")));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response set(
+            @RestPath String reference,
+            @RestForm(FIELD) @DefaultValue("") String chosen,
+            @RestForm(NEEDS) @DefaultValue("") String said) {
+        CaseStory story = pages.story(reference);
+        FormOfAddress address = FormOfAddress.named(chosen)
+                .orElseThrow(() -> Problem.invalid(FIELD, "unknown", "Choose a form of the list."));
+        Form typed = Form.empty().with(FIELD, chosen).with(NEEDS, Typed.lines(said));
+        Form form = said.isBlank() ? typed : words.check(typed, NEEDS, AccessNeeds.LONGEST, "customer.missing.WRITE");
+        if (!form.isRight()) {
+            return Response.status(422).entity(page(story, form)).build();
+        }
+        Optional<String> written = Optional.of(form.value(NEEDS).strip()).filter(text -> !text.isEmpty());
+        preferences.change(
+                story.file().id(),
+                new ContactPreferences(Optional.of(address), written),
+                Optional.of(current.requireStaff().id()));
+        return Response.seeOther(URI.create("/desk/case/" + story.file().reference()))
+                .build();
+    }
+
+    private TemplateInstance page(CaseStory story, Form form) {
         return Templates.formOfAddress(
                 readers.of(current.requireStaff()),
                 story.file().reference().text(),
                 story.file().contact().name(),
                 FormsOfAddress.matters(story.file()),
                 List.of(FormOfAddress.values()),
-                Form.empty().with(FIELD, forms.of(story.file()).name()));
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Response set(@RestPath String reference, @RestForm(FIELD) @DefaultValue("") String chosen) {
-        CaseStory story = pages.story(reference);
-        FormOfAddress form = Stream.of(FormOfAddress.values())
-                .filter(one -> one.name().equals(chosen))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(FIELD, "unknown", "Choose a form of the list."));
-        forms.set(story.file().id(), form, current.requireStaff().id());
-        return Response.seeOther(URI.create("/desk/case/" + story.file().reference()))
-                .build();
+                form);
     }
 }

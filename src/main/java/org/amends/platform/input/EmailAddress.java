@@ -18,7 +18,9 @@ import java.lang.annotation.Target;
 /** One e-mail address that a letter can be sent to. Null is fine. Code: {@code email.not-one}. */
 // A dot in the domain: a letter to "someone@localhost" would stay in the house.
 @Email(regexp = "[^@\\s]++@[^@\\s]+\\.[^@\\s.]+")
-@Pattern(regexp = "[^\\p{Cntrl}<>,;:\"]+")
+// Nothing that a mail server could take for more than an address: a second one, a comment, an encoded word, a machine
+// of ours.
+@Pattern(regexp = "(?!.*=\\?)[^\\p{Cntrl}<>,;:\"()\\[\\]\\\\]+")
 @Size(max = 254)
 @ReportAsSingleViolation
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})

@@ -29,6 +29,9 @@ public @interface Words {
     /** In code points. */
     int min() default 1;
 
+    /** Whether it is a name or the like, which a line break would turn into something else: {@code words.line-break}. */
+    boolean oneLine() default false;
+
     String message() default "{words.blank}";
 
     Class<?>[] groups() default {};

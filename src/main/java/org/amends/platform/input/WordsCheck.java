@@ -11,11 +11,13 @@ public final class WordsCheck implements ConstraintValidator<Words, String> {
 
     private int min;
     private int max;
+    private boolean oneLine;
 
     @Override
     public void initialize(Words words) {
         min = words.min();
         max = words.max();
+        oneLine = words.oneLine();
     }
 
     @Override
@@ -41,6 +43,9 @@ public final class WordsCheck implements ConstraintValidator<Words, String> {
         if (text.codePoints().allMatch(WordsCheck::isEmpty)) {
             return Optional.of("words.blank");
         }
+        if (oneLine && text.chars().anyMatch(WordsCheck::breaksLine)) {
+            return Optional.of("words.line-break");
+        }
         int length = text.codePointCount(0, text.length());
         if (length > max) {
             return Optional.of("words.too-long");
@@ -50,6 +55,11 @@ public final class WordsCheck implements ConstraintValidator<Words, String> {
 
     private static boolean isControl(int c) {
         return c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f;
+    }
+
+    /** Line feed, carriage return, next line, and the two separators of Unicode. */
+    private static boolean breaksLine(int c) {
+        return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     /** White space of every script, and what has no look at all, such as a zero-width space. */

@@ -10,9 +10,10 @@ import org.amends.web.Form;
  * One page of a request about goods.
  *
  * @param changing whether it was reached from the answers, and leads back there
+ * @param asksForAddress whether its customer is answered in a language with two forms of address
  */
 @TemplateData
-public record QuestionView(ReturnStep step, Form form, boolean changing) {
+public record QuestionView(ReturnStep step, Form form, boolean changing, boolean asksForAddress) {
 
     public String name() {
         return step.name();

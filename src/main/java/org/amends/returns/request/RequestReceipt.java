@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.amends.casefile.LoggedCase;
 import org.amends.letter.Delivery;
+import org.amends.letter.FormOfAddress;
+import org.amends.letter.FormsOfAddress;
+import org.amends.letter.SetPhrases;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Declaration;
@@ -17,7 +20,6 @@ import org.amends.returns.CaseOrders;
 import org.amends.returns.law.Payer;
 import org.amends.returns.receipt.CaseReceipt;
 import org.amends.returns.receipt.ReceiptFacts;
-import org.amends.web.Messages;
 
 /**
  * The receipt of a request about goods: what was said, what follows, and by when. Whoever claims a fault learns of the choice
@@ -29,13 +31,15 @@ class RequestReceipt implements CaseReceipt {
     private final ReceiptFacts facts;
     private final CaseOrders orders;
     private final Delivery delivery;
-    private final Messages messages;
+    private final SetPhrases phrases;
+    private final FormsOfAddress forms;
 
-    RequestReceipt(ReceiptFacts facts, CaseOrders orders, Delivery delivery, Messages messages) {
+    RequestReceipt(ReceiptFacts facts, CaseOrders orders, Delivery delivery, SetPhrases phrases, FormsOfAddress forms) {
         this.facts = facts;
         this.orders = orders;
         this.delivery = delivery;
-        this.messages = messages;
+        this.phrases = phrases;
+        this.forms = forms;
     }
 
     @Override
@@ -51,6 +55,7 @@ class RequestReceipt implements CaseReceipt {
 
     private String text(LoggedCase file) {
         Locale locale = facts.locale(file);
+        FormOfAddress form = forms.of(file);
         Map<String, Object> told = facts.of(file);
         List<String> keys = new ArrayList<>(List.of("head"));
         keys.addAll(whatFollows(file, told));
@@ -58,7 +63,7 @@ class RequestReceipt implements CaseReceipt {
         return String.join(
                 "\n\n",
                 keys.stream()
-                        .map(key -> messages.text(locale, "letters", "return.receipt." + key, told))
+                        .map(key -> phrases.text(locale, form, "return.receipt." + key, told))
                         .toList());
     }
 

@@ -41,8 +41,7 @@ class ReturnChecks {
             case REASON -> ReturnForm.reason(form).isPresent() ? form : wrong(form, "reason");
             case STORY -> story(form);
             case WISH -> wish(form);
-            case REACH ->
-                words.phone(words.email(words.check(form, "name", 200, "returning.missing.name"), "email"), "phone");
+            case REACH -> reach(form);
         };
     }
 
@@ -83,6 +82,17 @@ class ReturnChecks {
             return wrong(form, "wish");
         }
         return ReturnForm.isExchange(form) ? words.check(form, "instead", 1_000, "returning.missing.instead") : form;
+    }
+
+    private Form reach(Form form) {
+        Form checked =
+                words.phone(words.email(words.line(form, "name", 200, "returning.missing.name"), "email"), "phone");
+        return form.value("address-form").isEmpty()
+                        || ReturnForm.addressForm(form).isPresent()
+                ? checked
+                : checked.wrong(
+                        "address-form",
+                        messages.text(language.locale(), "pages", "customer.missing.addressForm", Map.of()));
     }
 
     private Form wrong(Form form, String field) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.amends.casefile.Contact;
 import org.amends.identity.Secret;
+import org.amends.letter.ContactPreferences;
+import org.amends.letter.FormOfAddress;
 import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.RemedyKind;
 import org.amends.web.Form;
@@ -60,6 +62,11 @@ final class ReturnForm {
         return wish(form).equals(Optional.of(RemedyKind.EXCHANGE));
     }
 
+    /** Empty when they did not say. */
+    static Optional<FormOfAddress> addressForm(Form form) {
+        return FormOfAddress.named(form.value("address-form"));
+    }
+
     /** Whether the order's page was answered, be it with nothing to go by. */
     static boolean isLookedUp(Form form) {
         return ticket(form).isPresent() || OrderQuestion.Way.of(form) == OrderQuestion.Way.NONE;
@@ -94,6 +101,7 @@ final class ReturnForm {
         return new ReturnRequest(
                 reason,
                 contact,
+                ContactPreferences.of(addressForm(form)),
                 ticket(form),
                 written(form, "number").or(() -> written(form, "receipt")),
                 form.value("scope").equals(PART) ? written(form, "goods") : Optional.empty(),

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.amends.casefile.Contact;
 import org.amends.identity.Secret;
+import org.amends.letter.AccessNeeds;
+import org.amends.letter.ContactPreferences;
+import org.amends.letter.FormOfAddress;
 import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.RemedyKind;
 import org.amends.platform.input.EmailAddress;
@@ -54,7 +57,9 @@ public record ReturnInput(
         @Schema(description = "For a lower price: what it costs now, and where that was seen")
         Optional<@Words(max = 1_000) String> seenPrice,
 
-        @Schema(description = "The name as the customer writes it", examples = "Anna Tamm") @NotNull @Words(max = 200)
+        @Schema(description = "The name as the customer writes it", examples = "Anna Tamm")
+        @NotNull
+        @Words(max = 200, oneLine = true)
         String name,
 
         @Schema(description = "Where the receipt goes", examples = "anna@example.org")
@@ -63,7 +68,13 @@ public record ReturnInput(
         @Schema(examples = "+372 5555 0100") Optional<@Phone String> phone,
 
         @Schema(description = "The language in which they are answered", examples = "en") @NotNull @LanguageCode
-        String language) {
+        String language,
+
+        @Schema(description = "How they want to be spoken to; as the rules of the case say when absent")
+        Optional<FormOfAddress> formOfAddress,
+
+        @Schema(description = "What they need so that they can read, hear or reach us, in their words")
+        Optional<@Words(max = AccessNeeds.LONGEST) String> accessNeeds) {
 
     /** @throws Problem 400 for a wish that does not go with the reason, or an exchange that does not say for what */
     ReturnRequest request(ZoneId zone) {
@@ -79,6 +90,7 @@ public record ReturnInput(
         return new ReturnRequest(
                 reason,
                 new Contact(name.strip(), email, phone, Optional.empty(), language),
+                new ContactPreferences(formOfAddress, accessNeeds),
                 ticket.map(Secret::new),
                 order.map(String::strip),
                 goods,

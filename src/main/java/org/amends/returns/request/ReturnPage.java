@@ -25,6 +25,7 @@ import org.amends.identity.RemoteAddress;
 import org.amends.intake.BegunForms;
 import org.amends.intake.FilingPace;
 import org.amends.intake.FormFiling;
+import org.amends.letter.FormsOfAddress;
 import org.amends.lifecycle.Actor;
 import org.amends.order.lookup.PacedLookUps;
 import org.amends.platform.problem.Problem;
@@ -229,14 +230,20 @@ public class ReturnPage {
             return check(status, form, UUID.randomUUID().toString());
         }
         return Response.status(status)
-                .entity(Templates.question(new QuestionView(step, form, changing)))
+                .entity(Templates.question(view(step, form, changing)))
                 .build();
     }
 
-    private static Response check(int status, Form form, String key) {
+    private Response check(int status, Form form, String key) {
         return Response.status(status)
-                .entity(Templates.check(new QuestionView(ReturnStep.CHECK, form, false), key))
+                .entity(Templates.check(view(ReturnStep.CHECK, form, false), key))
                 .build();
+    }
+
+    /** They are answered in the language of the page. */
+    private QuestionView view(ReturnStep step, Form form, boolean changing) {
+        return new QuestionView(
+                step, form, changing, FormsOfAddress.matters(language.locale().getLanguage()));
     }
 
     private String text(String key, Map<String, ?> arguments) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.amends.casefile.Contact;
 import org.amends.identity.Secret;
+import org.amends.letter.ContactPreferences;
 import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.RemedyKind;
 import org.amends.lifecycle.Units;
@@ -12,6 +13,7 @@ import org.amends.lifecycle.Units;
 /**
  * What somebody asks about goods that they bought.
  *
+ * @param preferences how they want to be written to
  * @param ticket of a look-up, which may have found nothing
  * @param order the number that they know it by
  * @param goods which goods, in their words; empty for the whole order
@@ -25,6 +27,7 @@ import org.amends.lifecycle.Units;
 public record ReturnRequest(
         ReturnReason reason,
         Contact contact,
+        ContactPreferences preferences,
         Optional<Secret> ticket,
         Optional<String> order,
         Optional<String> goods,

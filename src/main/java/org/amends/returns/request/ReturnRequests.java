@@ -68,7 +68,9 @@ public class ReturnRequests {
                 clock.instant(),
                 request.faultShowedAt(),
                 Optional.empty());
-        return filings.file(ground, () -> find(request, ground), found -> newCase(request, found), actor, key);
+        GoodsFilings.GoodsFiling filing = new GoodsFilings.GoodsFiling(
+                ground, () -> find(request, ground), found -> newCase(request, found), request.preferences());
+        return filings.file(filing, actor, key);
     }
 
     private FoundGoods find(ReturnRequest request, Ground ground) {

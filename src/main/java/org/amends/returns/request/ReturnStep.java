@@ -26,7 +26,7 @@ public enum ReturnStep {
     REASON("reason"),
     STORY("story", "showed-on", "price"),
     WISH("wish", "instead"),
-    REACH("name", "email", "phone"),
+    REACH("name", "email", "phone", "address-form"),
     CHECK;
 
     private final List<String> fields;

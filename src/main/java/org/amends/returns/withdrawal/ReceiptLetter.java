@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.amends.casefile.LoggedCase;
 import org.amends.letter.Delivery;
+import org.amends.letter.FormOfAddress;
+import org.amends.letter.FormsOfAddress;
+import org.amends.letter.SetPhrases;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.Command;
 import org.amends.returns.receipt.CaseReceipt;
 import org.amends.returns.receipt.ReceiptFacts;
-import org.amends.web.Messages;
 
 /**
  * The receipt of a withdrawal: the declaration word for word, the date and time at which it came, and what follows from it
@@ -23,12 +25,14 @@ class ReceiptLetter implements CaseReceipt {
 
     private final ReceiptFacts facts;
     private final Delivery delivery;
-    private final Messages messages;
+    private final SetPhrases phrases;
+    private final FormsOfAddress forms;
 
-    ReceiptLetter(ReceiptFacts facts, Delivery delivery, Messages messages) {
+    ReceiptLetter(ReceiptFacts facts, Delivery delivery, SetPhrases phrases, FormsOfAddress forms) {
         this.facts = facts;
         this.delivery = delivery;
-        this.messages = messages;
+        this.phrases = phrases;
+        this.forms = forms;
     }
 
     @Override
@@ -44,14 +48,15 @@ class ReceiptLetter implements CaseReceipt {
 
     private String text(LoggedCase file) {
         Locale locale = facts.locale(file);
+        FormOfAddress form = forms.of(file);
         Map<String, Object> told = facts.of(file);
         String money = ReceiptFacts.goods(file)
                 .map(found -> found.out() ? "withdrawal.receipt.goods" : "withdrawal.receipt.money")
                 .orElse("withdrawal.receipt.unmatched");
         return String.join(
                 "\n\n",
-                messages.text(locale, "letters", "withdrawal.receipt.head", told),
-                messages.text(locale, "letters", money, told),
-                messages.text(locale, "letters", "withdrawal.receipt.foot", told));
+                phrases.text(locale, form, "withdrawal.receipt.head", told),
+                phrases.text(locale, form, money, told),
+                phrases.text(locale, form, "withdrawal.receipt.foot", told));
     }
 }

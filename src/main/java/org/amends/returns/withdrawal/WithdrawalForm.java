@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.amends.casefile.Contact;
+import org.amends.letter.ContactPreferences;
 import org.amends.lifecycle.Channel;
 import org.amends.web.Form;
 import org.amends.web.Typed;
@@ -58,6 +59,6 @@ record WithdrawalForm(
     Notice notice(String statement, Locale locale) {
         Contact contact = new Contact(
                 name.strip(), Optional.of(email.strip()), Optional.empty(), Optional.empty(), locale.getLanguage());
-        return new Notice(contact, order.strip(), part(), List.of(), statement, Channel.WEB);
+        return new Notice(contact, ContactPreferences.none(), order.strip(), part(), List.of(), statement, Channel.WEB);
     }
 }

@@ -27,8 +27,8 @@ class WithdrawalFormChecks {
     }
 
     Form check(WithdrawalForm withdrawal) {
-        Form form = words.check(withdrawal.form(), "name", LONGEST_NAME, "withdraw.missing.name");
-        form = words.check(form, "order", LONGEST_ORDER, "withdraw.missing.order");
+        Form form = words.line(withdrawal.form(), "name", LONGEST_NAME, "withdraw.missing.name");
+        form = words.line(form, "order", LONGEST_ORDER, "withdraw.missing.order");
         form = withdrawal.email().isBlank()
                 ? form.wrong("email", text("withdraw.missing.email"))
                 : words.email(form, "email");

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.amends.casefile.Contact;
+import org.amends.letter.AccessNeeds;
+import org.amends.letter.ContactPreferences;
+import org.amends.letter.FormOfAddress;
 import org.amends.lifecycle.Channel;
 import org.amends.platform.input.EmailAddress;
 import org.amends.platform.input.LanguageCode;
@@ -18,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** A consumer's withdrawal as a shop's own page hands it over. */
 @Schema(name = "ContractWithdrawal")
 public record WithdrawalInput(
-        @Schema(description = "The name as the consumer writes it", examples = "Anna Tamm") @NotNull @Words(max = 200)
+        @Schema(description = "The name as the consumer writes it", examples = "Anna Tamm")
+        @NotNull
+        @Words(max = 200, oneLine = true)
         String name,
 
         @Schema(description = "The number that the consumer knows the order by", examples = "1007")
@@ -36,7 +41,13 @@ public record WithdrawalInput(
         Optional<@Words(max = 5_000) String> goods,
 
         @Schema(description = "The same by lines of the order; absent for the whole order") @Nullable @Size(max = 1_000)
-        List<@Valid @NotNull UnitsInput> units) {
+        List<@Valid @NotNull UnitsInput> units,
+
+        @Schema(description = "How they want to be spoken to, if the shop knows it; never asked for a withdrawal")
+        Optional<FormOfAddress> formOfAddress,
+
+        @Schema(description = "What they need so that they can read, hear or reach us, if the shop knows it")
+        Optional<@Words(max = AccessNeeds.LONGEST) String> accessNeeds) {
 
     Notice notice(Statement statement) {
         List<UnitsInput> lines = units == null ? List.of() : units;
@@ -44,6 +55,7 @@ public record WithdrawalInput(
         Contact contact = new Contact(name.strip(), Optional.of(email), Optional.empty(), Optional.empty(), language);
         return new Notice(
                 contact,
+                new ContactPreferences(formOfAddress, accessNeeds),
                 order.strip(),
                 part,
                 lines.stream().map(UnitsInput::units).toList(),

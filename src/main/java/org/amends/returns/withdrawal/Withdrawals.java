@@ -60,7 +60,9 @@ public class Withdrawals {
      */
     public Filings.Outcome declare(Notice notice, Actor actor, Optional<IdempotencyKey> key) {
         Ground ground = Ground.of(CaseKind.WITHDRAWAL, clock.instant());
-        return filings.file(ground, () -> find(notice, ground), found -> newCase(notice, found), actor, key);
+        GoodsFilings.GoodsFiling filing = new GoodsFilings.GoodsFiling(
+                ground, () -> find(notice, ground), found -> newCase(notice, found), notice.preferences());
+        return filings.file(filing, actor, key);
     }
 
     /** Where the law is not plain, and which goods somebody means who names them in words that fit several, a person finds out. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ReturnPageTest {
 
-    private final CustomerForm browser = new CustomerForm();
+    private CustomerForm browser = new CustomerForm();
     private final String known = UUID.randomUUID().toString();
     private final String email = "anna-" + known + "@example.org";
     private final Jdbi jdbi;
@@ -96,6 +96,39 @@ class ReturnPageTest {
         int before = cases();
         assertThat(path(send(check))).isEqualTo(path(send(check)));
         assertThat(cases()).isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"et, Kuidas võime teie poole pöörduda?", "ru, Как к вам обращаться?", "sk, Ako vás smieme oslovovať?"})
+    @Rule("S2-11")
+    void whoever_is_answered_in_a_language_with_two_forms_of_address_may_choose_one(String language, String question) {
+        browser = CustomerForm.reading(language);
+        String page = answer(
+                answer(
+                        answer(
+                                go(browser.open("/return/order").asString(), "ORDER", "way.NONE"),
+                                "GOODS",
+                                "scope",
+                                "whole"),
+                        "REASON",
+                        "reason",
+                        "CHANGED_MIND"),
+                "WISH",
+                "wish",
+                "UNDECIDED");
+        assertThat(page).contains(question, "name=\"address-form\"");
+        assertThat(reached(page, "LOUD").asString()).contains("id=\"address-form-error\"", "value=\"Anna\"");
+
+        Response sent = send(followed(reached(page, "FAMILIAR")));
+
+        assertThat(browser.open(path(sent) + "/preferences").asString()).containsPattern("value=\"FAMILIAR\" selected");
+    }
+
+    @Test
+    void in_english_there_is_nothing_to_choose() {
+        String check = checked("CHANGED_MIND", "REFUND");
+        String page = go(check, "CHECK", "change.REACH");
+        assertThat(page).contains("How do we reach you?").doesNotContain("address-form");
     }
 
     @Test
@@ -354,6 +387,10 @@ class ReturnPageTest {
 
     private String answer(String page, String step, String field, String value) {
         return followed(browser.send(page, "/return", "step", step, "go", "next", field, value));
+    }
+
+    private Response reached(String page, String address) {
+        return browser.send(page, "/return", "step", "REACH", "go", "next", "name", "Anna", "address-form", address);
     }
 
     private String go(String page, String step, String pressed) {
