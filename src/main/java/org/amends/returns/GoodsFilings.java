@@ -2,6 +2,8 @@ package org.amends.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.amends.casefile.Filings;
@@ -41,29 +43,34 @@ public class GoodsFilings {
             Function<Optional<OrderedGoods>, NewCase> newCase,
             Actor actor,
             Optional<IdempotencyKey> key) {
-        Filings.Outcome outcome = file(ground, find, newCase, actor, key, TRIES);
-        if (outcome instanceof Filings.Outcome.Filed) {
-            receipts.sendAll();
-        }
+        AtomicReference<Optional<UUID>> filed = new AtomicReference<>(Optional.empty());
+        Filings.Outcome outcome = file(new Filing(ground, find, newCase, actor, key, filed), TRIES);
+        filed.get().ifPresent(receipts::send);
         return outcome;
     }
 
     /** An order that moves while it is read is read again; what moves all the time is left to a person. */
-    private Filings.Outcome file(
+    private Filings.Outcome file(Filing filing, int triesLeft) {
+        try {
+            FoundGoods found =
+                    triesLeft == 0 ? FoundGoods.none() : filing.find().get();
+            return filings.file(
+                    filing.newCase().apply(found.goods()), filing.actor(), filing.key(), (handle, caseId) -> {
+                        found.goods().ifPresent(goods -> frozen.freeze(handle, caseId, goods, filing.ground()));
+                        found.hint().ifPresent(hint -> hints.note(handle, caseId, hint));
+                        filing.filed().set(Optional.of(caseId));
+                    });
+        } catch (FrozenOrders.OrderMoved moved) {
+            return file(filing, triesLeft - 1);
+        }
+    }
+
+    /** @param filed the case, once there is one; none for a key that was answered before */
+    private record Filing(
             Ground ground,
             Supplier<FoundGoods> find,
             Function<Optional<OrderedGoods>, NewCase> newCase,
             Actor actor,
             Optional<IdempotencyKey> key,
-            int triesLeft) {
-        try {
-            FoundGoods found = triesLeft == 0 ? FoundGoods.none() : find.get();
-            return filings.file(newCase.apply(found.goods()), actor, key, (handle, caseId) -> {
-                found.goods().ifPresent(goods -> frozen.freeze(handle, caseId, goods, ground));
-                found.hint().ifPresent(hint -> hints.note(handle, caseId, hint));
-            });
-        } catch (FrozenOrders.OrderMoved moved) {
-            return file(ground, find, newCase, actor, key, triesLeft - 1);
-        }
-    }
+            AtomicReference<Optional<UUID>> filed) {}
 }

@@ -24,10 +24,12 @@ public class Matching {
 
     private final Orders orders;
     private final GoodsOfOrder goods;
+    private final Askers askers;
 
-    Matching(Orders orders, GoodsOfOrder goods) {
+    Matching(Orders orders, GoodsOfOrder goods, Askers askers) {
         this.orders = orders;
         this.goods = goods;
+        this.askers = askers;
     }
 
     /**
@@ -40,7 +42,7 @@ public class Matching {
                         "externalId",
                         "unknown-order",
                         "We know no order " + name.externalId() + " of " + name.source() + "."));
-        Ground ground = Ground.of(file.state().kind(), file.receivedAt());
+        Ground ground = askers.ground(file);
         boolean whole = file.state().declaration().map(Declaration::whole).orElse(true);
         if (units.isEmpty() && !whole) {
             throw Problem.invalid(

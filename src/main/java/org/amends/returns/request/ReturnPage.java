@@ -130,6 +130,7 @@ public class ReturnPage {
             case WAY -> chosen(form.with("way", pressed.which()).with("ticket", ""), changing, request);
             case SEND -> send(form, Optional.ofNullable(sent.getFirst("key")).orElse(""), request);
             case ANEW -> anew(request);
+            case KEEP -> begun.kept(request, NAME, form);
             case NEXT -> answered(step, form, changing, request);
         };
     }
