@@ -12,9 +12,9 @@ import org.amends.casefile.LoggedCase;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.lifecycle.Units;
-import org.amends.order.Orders;
 import org.amends.order.StoredOrder;
 import org.amends.order.snapshot.OrderName;
+import org.amends.order.source.FetchedOrders;
 import org.amends.platform.problem.FieldError;
 import org.amends.platform.problem.Problem;
 
@@ -22,11 +22,11 @@ import org.amends.platform.problem.Problem;
 @ApplicationScoped
 public class Matching {
 
-    private final Orders orders;
+    private final FetchedOrders orders;
     private final GoodsOfOrder goods;
     private final Askers askers;
 
-    Matching(Orders orders, GoodsOfOrder goods, Askers askers) {
+    Matching(FetchedOrders orders, GoodsOfOrder goods, Askers askers) {
         this.orders = orders;
         this.goods = goods;
         this.askers = askers;

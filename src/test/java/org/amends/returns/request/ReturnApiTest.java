@@ -195,6 +195,7 @@ class ReturnApiTest {
     }
 
     @Test
+    @Rule("D2")
     void an_order_of_another_customer_is_touched_by_nobody_who_only_knows_its_number() {
         StoredOrder order = known(new SampleOrder().line("1", 1, 40_00));
         String number = order.snapshot().name().externalId();

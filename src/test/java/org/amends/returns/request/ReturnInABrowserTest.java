@@ -56,6 +56,7 @@ class ReturnInABrowserTest {
         assertThat(page.textContent(".done")).contains("It is with us");
         browser.assertAccessible(page.url());
         browser.shoot(page.url(), "returned");
+        assertThat(page.getAttribute(".done a:has-text('Add a photograph')", "href")).endsWith("/photographs");
         assertThat(browser.complaints()).isEmpty();
     }
 
