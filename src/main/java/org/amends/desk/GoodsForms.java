@@ -83,12 +83,7 @@ public class GoodsForms {
     @Operation(hidden = true)
     public Response choose(@PathParam("reference") String reference, MultivaluedMap<String, String> sent) {
         return desk.act(
-                reference,
-                Verb.NOTE,
-                new TypedForm("choice", sent),
-                ChoiceInput.class,
-                claims::choose,
-                claims::keep);
+                reference, Verb.NOTE, new TypedForm("choice", sent), ChoiceInput.class, claims::choose, claims::keep);
     }
 
     @POST
@@ -96,12 +91,7 @@ public class GoodsForms {
     @Operation(hidden = true)
     public Response findAboutClaim(@PathParam("reference") String reference, MultivaluedMap<String, String> sent) {
         return desk.act(
-                reference,
-                Verb.NOTE,
-                new TypedForm("finding", sent),
-                FindingInput.class,
-                claims::find,
-                claims::keep);
+                reference, Verb.NOTE, new TypedForm("finding", sent), FindingInput.class, claims::find, claims::keep);
     }
 
     @POST

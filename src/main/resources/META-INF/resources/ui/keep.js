@@ -20,10 +20,10 @@
     const keep = () => {
       clearTimeout(timer);
       asking.abort();
-      asking = new AbortController();
+      const { signal } = asking = new AbortController();
       unkept = false;
-      fetch(form.action, { method: 'POST', body: typed(), signal: asking.signal, redirect: 'error' })
-        .then(answer => { unkept ||= !answer.ok; }, () => { unkept = true; });
+      fetch(form.action, { method: 'POST', body: typed(), signal, redirect: 'error' })
+        .then(answer => { unkept ||= !answer.ok; }, () => { unkept ||= !signal.aborted; });
     };
 
     // A page that goes may never come back; only a beacon outlives it.

@@ -139,7 +139,11 @@ class BegunFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/return/order, /return, go, number", "/complain, /complain, step, name", "/withdraw, /withdraw, step, order"})
+    @CsvSource({
+        "/return/order, /return, go, number",
+        "/complain, /complain, step, name",
+        "/withdraw, /withdraw, step, order"
+    })
     @Rule("S4-7")
     void what_is_being_typed_is_kept_without_a_press_and_gone_when_its_writer_says_so(
             String page, String target, String button, String field) {

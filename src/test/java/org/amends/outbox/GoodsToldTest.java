@@ -43,7 +43,8 @@ class GoodsToldTest {
     void goods_are_told_to_be_back_when_they_are_and_never_for_the_asking() {
         try (Hook hook = Hook.open(staffing, "case.filed", "case.goods_received")) {
             ReturnedGoods goods = ReturnedGoods.of(staffing, orders);
-            goods.refused("parcels", Map.of("units", List.of(Map.of("line", "1", "quantity", 0))), 400, "units[0].quantity");
+            goods.refused(
+                    "parcels", Map.of("units", List.of(Map.of("line", "1", "quantity", 0))), 400, "units[0].quantity");
             assertThat(told(hook, goods)).containsExactly("case.filed");
             goods.parcel(1, 0);
             assertThat(told(hook, goods)).containsExactly("case.filed", "case.goods_received");
@@ -54,6 +55,8 @@ class GoodsToldTest {
 
     private List<String> told(Hook hook, ReturnedGoods goods) {
         sender.run(Duration.ZERO);
-        return hook.receiver().of(goods.reference()).stream().map(Received::type).toList();
+        return hook.receiver().of(goods.reference()).stream()
+                .map(Received::type)
+                .toList();
     }
 }

@@ -28,7 +28,8 @@ class AttemptsFollowed implements Following {
             Optional.ofNullable(file.state().remedies().get(done.remedy()))
                     .map(RemedyState::kind)
                     .filter(kind -> kind == RemedyKind.REPAIR || kind == RemedyKind.REPLACEMENT)
-                    .ifPresent(kind -> Claims.goods(file).ifPresent(goods -> write(handle, file, event, goods, kind, done)));
+                    .ifPresent(kind ->
+                            Claims.goods(file).ifPresent(goods -> write(handle, file, event, goods, kind, done)));
         }
     }
 

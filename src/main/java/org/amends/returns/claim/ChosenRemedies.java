@@ -67,9 +67,15 @@ class ChosenRemedies implements Following {
         for (int i = 0; i < remedies.size(); i++) {
             String field = "remedies[" + i + "]";
             remedy(remedies.get(i).kind(), claim.regime(), open).stream()
-                    .flatMap(given -> choice.obstacles(
-                            given, open, claim.order(), claim.calendar().zone(), now)
-                            .stream())
+                    .flatMap(given ->
+                            choice
+                                    .obstacles(
+                                            given,
+                                            open,
+                                            claim.order(),
+                                            claim.calendar().zone(),
+                                            now)
+                                    .stream())
                     .filter(obstacle -> !asChosen || obstacle.code().equals("claim.notice-unproven"))
                     .findFirst()
                     .ifPresent(obstacle -> {
@@ -108,9 +114,8 @@ class ChosenRemedies implements Following {
 
     private static SortedMap<ClaimRemedy, RemedyChoice.Refusal> refused(Claim claim) {
         SortedMap<ClaimRemedy, RemedyChoice.Refusal> refused = new TreeMap<>();
-        claim.record().findings().stream()
-                .sorted()
-                .forEach(finding -> finding.refused().ifPresent(remedy -> refused.putIfAbsent(remedy, finding.ground())));
+        claim.record().findings().stream().sorted().forEach(finding -> finding.refused()
+                .ifPresent(remedy -> refused.putIfAbsent(remedy, finding.ground())));
         return refused;
     }
 

@@ -42,7 +42,9 @@ public class ClaimTelling {
                 .map(claim -> new ToldClaim(
                         claim.record().chosen(),
                         claim.record().findings().stream().sorted().toList(),
-                        claim.lines().stream().map(line -> line(claim, line, locale)).toList()));
+                        claim.lines().stream()
+                                .map(line -> line(claim, line, locale))
+                                .toList()));
     }
 
     private Optional<Claim> claim(LoggedCase file) {
@@ -62,13 +64,14 @@ public class ClaimTelling {
                 line.open().stream()
                         .map(remedy -> new ToldClaim.Open(remedy, sentences.of(remedy, locale)))
                         .toList(),
-                steps(line).map(step -> sentences.of(step, line.guarantee().zone(), locale)).toList());
+                steps(line)
+                        .map(step -> sentences.of(step, line.guarantee().zone(), locale))
+                        .toList());
     }
 
     private static Stream<Step> steps(LineClaim line) {
         return Stream.concat(
-                line.guarantee().steps().stream(),
-                line.reject().stream().flatMap(clock -> clock.steps().stream()));
+                line.guarantee().steps().stream(), line.reject().stream().flatMap(clock -> clock.steps().stream()));
     }
 
     private static String title(Claim claim, LineClaim line) {
@@ -76,7 +79,8 @@ public class ClaimTelling {
     }
 
     private static boolean isExtended(Claim claim, LineClaim line) {
-        return line.repaired() && RightToRepair.rules(claim.order(), claim.calendar().zone());
+        return line.repaired()
+                && RightToRepair.rules(claim.order(), claim.calendar().zone());
     }
 
     /** L-28: until when we answer for each of the goods, and that it is longer for a repair; nothing where no end is known. */

@@ -60,8 +60,7 @@ class Claims {
     }
 
     private static boolean isConsumers(OrderSnapshot order) {
-        return order.buyer().consumer()
-                && Regime.of(order.buyer().country()).hasWithdrawal();
+        return order.buyer().consumer() && Regime.of(order.buyer().country()).hasWithdrawal();
     }
 
     private Claim claim(LoggedCase file, OrderedGoods goods, OrderSnapshot order, ClaimRecord record) {

@@ -33,7 +33,9 @@ public record ToldClaim(
 
             String title,
 
-            @Schema(description = "Repairs and replacements that were carried out, in all cases about it", examples = "1")
+            @Schema(
+                    description = "Repairs and replacements that were carried out, in all cases about it",
+                    examples = "1")
             int attempts,
 
             @Schema(

@@ -21,8 +21,8 @@ public record GuaranteeTerms(Map<String, Integer> monthsByCountry) {
         monthsByCountry = Map.copyOf(monthsByCountry);
         monthsByCountry.forEach((country, months) -> {
             if (months < LEAST_MONTHS || months > MOST_MONTHS || !country.equals(country.toUpperCase(Locale.ROOT))) {
-                throw new IllegalArgumentException(
-                        "A guarantee is of " + LEAST_MONTHS + " to " + MOST_MONTHS + " months: " + country + " " + months);
+                throw new IllegalArgumentException("A guarantee is of " + LEAST_MONTHS + " to " + MOST_MONTHS
+                        + " months: " + country + " " + months);
             }
         });
     }

@@ -37,7 +37,17 @@ class FetchedOrdersTest {
     void a_return_of_whose_order_nobody_knows() {
         Response filed = given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of("reason", "DEFECTIVE", "wish", "REPAIR", "name", "Anna Tamm", "email", "anna@example.org"))
+                .body(Map.of(
+                        "reason",
+                        "DEFECTIVE",
+                        "wish",
+                        "REPAIR",
+                        "name",
+                        "Anna Tamm",
+                        "email",
+                        "anna@example.org",
+                        "language",
+                        "en"))
                 .post("/api/v1/returns");
         assertThat(filed.statusCode()).as(filed.asString()).isEqualTo(201);
         reference = filed.path("reference");

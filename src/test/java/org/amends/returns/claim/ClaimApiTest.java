@@ -77,7 +77,9 @@ class ClaimApiTest {
                 .statusCode(400)
                 .body("errors[0].field", equalTo("remedies[0].kind"))
                 .body("errors[0].code", equalTo("claim.other-than-chosen"))
-                .body("errors[0].detail", equalTo("The customer chose something else. Chosen: repair; given: replacement."));
+                .body(
+                        "errors[0].detail",
+                        equalTo("The customer chose something else. Chosen: repair; given: replacement."));
         kettle.decide("REPAIR").then().statusCode(200);
     }
 
@@ -138,14 +140,18 @@ class ClaimApiTest {
     void a_repair_lengthens_the_guarantee_once_and_whoever_claims_again_may_end_the_contract() {
         ClaimedKettle kettle = kettle("EE").claimed("REPAIR");
         Instant before = Instant.parse(kettle.claim().path("lines[0].ends"));
-        assertThat(kettle.customersPage()).contains("Until when we answer for faults").doesNotContain("twelve months longer");
+        assertThat(kettle.customersPage())
+                .contains("Until when we answer for faults")
+                .doesNotContain("twelve months longer");
         kettle.putRightBy("REPAIR");
         assertThat(kettle.customersPage()).contains("twelve months longer, because it was repaired");
 
         kettle.claimed("REFUND");
         Response claim = kettle.claim();
         Instant after = Instant.parse(claim.path("lines[0].ends"));
-        assertThat(after).isEqualTo(before.atZone(ZoneId.of("Europe/Tallinn")).plusYears(1).toInstant());
+        assertThat(after)
+                .isEqualTo(
+                        before.atZone(ZoneId.of("Europe/Tallinn")).plusYears(1).toInstant());
         assertThat(claim.<Integer>path("lines[0].attempts")).isEqualTo(1);
         assertThat(kettle.open()).contains("PRICE_REDUCTION", "TERMINATION");
         kettle.decide("REPAIR").then().statusCode(400).body("errors[0].code", equalTo("claim.other-than-chosen"));
@@ -153,7 +159,9 @@ class ClaimApiTest {
         kettle.chose("REPAIR");
         kettle.putRightBy("REPAIR");
         kettle.claimed("REFUND");
-        assertThat(Instant.parse(kettle.claim().path("lines[0].ends"))).as("once, however often").isEqualTo(after);
+        assertThat(Instant.parse(kettle.claim().path("lines[0].ends")))
+                .as("once, however often")
+                .isEqualTo(after);
     }
 
     @Test
@@ -161,7 +169,9 @@ class ClaimApiTest {
     void in_the_united_kingdom_goods_can_be_rejected_for_thirty_days_that_stand_still_during_a_repair() {
         ClaimedKettle kettle = kettle("GB").claimed("REPAIR");
         Instant until = Instant.parse(kettle.claim().path("lines[0].rejectUntil"));
-        assertThat(until).isAfter(Instant.now().plus(Duration.ofDays(27))).isBefore(Instant.now().plus(Duration.ofDays(30)));
+        assertThat(until)
+                .isAfter(Instant.now().plus(Duration.ofDays(27)))
+                .isBefore(Instant.now().plus(Duration.ofDays(30)));
         assertThat(kettle.open()).contains("SHORT_TERM_REJECTION");
         kettle.decided("REPAIR");
         assertThat(kettle.claim().<Boolean>path("lines[0].rejectStands")).isTrue();
@@ -176,7 +186,9 @@ class ClaimApiTest {
         kettle.putRightBy("REPAIR");
         kettle.claimed("REFUND");
         assertThat(kettle.open()).contains("FINAL_REJECTION", "PRICE_REDUCTION");
-        assertThat(kettle.claim().<Boolean>path("lines[0].extended")).as("no longer guarantee there").isFalse();
+        assertThat(kettle.claim().<Boolean>path("lines[0].extended"))
+                .as("no longer guarantee there")
+                .isFalse();
     }
 
     @Test
@@ -195,7 +207,10 @@ class ClaimApiTest {
     void nobody_knows_where_a_claim_stands_while_its_order_or_its_law_is_unknown() {
         kettle("JP").claimed("REPAIR").claim().then().statusCode(404);
         String complaint = FiledCase.file(staffing).reference();
-        given(FrontDoor.as(owner)).get("/api/v1/cases/" + complaint + "/claim").then().statusCode(404);
+        given(FrontDoor.as(owner))
+                .get("/api/v1/cases/" + complaint + "/claim")
+                .then()
+                .statusCode(404);
         new Handler(owner)
                 .send(complaint, "claim/choices", Map.of("remedy", "REPAIR", "words", "By telephone"))
                 .then()
@@ -235,7 +250,8 @@ class ClaimApiTest {
     @Test
     void nobody_changes_what_was_tried() {
         kettle("EE").claimed("REPAIR").putRightBy("REPAIR");
-        for (String change : new String[] {"DELETE FROM claim_attempt", "UPDATE claim_attempt SET kind = 'REPLACEMENT'"}) {
+        for (String change :
+                new String[] {"DELETE FROM claim_attempt", "UPDATE claim_attempt SET kind = 'REPLACEMENT'"}) {
             assertThat(catchThrowable(() -> jdbi.useHandle(handle -> handle.execute(change))))
                     .isInstanceOf(UnableToExecuteStatementException.class);
         }

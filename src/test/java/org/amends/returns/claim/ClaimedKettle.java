@@ -95,8 +95,8 @@ final class ClaimedKettle {
 
     Response decide(String kind, Duration within) {
         String by = Instant.now().plus(within).toString();
-        Map<String, Object> remedy = new HashMap<>(
-                Map.of("kind", kind, "what", "What you asked for", "owner", owner.id(), "by", by));
+        Map<String, Object> remedy =
+                new HashMap<>(Map.of("kind", kind, "what", "What you asked for", "owner", owner.id(), "by", by));
         if (kind.equals("REFUND") || kind.equals("PRICE_REDUCTION")) {
             remedy.put("amount", Map.of("minor", 40_00, "currency", "EUR"));
             remedy.put("reckoning", Map.of("rule", "The price that you paid, in full"));
@@ -109,8 +109,7 @@ final class ClaimedKettle {
                         "finding", "The kettle does not boil.",
                         "evidence", "We tried it",
                         "answers",
-                                List.of(Map.of(
-                                        "point", 1, "outcome", "UPHELD", "answer", "We put your kettle right.")),
+                                List.of(Map.of("point", 1, "outcome", "UPHELD", "answer", "We put your kettle right.")),
                         "wantedAnswer", "You told us what would put it right, and we do that.",
                         "remedies", List.of(remedy),
                         "letter",

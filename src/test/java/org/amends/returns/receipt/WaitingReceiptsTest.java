@@ -40,7 +40,8 @@ class WaitingReceiptsTest {
         UUID left = leftBehind();
         Response filed = given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of("reason", "CHANGED_MIND", "name", "Anna Tamm", "email", "anna@example.org"))
+                .body(Map.of(
+                        "reason", "CHANGED_MIND", "name", "Anna Tamm", "email", "anna@example.org", "language", "en"))
                 .post("/api/v1/returns");
         assertThat(filed.statusCode()).as(filed.asString()).isEqualTo(201);
         assertThat(status("reference", filed.<String>path("reference"))).isEqualTo("ACKNOWLEDGED");
@@ -70,11 +71,11 @@ class WaitingReceiptsTest {
     }
 
     private String status(String column, Object value) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT status FROM case_file WHERE " + column + " = :value")
-                .bind("value", value)
-                .mapTo(String.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT status FROM case_file WHERE " + column + " = :value")
+                        .bind("value", value)
+                        .mapTo(String.class)
+                        .one());
     }
 
     /** An index whose condition says the contrary of what is asked is never used, and nobody notices. */

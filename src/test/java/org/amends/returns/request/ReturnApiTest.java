@@ -212,8 +212,7 @@ class ReturnApiTest {
     void whoever_was_given_the_goods_is_told_no_price_and_a_person_decides_to_whom_the_money_goes() {
         StoredOrder order = known(new SampleOrder().line("1", 1, 41_37));
         Response filed = file(Map.of(
-                "ticket",
-                lookUp.ticket(keyOf(LookupKey.Kind.GIFT_CODE, order)).text()));
+                "ticket", lookUp.ticket(keyOf(LookupKey.Kind.GIFT_CODE, order)).text()));
         handler.take(filed.path("reference"));
         handler.act(
                 filed.path("reference"),

@@ -56,7 +56,8 @@ class ReturnInABrowserTest {
         assertThat(page.textContent(".done")).contains("It is with us");
         browser.assertAccessible(page.url());
         browser.shoot(page.url(), "returned");
-        assertThat(page.getAttribute(".done a:has-text('Add a photograph')", "href")).endsWith("/photographs");
+        assertThat(page.getAttribute(".done a:has-text('Add a photograph')", "href"))
+                .endsWith("/photographs");
         assertThat(browser.complaints()).isEmpty();
     }
 
