@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.amends.letter.Handler;
@@ -22,19 +23,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class FetchedOrdersTest {
 
-    private final AskedShop shop;
-    private final Orders orders;
-    private final Handler handler;
-    private String reference = "";
+    @Inject
+    AskedShop shop;
 
-    FetchedOrdersTest(AskedShop shop, Orders orders, Staffing staffing) {
-        this.shop = shop;
-        this.orders = orders;
-        this.handler = new Handler(staffing.hire(StaffRole.LEAD));
-    }
+    @Inject
+    Orders orders;
+
+    @Inject
+    Staffing staffing;
+
+    private Handler handler;
+    private String reference;
 
     @BeforeEach
     void a_return_of_whose_order_nobody_knows() {
+        handler = new Handler(staffing.hire(StaffRole.LEAD));
         Response filed = given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of(

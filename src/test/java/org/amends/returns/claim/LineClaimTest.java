@@ -25,10 +25,10 @@ class LineClaimTest {
     private static final GuaranteeTerms TERMS = GuaranteeTerms.ofTheDirective();
 
     private static LineClaim claim(String country, Set<ClaimFinding> findings, Attempt... attempts) {
-        OrderSnapshot order = new SampleOrder().boughtIn(country).line("1", 1, 40_00).snapshot();
+        OrderSnapshot order =
+                new SampleOrder().boughtIn(country).line("1", 1, 40_00).snapshot();
         ClaimRecord record = new ClaimRecord(Optional.of(RemedyKind.REPAIR), findings, List.of(attempts));
-        return LineClaim.of(
-                order, "1", record, Optional.empty(), TERMS, LegalCalendar.covering(order, NOW), NOW);
+        return LineClaim.of(order, "1", record, Optional.empty(), TERMS, LegalCalendar.covering(order, NOW), NOW);
     }
 
     private static Attempt tried(String line, RemedyKind kind, int askedAfterDays, int doneAfterDays) {
@@ -48,9 +48,11 @@ class LineClaimTest {
     @Test
     @Rule("L-30")
     void money_is_open_when_both_were_refused_and_not_when_one_was() {
-        assertThat(claim("EE", Set.of(ClaimFinding.REPAIR_IMPOSSIBLE, ClaimFinding.REPAIR_DISPROPORTIONATE)).open())
+        assertThat(claim("EE", Set.of(ClaimFinding.REPAIR_IMPOSSIBLE, ClaimFinding.REPAIR_DISPROPORTIONATE))
+                        .open())
                 .containsExactlyInAnyOrder(ClaimRemedy.REPAIR, ClaimRemedy.REPLACEMENT);
-        assertThat(claim("EE", Set.of(ClaimFinding.REPAIR_IMPOSSIBLE, ClaimFinding.REPLACEMENT_DISPROPORTIONATE)).open())
+        assertThat(claim("EE", Set.of(ClaimFinding.REPAIR_IMPOSSIBLE, ClaimFinding.REPLACEMENT_DISPROPORTIONATE))
+                        .open())
                 .contains(ClaimRemedy.PRICE_REDUCTION, ClaimRemedy.TERMINATION);
     }
 
@@ -60,8 +62,7 @@ class LineClaimTest {
         LineClaim replaced = claim("EE", Set.of(), tried("1", RemedyKind.REPLACEMENT, 1, 5));
         assertThat(replaced.attempts()).isEqualTo(1);
         assertThat(replaced.repaired()).isFalse();
-        assertThat(claim("EE", Set.of(), tried("2", RemedyKind.REPAIR, 1, 5)))
-                .isEqualTo(claim("EE", Set.of()));
+        assertThat(claim("EE", Set.of(), tried("2", RemedyKind.REPAIR, 1, 5))).isEqualTo(claim("EE", Set.of()));
     }
 
     @Test
@@ -79,7 +80,8 @@ class LineClaimTest {
     @Test
     @Rule("L-25")
     void a_country_may_give_more_than_the_directive() {
-        OrderSnapshot order = new SampleOrder().boughtIn("SE").line("1", 1, 40_00).snapshot();
+        OrderSnapshot order =
+                new SampleOrder().boughtIn("SE").line("1", 1, 40_00).snapshot();
         ClaimRecord nothing = new ClaimRecord(Optional.empty(), Set.of(), List.of());
         LineClaim longer = LineClaim.of(
                 order,
