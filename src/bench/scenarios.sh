@@ -149,16 +149,17 @@ escalation() {
 
 # 8: how fast what waits leaves by webhooks, alone and beside a transaction that keeps PostgreSQL from cleaning up
 webhooks() {
-  local number=$((cases / 25)) endpoint server old
+  local number=$((cases / 25)) endpoint server
   number=$((number > 8000 ? 8000 : number / clients * clients))
   python3 $here/sink.py $sink & server=$!
   endpoint=$(curl -sf -X POST -H "Authorization: Bearer $token" -H 'Content-Type: application/json' \
     -d "{\"url\":\"http://127.0.0.1:$sink/\",\"description\":\"bench\",\"events\":[\"case.noted\"]}" \
     $origin/api/v1/webhook-endpoints | sed 's/.*"endpoint":{"id":"\([^"]*\)".*/\1/')
   leaving 'alone' "$number"
-  sql -c 'BEGIN ISOLATION LEVEL REPEATABLE READ' -c 'SELECT count(*) FROM webhook_endpoint' -c 'SELECT pg_sleep(300)' >/dev/null & old=$!
+  sql -c 'BEGIN ISOLATION LEVEL REPEATABLE READ' -c 'SELECT count(*) FROM webhook_endpoint' -c 'SELECT pg_sleep(300)' >/dev/null 2>&1 &
   leaving 'beside an old snapshot' "$number"
-  kill $old $server
+  sql -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(300)'" >/dev/null
+  kill $server
   sql -c "UPDATE webhook_endpoint SET enabled = false WHERE id = '$endpoint'"
 }
 
