@@ -5,7 +5,7 @@ password='a long walk by the sea'
 
 start_amends() {
   AMENDS_POSTGRES_DATA_DIR=$folder/data AMENDS_POSTGRES_PORT=$pg AMENDS_BOOTSTRAP_PASSWORD=$password \
-    AMENDS_MANAGEMENT_PORT=$management AMENDS_FILING_MOST=0 QUARKUS_HTTP_PORT=$http QUARKUS_HTTP_HOST=127.0.0.1 \
+    AMENDS_MANAGEMENT_PORT=$management AMENDS_FILING_MOST=0 AMENDS_WEBHOOKS_RECEIVER_TRUSTED_HOSTS=127.0.0.1:$sink QUARKUS_HTTP_PORT=$http QUARKUS_HTTP_HOST=127.0.0.1 \
     java -Xmx512m -XX:ActiveProcessorCount=2 -jar "$jar" >"$folder/amends.log" 2>&1 &
   amends=$!
   until curl -sf http://127.0.0.1:$management/q/health/ready >/dev/null; do

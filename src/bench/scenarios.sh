@@ -16,6 +16,7 @@ scenarios() {
   worklists
   searching
   escalation
+  webhooks
   negative_control
 }
 
@@ -144,6 +145,41 @@ escalation() {
   sql -c "SELECT '7 rungs fired ' || count(*) || ', events ' || (SELECT count(*) FROM case_event WHERE verb = 'ESCALATE')
           || ', of different rungs ' || (SELECT count(DISTINCT (case_id, number, level)) FROM escalation_step WHERE fired_seq IS NOT NULL)
           || ', announced ' || (SELECT count(*) FROM outbox WHERE topic = 'ESCALATION') FROM escalation_step WHERE fired_seq IS NOT NULL"
+}
+
+# 8: how fast what waits leaves by webhooks, alone and beside a transaction that keeps PostgreSQL from cleaning up
+webhooks() {
+  local number=$((cases / 25)) endpoint server
+  number=$((number > 8000 ? 8000 : number / clients * clients))
+  python3 $here/sink.py $sink & server=$!
+  endpoint=$(curl -sf -X POST -H "Authorization: Bearer $token" -H 'Content-Type: application/json' \
+    -d "{\"url\":\"http://127.0.0.1:$sink/\",\"description\":\"bench\",\"events\":[\"case.noted\"]}" \
+    $origin/api/v1/webhook-endpoints | sed 's/.*"endpoint":{"id":"\([^"]*\)".*/\1/')
+  leaving 'alone' "$number"
+  sql -c 'BEGIN ISOLATION LEVEL REPEATABLE READ' -c 'SELECT count(*) FROM webhook_endpoint' -c 'SELECT pg_sleep(300)' >/dev/null 2>&1 &
+  leaving 'beside an old snapshot' "$number"
+  sql -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(300)'" >/dev/null
+  kill $server
+  sql -c "UPDATE webhook_endpoint SET enabled = false WHERE id = '$endpoint'"
+}
+
+# The service stands still while its messages are made, so that all of them wait when the clock starts.
+leaving() { # name number
+  local first pg0 app0 t0 left last
+  first=$(take "$2")
+  kill -STOP "$amends"
+  sed "s/10000/$(($2 / clients))/" $here/note.pgbench.sql >"$folder/note.sql"
+  PGPASSWORD=$app_password PGOPTIONS='-c role=amends_app' pgbench -h 127.0.0.1 -p $pg -U amends -n -M prepared -c "$clients" -j 1 \
+    -t $(($2 / clients)) -D base="$first" -D i=0 -f "$folder/note.sql" amends >/dev/null 2>>"$folder/pgbench.log"
+  pg0=$(postgres_cpu) app0=$(amends_cpu) t0=$(date +%s%N)
+  kill -CONT "$amends"
+  until left=$(sql -c "SELECT count(*) FROM webhook_delivery WHERE state = 'PENDING'") && ((left == 0)); do
+    (($(date +%s%N) - t0 > 120000000000)) && break
+    sleep 0.3
+  done
+  last=$((($(date +%s%N) - t0) / 1000000))
+  printf '8 webhooks, %-24s %s of %s left after %s ms  %s/s  PG %s µs and app %s µs a message\n' "$1" "$left" "$2" "$last" \
+    $((($2 - left) * 1000 / last)) $((($(postgres_cpu) - pg0) / ($2 - left + 1))) $((($(amends_cpu) - app0) / ($2 - left + 1)))
 }
 
 # The same reading, with one query more on pgbench's side than we send: R_cpu has to fall well below the honest figure.

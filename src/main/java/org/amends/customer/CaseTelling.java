@@ -19,6 +19,7 @@ import org.amends.photo.Album;
 import org.amends.photo.Photograph;
 import org.amends.returns.CaseEvaluations;
 import org.amends.returns.ToldEvaluation;
+import org.amends.returns.claim.ClaimTelling;
 import org.amends.web.Amounts;
 
 /** Puts a case into the words of the private page. */
@@ -36,6 +37,7 @@ class CaseTelling {
     private final Album album;
     private final GoodsTold goods;
     private final CaseEvaluations evaluations;
+    private final ClaimTelling claims;
     private final AftercareBook aftercare;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class CaseTelling {
             Album album,
             GoodsTold goods,
             CaseEvaluations evaluations,
+            ClaimTelling claims,
             AftercareBook aftercare,
             Clock clock) {
         this.next = next;
@@ -64,6 +67,7 @@ class CaseTelling {
         this.album = album;
         this.goods = goods;
         this.evaluations = evaluations;
+        this.claims = claims;
         this.aftercare = aftercare;
         this.clock = clock;
     }
@@ -82,6 +86,7 @@ class CaseTelling {
                 remedies(view, locale),
                 sums.of(opened, locale),
                 said(opened, locale),
+                claims.toCustomer(opened.caseId(), locale),
                 money.of(opened, locale),
                 exchanges.of(opened, locale),
                 back(opened, now),

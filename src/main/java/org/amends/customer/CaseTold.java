@@ -16,6 +16,7 @@ import org.amends.web.TimelineItem;
  * @param turn what we wait for from the customer: QUESTION, DECISION, SETTLEMENT or nothing
  * @param sum what comes back by a withdrawal; empty for every other case
  * @param said what law and promise say of the goods
+ * @param guarantee until when we answer for faulty goods, a sentence each
  * @param money where their refunds are, a sentence each
  * @param exchanges what we send in place of their goods
  * @param back how the goods come back; empty where none travel
@@ -33,6 +34,7 @@ record CaseTold(
         List<RemedyLine> remedies,
         Optional<Sum> sum,
         List<ToldEvaluation.Group> said,
+        List<String> guarantee,
         List<String> money,
         List<ExchangeTold.Sent> exchanges,
         Optional<WayBackTold> back,

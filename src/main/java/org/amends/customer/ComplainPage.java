@@ -93,7 +93,8 @@ public class ComplainPage {
         return form(nothing, nothing.form(), false, "");
     }
 
-    /** @param step what the pressed button wants: {@code add}, {@code check}, {@code send}, {@code anew}, or the field to change */
+    /** @param step what the pressed button wants: {@code add}, {@code check}, {@code send}, {@code anew}, {@code keep} while
+     *     somebody types, or the field to change */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
@@ -105,6 +106,9 @@ public class ComplainPage {
         if (step.equals("anew")) {
             begun.forget(request, NAME);
             return Response.seeOther(URI.create("/complain")).build();
+        }
+        if (step.equals("keep")) {
+            return begun.kept(request, NAME, complaint.form());
         }
         begun.keep(request, NAME, complaint.form());
         if (step.equals("add")) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -96,6 +97,11 @@ public class BegunForms {
                 key(request, name).filter(known -> again(known, name, form)).or(() -> first(request, name, form));
         kept.ifPresent(key -> cookie(name).set(request, key.text()));
         return kept.isPresent();
+    }
+
+    /** Keeps what is being typed, and answers the page's script: 204, or 429 when it could not be kept. */
+    public Response kept(HttpServerRequest request, String name, Form form) {
+        return Response.status(keep(request, name, form) ? 204 : 429).build();
     }
 
     private static int length(Form form) {

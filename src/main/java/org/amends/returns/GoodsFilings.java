@@ -2,6 +2,9 @@ package org.amends.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.amends.casefile.Filings;
@@ -49,15 +52,19 @@ public class GoodsFilings {
 
     /** Files it and sends its receipt. */
     public Filings.Outcome file(GoodsFiling filing, Actor actor, Optional<IdempotencyKey> key) {
-        Filings.Outcome outcome = file(filing, actor, key, TRIES);
-        if (outcome instanceof Filings.Outcome.Filed) {
-            receipts.sendAll();
-        }
+        AtomicReference<Optional<UUID>> filed = new AtomicReference<>(Optional.empty());
+        Filings.Outcome outcome = file(filing, actor, key, caseId -> filed.set(Optional.of(caseId)), TRIES);
+        filed.get().ifPresent(receipts::send);
         return outcome;
     }
 
-    /** An order that moves while it is read is read again; what moves all the time is left to a person. */
-    private Filings.Outcome file(GoodsFiling filing, Actor actor, Optional<IdempotencyKey> key, int triesLeft) {
+    /**
+     * An order that moves while it is read is read again; what moves all the time is left to a person.
+     *
+     * @param filed told the case, unless the key was answered before
+     */
+    private Filings.Outcome file(
+            GoodsFiling filing, Actor actor, Optional<IdempotencyKey> key, Consumer<UUID> filed, int triesLeft) {
         try {
             FoundGoods found =
                     triesLeft == 0 ? FoundGoods.none() : filing.find().get();
@@ -65,9 +72,10 @@ public class GoodsFilings {
                 preferences.note(handle, caseId, filing.preferences(), Optional.empty());
                 found.goods().ifPresent(goods -> frozen.freeze(handle, caseId, goods, filing.ground()));
                 found.hint().ifPresent(hint -> hints.note(handle, caseId, hint));
+                filed.accept(caseId);
             });
         } catch (FrozenOrders.OrderMoved moved) {
-            return file(filing, actor, key, triesLeft - 1);
+            return file(filing, actor, key, filed, triesLeft - 1);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.amends.order.snapshot.OrderSnapshot;
 import org.amends.returns.law.Answer;
+import org.amends.returns.law.ClaimRemedy;
 import org.amends.returns.law.ConsumerZone;
 import org.amends.returns.law.Obstacle;
 import org.amends.returns.law.ReturnCost;
@@ -28,7 +29,7 @@ import org.amends.web.Moments;
  * an end at 24:00 is told as the day that ends.
  */
 @Singleton
-class LawSentences {
+public class LawSentences {
 
     private static final String BUNDLE = "returns";
 
@@ -45,7 +46,7 @@ class LawSentences {
     }
 
     /** @param zone that of the answer to which the step leads */
-    String of(Step step, ZoneId zone, Locale locale) {
+    public String of(Step step, ZoneId zone, Locale locale) {
         Map<String, Object> arguments = new HashMap<>();
         step.at()
                 .ifPresent(at ->
@@ -61,10 +62,14 @@ class LawSentences {
                 arguments);
     }
 
-    String of(Obstacle obstacle, Locale locale) {
+    public String of(Obstacle obstacle, Locale locale) {
         Map<String, Object> arguments = new HashMap<>();
         obstacle.arguments().forEach((name, remedy) -> arguments.put(name, text(locale, "remedy." + remedy, Map.of())));
         return text(locale, "code." + obstacle.code(), arguments);
+    }
+
+    public String of(ClaimRemedy remedy, Locale locale) {
+        return text(locale, "remedy." + remedy.name(), Map.of());
     }
 
     String of(ReturnCost cost, Locale locale) {

@@ -2,8 +2,6 @@ package org.amends.returns;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -20,13 +18,11 @@ import org.amends.returns.law.Eligibility;
 import org.amends.returns.law.Evaluation;
 import org.amends.returns.law.Facts;
 import org.amends.returns.law.GuaranteeTerms;
-import org.amends.returns.law.LegalCalendar;
 import org.amends.returns.law.Question;
 import org.amends.returns.law.ReturnKind;
 import org.amends.returns.law.Seal;
 import org.amends.returns.law.ShopPolicy;
 import org.amends.returns.law.Supply;
-import org.amends.time.BusinessCalendar;
 
 /** Asks law and policy whether units may come back. Nothing that a shop only says is taken as proven against a customer. */
 @ApplicationScoped
@@ -35,11 +31,21 @@ class LegalGround {
     private final ShopPromise promise;
     private final Clock clock;
     private final ObjectMapper json;
-    private final LoadingCache<LegalCalendar.Span, BusinessCalendar> calendars =
-            Caffeine.newBuilder().maximumSize(200).build(LegalCalendar.Span::calendar);
+    private final RepairedLines repaired;
+    private final LegalCalendars calendars;
+    private final GuaranteeTerms guarantee;
 
-    LegalGround(ShopPromise promise, Clock clock, ObjectMapper json) {
+    LegalGround(
+            ShopPromise promise,
+            RepairedLines repaired,
+            LegalCalendars calendars,
+            GuaranteeTerms guarantee,
+            Clock clock,
+            ObjectMapper json) {
         this.promise = promise;
+        this.repaired = repaired;
+        this.calendars = calendars;
+        this.guarantee = guarantee;
         this.clock = clock;
         this.json = json;
     }
@@ -56,10 +62,10 @@ class LegalGround {
                 units.entrySet().stream()
                         .map(line -> asked(ground, line.getKey(), line.getValue()))
                         .toList(),
-                Facts.of(Supply.GOODS, false, false, before, Set.of()),
+                facts(ground, order, before),
                 promise.policy(order),
-                GuaranteeTerms.ofTheDirective(),
-                calendars.get(LegalCalendar.Span.covering(order, now)),
+                guarantee,
+                calendars.of(order, now),
                 ground.declared(),
                 now));
     }
@@ -75,8 +81,8 @@ class LegalGround {
                                 .toList(),
                         Facts.of(Supply.GOODS, true, true, Map.of(), Set.of()),
                         ShopPolicy.none(),
-                        GuaranteeTerms.ofTheDirective(),
-                        calendars.get(LegalCalendar.Span.covering(order, now)),
+                        guarantee,
+                        calendars.of(order, now),
                         declared,
                         now))
                 .lines()
@@ -84,6 +90,12 @@ class LegalGround {
                 .flatMap(line -> line.findings().stream())
                 .flatMap(finding -> finding.verdict().decline().stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(DeclineCode.class)));
+    }
+
+    /** Only a guarantee is longer for what was repaired; whoever was given the goods is no buyer. */
+    private Facts facts(Ground ground, OrderSnapshot order, Map<String, Integer> before) {
+        Set<String> lines = ground.kind() == ReturnKind.CLAIM ? repaired.of(order.name()) : Set.of();
+        return Facts.of(Supply.GOODS, false, false, before, lines).with(ground.asker());
     }
 
     private static AskedLine asked(Ground ground, String line, int units) {

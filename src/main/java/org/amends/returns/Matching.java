@@ -12,9 +12,9 @@ import org.amends.casefile.LoggedCase;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.lifecycle.Units;
-import org.amends.order.Orders;
 import org.amends.order.StoredOrder;
 import org.amends.order.snapshot.OrderName;
+import org.amends.order.source.FetchedOrders;
 import org.amends.platform.problem.FieldError;
 import org.amends.platform.problem.Problem;
 
@@ -22,12 +22,14 @@ import org.amends.platform.problem.Problem;
 @ApplicationScoped
 public class Matching {
 
-    private final Orders orders;
+    private final FetchedOrders orders;
     private final GoodsOfOrder goods;
+    private final Askers askers;
 
-    Matching(Orders orders, GoodsOfOrder goods) {
+    Matching(FetchedOrders orders, GoodsOfOrder goods, Askers askers) {
         this.orders = orders;
         this.goods = goods;
+        this.askers = askers;
     }
 
     /**
@@ -40,7 +42,7 @@ public class Matching {
                         "externalId",
                         "unknown-order",
                         "We know no order " + name.externalId() + " of " + name.source() + "."));
-        Ground ground = Ground.of(file.state().kind(), file.receivedAt());
+        Ground ground = askers.ground(file);
         boolean whole = file.state().declaration().map(Declaration::whole).orElse(true);
         if (units.isEmpty() && !whole) {
             throw Problem.invalid(

@@ -22,16 +22,18 @@ import org.jdbi.v3.core.Handle;
 class OrderBesideCase implements Following {
 
     private final FrozenOrders orders;
+    private final Askers askers;
 
-    OrderBesideCase(FrozenOrders orders) {
+    OrderBesideCase(FrozenOrders orders, Askers askers) {
         this.orders = orders;
+        this.askers = askers;
     }
 
     @Override
     public void after(Handle handle, LoggedCase file, Event event, Map<String, String> words) {
         CaseState before = file.state();
         if (event.fact() instanceof Fact.OrderMatched matched) {
-            orders.freeze(handle, file.id(), matched.order(), Ground.of(before.kind(), file.receivedAt()));
+            orders.freeze(handle, file.id(), matched.order(), askers.ground(file));
         } else if (before.kind() != CaseKind.PRICE_ADJUSTMENT && !paysForUnits(before)) {
             before.declaration().flatMap(Declaration::order).ifPresent(goods -> follow(handle, event, goods));
         }

@@ -126,7 +126,7 @@ class ExchangeApiTest {
         assertThat(claim.state()).isEqualTo("DECLINED");
         assertThat(claim.status()).isEqualTo("IN_PROGRESS");
         uses(0, 0);
-        claim.decided(ExchangingCase.refund(45_90)).accepted();
+        claim.wantsMoney().decided(ExchangingCase.refund(45_90)).accepted();
         assertThat(claim.status()).isEqualTo("REMEDY_DUE");
     }
 
@@ -145,7 +145,7 @@ class ExchangeApiTest {
         assertThat(claim.browser().open(claim.link()).asString())
                 .contains("can’t be sent", "Sold out, and no longer made.", "your case is open again");
         uses(0, 0);
-        claim.decided(ExchangingCase.refund(91_80)).accepted();
+        claim.wantsMoney().decided(ExchangingCase.refund(91_80)).accepted();
         Response proposed = claim.handler().propose(claim.reference(), 2);
         assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
         uses(91_80, 0);

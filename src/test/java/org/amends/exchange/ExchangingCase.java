@@ -174,6 +174,12 @@ public final class ExchangingCase {
         return this;
     }
 
+    /** The customer would rather have their money now. */
+    ExchangingCase wantsMoney() {
+        handler.act(reference, "claim/choices", Map.of("remedy", "REFUND", "words", "By telephone today"));
+        return this;
+    }
+
     public ExchangingCase accepted() {
         Response done = browser.submit(link, link + "/accept");
         assertThat(done.statusCode()).as(done.asString()).isEqualTo(303);

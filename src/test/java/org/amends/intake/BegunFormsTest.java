@@ -8,12 +8,14 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.amends.Rule;
 import org.amends.customer.CustomerForm;
 import org.amends.identity.RemoteAddress;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was typed and not sent, seen from the pages that keep it. */
@@ -134,6 +136,31 @@ class BegunFormsTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.asString()).contains("could not be kept", known);
         assertThat(rows()).isEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/return/order, /return, go, number",
+        "/complain, /complain, step, name",
+        "/withdraw, /withdraw, step, order"
+    })
+    @Rule("S4-7")
+    void what_is_being_typed_is_kept_without_a_press_and_gone_when_its_writer_says_so(
+            String page, String target, String button, String field) {
+        Response kept = browser.submit(page, target, button, "keep", field, known);
+        assertThat(kept.statusCode()).isEqualTo(204);
+        assertThat(browser.open(page).asString()).contains("value=\"" + known + "\"");
+        assertThat(browser.open(target).asString()).contains(BEGUN);
+        browser.submit(target, target, button, "anew");
+        assertThat(browser.open(page).asString()).doesNotContain(known);
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void more_than_any_form_holds_is_not_kept_while_it_is_typed_either() {
+        Response refused = browser.submit("/complain", "/complain", "step", "keep", "words", "x".repeat(100_001));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(rows()).isZero();
     }
 
     private Response begin() {

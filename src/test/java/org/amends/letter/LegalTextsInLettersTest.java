@@ -60,6 +60,7 @@ class LegalTextsInLettersTest {
     @Rule("ACK-08")
     @Test
     @Rule("S3-10")
+    @Rule("L-44")
     void a_decision_carries_the_text_of_the_law_and_who_decides_outside_and_the_record_proves_its_words() {
         FiledCase file = FiledCase.file(staffing).decided();
 

@@ -28,6 +28,7 @@ public final class SampleOrder {
     private long delivery = 4_90;
     private boolean told = true;
     private boolean costTold = true;
+    private String country = "EE";
     private Instant concluded = Instant.parse("2026-11-03T13:22:00Z");
     private Instant delivered = Instant.parse("2026-11-05T10:00:00Z");
 
@@ -82,6 +83,12 @@ public final class SampleOrder {
         return this;
     }
 
+    /** @param other of the buyer, ISO 3166-1 alpha-2 */
+    public SampleOrder boughtIn(String other) {
+        country = other;
+        return this;
+    }
+
     public SampleOrder delivery(long minor) {
         delivery = minor;
         return this;
@@ -105,7 +112,7 @@ public final class SampleOrder {
                 version,
                 currency,
                 concluded,
-                new OrderSnapshot.Buyer(true, "EE"),
+                new OrderSnapshot.Buyer(true, country),
                 new OrderSnapshot.Terms(true, Optional.of(concluded).filter(at -> told), costTold),
                 lines,
                 lines.isEmpty() ? List.of() : List.of(delivered()),

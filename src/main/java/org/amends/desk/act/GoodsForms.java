@@ -17,6 +17,9 @@ import org.amends.returns.GoodsResource;
 import org.amends.returns.Matching;
 import org.amends.returns.PriceDifferences;
 import org.amends.returns.SeenPriceInput;
+import org.amends.returns.claim.ChoiceInput;
+import org.amends.returns.claim.ClaimDeeds;
+import org.amends.returns.claim.FindingInput;
 import org.amends.returns.unreferenced.PurchaseFindingInput;
 import org.amends.returns.unreferenced.PurchaseFindings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +35,7 @@ public class GoodsForms {
     private final Matching matching;
     private final PriceDifferences prices;
     private final PurchaseFindings findings;
+    private final ClaimDeeds claims;
     private final CurrentActor current;
 
     GoodsForms(
@@ -39,11 +43,13 @@ public class GoodsForms {
             Matching matching,
             PriceDifferences prices,
             PurchaseFindings findings,
+            ClaimDeeds claims,
             CurrentActor current) {
         this.desk = desk;
         this.matching = matching;
         this.prices = prices;
         this.findings = findings;
+        this.claims = claims;
         this.current = current;
     }
 
@@ -71,6 +77,22 @@ public class GoodsForms {
                 SeenPriceInput.class,
                 (input, file) -> prices.note(file, input),
                 input -> prices.keep(input, current.requireStaff().id()));
+    }
+
+    @POST
+    @Path("claim/choices")
+    @Operation(hidden = true)
+    public Response choose(@PathParam("reference") String reference, MultivaluedMap<String, String> sent) {
+        return desk.act(
+                reference, Verb.NOTE, new TypedForm("choice", sent), ChoiceInput.class, claims::choose, claims::keep);
+    }
+
+    @POST
+    @Path("claim/findings")
+    @Operation(hidden = true)
+    public Response findAboutClaim(@PathParam("reference") String reference, MultivaluedMap<String, String> sent) {
+        return desk.act(
+                reference, Verb.NOTE, new TypedForm("finding", sent), FindingInput.class, claims::find, claims::keep);
     }
 
     @POST

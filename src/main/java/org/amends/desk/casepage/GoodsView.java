@@ -11,6 +11,7 @@ import org.amends.lifecycle.Units;
 import org.amends.returns.CaseOrders.CaseOrder;
 import org.amends.returns.OrderHints;
 import org.amends.returns.ToldEvaluation;
+import org.amends.returns.claim.ToldClaim;
 
 /**
  * The goods of a case as its page shows them.
@@ -22,6 +23,7 @@ import org.amends.returns.ToldEvaluation;
  * @param hint the order that the filing seems to be about, while nobody has matched one
  * @param evaluation what law and promise say of it; empty while its order is unknown
  * @param price what was paid too much; empty for a case about anything else, and while its order is unknown
+ * @param claim where a claim stands by law; empty for a case about anything else, and while its order is unknown
  * @param awaited whether we wait for goods that are with the customer
  */
 @TemplateData
@@ -34,7 +36,8 @@ public record GoodsView(
         boolean awaited,
         List<Line> lines,
         Optional<ToldEvaluation> evaluation,
-        Optional<PriceView> price) {
+        Optional<PriceView> price,
+        Optional<ToldClaim> claim) {
 
     private static final int ROWS = 5;
 
@@ -56,7 +59,8 @@ public record GoodsView(
             Optional<CaseOrder> order,
             Optional<OrderHints.OrderHint> hint,
             Optional<ToldEvaluation> evaluation,
-            Optional<PriceView> price) {
+            Optional<PriceView> price,
+            Optional<ToldClaim> claim) {
         List<Line> lines = state.declaration().flatMap(Declaration::order).stream()
                 .flatMap(goods -> goods.units().stream())
                 .map(units -> new Line(
@@ -79,7 +83,8 @@ public record GoodsView(
                 state.awaitsGoods(),
                 lines,
                 evaluation,
-                price);
+                price,
+                claim);
     }
 
     private static int came(CaseState state, String line) {

@@ -12,6 +12,7 @@ import org.amends.returns.CaseOrders;
 import org.amends.returns.OrderHints;
 import org.amends.returns.PriceDifference;
 import org.amends.returns.PriceDifferences;
+import org.amends.returns.claim.ClaimTelling;
 import org.amends.web.Form;
 import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
@@ -24,6 +25,7 @@ class GoodsViews {
     private final OrderHints hints;
     private final CaseEvaluations evaluations;
     private final PriceDifferences prices;
+    private final ClaimTelling claims;
     private final Messages messages;
     private final PageLanguage language;
 
@@ -32,12 +34,14 @@ class GoodsViews {
             OrderHints hints,
             CaseEvaluations evaluations,
             PriceDifferences prices,
+            ClaimTelling claims,
             Messages messages,
             PageLanguage language) {
         this.orders = orders;
         this.hints = hints;
         this.evaluations = evaluations;
         this.prices = prices;
+        this.claims = claims;
         this.messages = messages;
         this.language = language;
     }
@@ -53,7 +57,8 @@ class GoodsViews {
                 id.flatMap(orders::find),
                 id.flatMap(hints::find),
                 id.flatMap(one -> evaluations.toColleague(one, locale)),
-                price);
+                price,
+                claims.of(story.file(), locale));
         return new Shown(
                 view,
                 form -> PriceView.decided(

@@ -14,12 +14,15 @@ public record GuaranteeTerms(Map<String, Integer> monthsByCountry) {
     /** Directive (EU) 2019/771, art. 10(1). */
     public static final int LEAST_MONTHS = 24;
 
+    /** No country of the EEA gives more by a fixed term. */
+    public static final int MOST_MONTHS = 84;
+
     public GuaranteeTerms {
         monthsByCountry = Map.copyOf(monthsByCountry);
         monthsByCountry.forEach((country, months) -> {
-            if (months < LEAST_MONTHS || !country.equals(country.toUpperCase(Locale.ROOT))) {
-                throw new IllegalArgumentException(
-                        "No country of the EU has less than " + LEAST_MONTHS + " months: " + country + " " + months);
+            if (months < LEAST_MONTHS || months > MOST_MONTHS || !country.equals(country.toUpperCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("A guarantee is of " + LEAST_MONTHS + " to " + MOST_MONTHS
+                        + " months: " + country + " " + months);
             }
         });
     }

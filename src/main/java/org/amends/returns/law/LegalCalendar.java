@@ -27,15 +27,15 @@ public final class LegalCalendar {
     private static final List<DayOfWeek> WORKING_WEEK =
             List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 
-    /** The guarantee of a repaired good runs for three. */
-    private static final int YEARS_AFTER = 4;
+    /** The longest guarantee of a country, with the year that a repair adds. */
+    private static final int YEARS_AFTER = GuaranteeTerms.MOST_MONTHS / 12 + 1;
 
     private LegalCalendar() {}
 
     /**
      * @param country of the consumer, ISO 3166-1 alpha-2; one whose holidays are unknown has weekends only
      * @param firstYear that of the oldest contract asked about
-     * @param lastYear at least four years after the newest contract: the guarantee runs for three
+     * @param lastYear as far behind the newest contract as its guarantee runs
      */
     public static BusinessCalendar of(String country, int firstYear, int lastYear) {
         CalendarBuilder builder = BusinessCalendar.builder(ConsumerZone.of(country), firstYear, lastYear)
@@ -47,7 +47,7 @@ public final class LegalCalendar {
     /** What a calendar is made of, to keep it by. */
     public record Span(String country, int firstYear, int lastYear) {
 
-        /** For all that can be asked about an order, from its first event up to four years after its last or the declaration. */
+        /** For all that can be asked about an order, from its first event up to the end of its guarantee. */
         public static Span covering(OrderSnapshot order, Instant declared) {
             ZoneId zone = ConsumerZone.of(order.buyer().country());
             IntSummaryStatistics years = Stream.of(

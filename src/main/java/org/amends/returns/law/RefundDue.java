@@ -50,6 +50,11 @@ public record RefundDue(
         return new RefundDue(Optional.of(due), due, Optional.of(due), zone, steps.taken());
     }
 
+    /** What stands in the way of promising the money by that moment. */
+    public Optional<Obstacle> obstacle(Instant by) {
+        return due.filter(by::isAfter).map(end -> Obstacle.of("claim.money-late", "by"));
+    }
+
     /** The last day on which the money is in time, in the zone. */
     public Optional<LocalDate> lastDay() {
         return due.map(end -> LocalDate.ofInstant(Steps.within(end), zone));

@@ -47,9 +47,6 @@ public record RemedyChoice(
     public List<Obstacle> obstacles(
             ClaimRemedy given, Set<ClaimRemedy> open, OrderSnapshot order, ZoneId zone, Instant now) {
         List<Obstacle> found = new ArrayList<>();
-        if (!open.contains(given)) {
-            found.add(Obstacle.of("claim.remedy-not-open", "remedy", Map.of("remedy", given.name())));
-        }
         if (chosen.isEmpty()) {
             found.add(Obstacle.of("claim.no-choice", "chosen"));
         } else if (chosen.get() != given && !refused.containsKey(chosen.get())) {
@@ -57,6 +54,9 @@ public record RemedyChoice(
                     "claim.other-than-chosen",
                     "remedy",
                     Map.of("chosen", chosen.get().name(), "given", given.name())));
+        }
+        if (!open.contains(given)) {
+            found.add(Obstacle.of("claim.remedy-not-open", "remedy", Map.of("remedy", given.name())));
         }
         if (refused.keySet().stream().anyMatch(remedy -> !canBeRefused(remedy))) {
             found.add(Obstacle.of("claim.not-to-be-refused", "refused"));

@@ -13,8 +13,8 @@ import org.amends.lifecycle.Command;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Acknowledges cases about goods without undue delay, withdrawals on a durable medium (Directive 2011/83/EU, art. 11a(4)): at
- * once, and once more by the clock for what a process left behind that died in between.
+ * Acknowledges cases about goods without undue delay, withdrawals on a durable medium (Directive 2011/83/EU, art. 11a(4)): each
+ * as soon as it is filed, and by the clock what a process left behind that died in between.
  */
 @ApplicationScoped
 public class Receipts {
@@ -44,10 +44,15 @@ public class Receipts {
         sendAll();
     }
 
+    /** Of that case alone: nobody who files waits for the receipts of others. */
+    public void send(UUID caseId) {
+        log.find(caseId).ifPresent(this::send);
+    }
+
     public void sendAll() {
         List<UUID> waiting = jdbi.withHandle(
                 handle -> handle.createQuery(WAITING).mapTo(UUID.class).list());
-        waiting.forEach(id -> log.find(id).ifPresent(this::send));
+        waiting.forEach(this::send);
     }
 
     private void send(LoggedCase file) {

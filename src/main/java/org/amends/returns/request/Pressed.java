@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The button that somebody pressed: {@code next}, {@code back}, {@code send}, {@code anew}, {@code way.CARD} or {@code change.WISH}.
+ * The button that somebody pressed: {@code next}, {@code back}, {@code send}, {@code anew}, {@code keep}, {@code way.CARD} or {@code change.WISH}.
  *
  * @param which what stands behind the dot, or nothing
  */
@@ -17,7 +17,9 @@ record Pressed(What what, String which) {
         /** Nothing of what was typed is to be kept. */
         ANEW,
         WAY,
-        CHANGE
+        CHANGE,
+        /** Nothing was pressed: it is kept while somebody types. */
+        KEEP
     }
 
     /** Return in a field, and whatever is no button, goes on. */

@@ -121,16 +121,21 @@ public class ReturnPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response step(MultivaluedMap<String, String> sent, @Context HttpServerRequest request) {
+        Pressed pressed = Pressed.of(sent.getFirst("go"));
+        if (pressed.what() == Pressed.What.KEEP) {
+            // Only a press chooses it; what is kept may come behind one.
+            sent.remove("way");
+        }
         Form form = ReturnForm.of(begun.open(request, NAME), sent);
         ReturnStep step = ReturnStep.named(sent.getFirst("step"));
         boolean changing = "true".equals(sent.getFirst("changing"));
-        Pressed pressed = Pressed.of(sent.getFirst("go"));
         return switch (pressed.what()) {
             case BACK -> kept(step, form, request, step.before(form).orElse(step), changing);
             case CHANGE -> kept(step, form, request, ReturnStep.named(pressed.which()), true);
             case WAY -> chosen(form.with("way", pressed.which()).with("ticket", ""), changing, request);
             case SEND -> send(form, Optional.ofNullable(sent.getFirst("key")).orElse(""), request);
             case ANEW -> anew(request);
+            case KEEP -> begun.kept(request, NAME, form);
             case NEXT -> answered(step, form, changing, request);
         };
     }

@@ -14,11 +14,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.Filings;
+import org.amends.intake.BegunForms;
 import org.amends.intake.FilingPace;
 import org.amends.intake.FormFiling;
 import org.amends.lifecycle.Actor;
@@ -31,13 +33,16 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /**
  * The withdrawal function of Directive 2011/83/EU, art. 11a: a statement in three fields, and a page with one button that
- * confirms it. No account, no reason, no approval, and nothing between the two steps.
+ * confirms it. No account, no reason, no approval, and nothing between the two steps. What was typed is kept for a day.
  */
 @Path("/withdraw")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 public class WithdrawPage {
 
+    private static final String NAME = "withdrawal";
+
+    private final BegunForms begun;
     private final Withdrawals withdrawals;
     private final WithdrawalFormChecks checks;
     private final FormFiling filing;
@@ -47,6 +52,7 @@ public class WithdrawPage {
     private final Statement statements;
 
     WithdrawPage(
+            BegunForms begun,
             Withdrawals withdrawals,
             WithdrawalFormChecks checks,
             FormFiling filing,
@@ -54,6 +60,7 @@ public class WithdrawPage {
             PageLanguage language,
             Messages messages,
             Statement statements) {
+        this.begun = begun;
         this.withdrawals = withdrawals;
         this.checks = checks;
         this.filing = filing;
@@ -65,7 +72,7 @@ public class WithdrawPage {
 
     @CheckedTemplate(basePath = "returns/withdrawal")
     static class Templates {
-        static native TemplateInstance withdraw(Form form);
+        static native TemplateInstance withdraw(Form form, boolean begun);
 
         static native TemplateInstance confirm(Form form, String statement, String key);
 
@@ -74,11 +81,13 @@ public class WithdrawPage {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance form() {
-        return Templates.withdraw(WithdrawalForm.empty().form());
+    public TemplateInstance form(@Context HttpServerRequest request) {
+        Form typed = begun.open(request, NAME);
+        return Templates.withdraw(
+                WithdrawalForm.of(typed).form(), !typed.typed().isEmpty());
     }
 
-    /** @param step what the pressed button wants: {@code check}, {@code change} or {@code confirm} */
+    /** @param step what the pressed button wants: {@code check}, {@code change}, {@code confirm}, {@code anew}, or {@code keep} while somebody types */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
@@ -87,12 +96,20 @@ public class WithdrawPage {
             @RestForm @DefaultValue("check") String step,
             @RestForm @DefaultValue("") String key,
             @Context HttpServerRequest request) {
+        if (step.equals("anew")) {
+            begun.forget(request, NAME);
+            return Response.seeOther(URI.create("/withdraw")).build();
+        }
+        if (step.equals("keep")) {
+            return begun.kept(request, NAME, withdrawal.form());
+        }
+        begun.keep(request, NAME, withdrawal.form());
         if (step.equals("change")) {
-            return page(200, Templates.withdraw(withdrawal.form()));
+            return page(200, Templates.withdraw(withdrawal.form(), false));
         }
         Form form = checks.check(withdrawal);
         if (!form.isRight()) {
-            return page(400, Templates.withdraw(form));
+            return page(400, Templates.withdraw(form, false));
         }
         String statement = withdrawal.statement(statements, language.locale());
         return step.equals("confirm")
@@ -110,10 +127,11 @@ public class WithdrawPage {
                 new Actor.Customer(),
                 Optional.of(filing.once("/withdraw", withdrawal, key)));
         if (outcome instanceof Filings.Outcome.Filed filed) {
+            begun.forget(request, NAME);
             return Response.seeOther(filing.page(filed.reply(), "withdrawn")).build();
         }
         if (outcome instanceof Filings.Outcome.Refused refused) {
-            return page(400, Templates.withdraw(filing.refused(withdrawal.form(), refused.decision())));
+            return page(400, Templates.withdraw(filing.refused(withdrawal.form(), refused.decision()), false));
         }
         throw Problem.notFound("team");
     }

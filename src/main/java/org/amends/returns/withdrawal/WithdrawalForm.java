@@ -29,8 +29,14 @@ record WithdrawalForm(
         goods = Typed.orNothing(goods);
     }
 
-    static WithdrawalForm empty() {
-        return new WithdrawalForm("", "", "", "", "");
+    /** As somebody began it; nothing of what they have not typed. */
+    static WithdrawalForm of(Form begun) {
+        return new WithdrawalForm(
+                begun.value("name"),
+                begun.value("order"),
+                begun.value("email"),
+                begun.value("scope"),
+                begun.value("goods"));
     }
 
     Form form() {

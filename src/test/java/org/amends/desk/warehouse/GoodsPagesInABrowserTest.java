@@ -56,6 +56,18 @@ class GoodsPagesInABrowserTest {
 
     @Test
     @Rule("L-43")
+    void the_panel_of_a_claim_unfolded_and_what_its_customer_reads_of_the_guarantee() {
+        ExchangingCase claim = ExchangingCase.of(staffing, orders);
+        String page = "/desk/case/" + claim.reference();
+        claim.handler().act(claim.reference(), "claim/findings", Map.of("finding", "LATE", "words", "Three weeks"));
+        assertThat(Clerk.of(claim.owner()).open(page).asString()).contains("The legal guarantee");
+        look(claim.owner(), page + "?open=choice", "desk-claim");
+        look(claim.owner(), page + "?open=finding", "desk-claim-finding");
+        look(claim.owner(), claim.link(), "customer-guarantee");
+    }
+
+    @Test
+    @Rule("L-43")
     void the_panel_of_a_price_that_fell() {
         StaffMember lead = staffing.hire(StaffRole.LEAD);
         OrderSnapshot order = new SampleOrder().line("1", 2, 45_90).snapshot();

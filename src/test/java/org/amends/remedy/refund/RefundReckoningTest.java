@@ -34,6 +34,7 @@ class RefundReckoningTest {
     @Test
     @Rule("D14")
     @Rule("L-17")
+    @Rule("L-20")
     void a_whole_order_comes_to_what_was_paid_with_tax_and_standard_delivery_and_without_express() {
         OrderSnapshot order = order("EUR", 499, 1000, line("table", 1, 18900), line("chair", 3, 10000));
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefundDueTest {
 
@@ -112,6 +113,24 @@ class RefundDueTest {
             @Nullable String received, @Nullable String proof, String lastDay) {
         assertThat(uk(sent(LONDON, received, proof), "2027-01-05T00:00").lastDay())
                 .hasValue(day(lastDay));
+    }
+
+    /** So one clock, the EU's, is lawful in both. */
+    @ParameterizedTest
+    @Rule("L-33")
+    @ValueSource(ints = {1, 2, 13, 14, 15, 16, 30})
+    void money_that_is_in_time_for_the_eu_is_in_time_for_the_united_kingdom(int daysUntilProof) {
+        String proof = LocalDate.of(2026, 12, 1).plusDays(daysUntilProof) + "T10:00";
+        GoodsBack goods = sent(LONDON, null, proof);
+        Instant declared = at(LONDON, "2026-12-01T10:00");
+        Instant now = at(LONDON, "2027-02-01T00:00");
+        Instant eu = RefundDue.of(Regime.EU, declared, goods, calendar("GB"), now)
+                .due()
+                .orElseThrow();
+        assertThat(eu)
+                .isBeforeOrEqualTo(RefundDue.of(Regime.UNITED_KINGDOM, declared, goods, calendar("GB"), now)
+                        .due()
+                        .orElseThrow());
     }
 
     @Test

@@ -195,6 +195,42 @@ class ReturnApiTest {
     }
 
     @Test
+    @Rule("D2")
+    void an_order_of_another_customer_is_touched_by_nobody_who_only_knows_its_number() {
+        StoredOrder order = known(new SampleOrder().line("1", 1, 40_00));
+        String number = order.snapshot().name().externalId();
+        Response filed = file(Map.of("order", number, "email", UUID.randomUUID() + "@example.org"));
+        assertThat(filed.statusCode()).isEqualTo(201);
+        Response read = handler.read(filed.path("reference"));
+        assertThat(read.path("status").toString()).isEqualTo("ACKNOWLEDGED");
+        assertThat(read.<List<?>>path("remedies")).isEmpty();
+        assertThat(hints.find(id(read))).isEmpty();
+        assertThat(commitments.available(order.id())).containsEntry("1", 1);
+    }
+
+    @Test
+    void whoever_was_given_the_goods_is_told_no_price_and_a_person_decides_to_whom_the_money_goes() {
+        StoredOrder order = known(new SampleOrder().line("1", 1, 41_37));
+        Response filed = file(Map.of(
+                "ticket", lookUp.ticket(keyOf(LookupKey.Kind.GIFT_CODE, order)).text()));
+        handler.take(filed.path("reference"));
+        handler.act(
+                filed.path("reference"),
+                "order",
+                Map.of(
+                        "source", order.snapshot().name().source(),
+                        "externalId", order.snapshot().name().externalId()));
+        Response read = handler.read(filed.path("reference"));
+        assertThat(read.path("status").toString()).isEqualTo("ACKNOWLEDGED");
+        assertThat(read.<List<?>>path("remedies")).isEmpty();
+        assertThat(commitments.available(order.id())).containsEntry("1", 0);
+        String page = new CustomerForm()
+                .open(filed.<String>path("link").replaceAll("^https?://[^/]+", ""))
+                .asString();
+        assertThat(page).contains("What the law and our promise say").doesNotContain("41.37", "4242");
+    }
+
+    @Test
     void the_answer_is_the_same_whether_the_order_was_found_or_not() {
         Response hit = file(Map.of("ticket", ticket(known(new SampleOrder().line("1", 1, 40_00)))));
         Response miss = file(Map.of("ticket", "aml_AAAAAAAAAAAAAAAAAAAAAA"));

@@ -56,6 +56,8 @@ class ReturnInABrowserTest {
         assertThat(page.textContent(".done")).contains("It is with us");
         browser.assertAccessible(page.url());
         browser.shoot(page.url(), "returned");
+        assertThat(page.getAttribute(".done a:has-text('Add a photograph')", "href"))
+                .endsWith("/photographs");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -100,6 +102,41 @@ class ReturnInABrowserTest {
         assertThat(page.textContent(".done")).contains("It is with us");
         page.navigate("/return");
         assertThat(page.textContent("main")).doesNotContain("You have begun");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    @Rule("S4-7")
+    void what_is_typed_is_there_again_though_nothing_was_pressed_and_a_press_without_network_leads_nowhere() {
+        page = browser.withScript(320, 640);
+        page.setDefaultTimeout(10_000);
+        page.navigate("/return/order");
+        page.click("details summary:has-text('I don’t have the number')");
+        page.click("text=Go on without");
+        choose("scope");
+        onwards();
+        choose("reason-DEFECTIVE");
+        onwards();
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST") && answer.status() == 204,
+                () -> page.fill("#story", "One leg is cracked."));
+        page.fill("#story", "One leg is cracked, and it wobbles.");
+        page.navigate("about:blank");
+        page.navigate("/return");
+        page.click("text=Go on");
+        page.navigate("/return/story");
+        assertThat(page.inputValue("#story")).isEqualTo("One leg is cracked, and it wobbles.");
+
+        page.context().setOffline(true);
+        onwards();
+        assertThat(page.isVisible("text=You are offline")).isTrue();
+        Browser.assertAccessible(page);
+        Browser.shoot(page, "return-offline");
+        assertThat(page.inputValue("#story")).isEqualTo("One leg is cracked, and it wobbles.");
+        page.context().setOffline(false);
+        page.waitForCondition(() -> !page.isVisible("text=You are offline"));
+        onwards();
+        assertThat(page.textContent("h1")).isEqualTo("What would put this right?");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -61,6 +61,21 @@ class KnownOrderTest {
     }
 
     @Test
+    @Rule("L-32")
+    void whoever_bought_in_the_united_kingdom_withdraws_in_the_same_way_and_has_the_receipt_at_once() {
+        StoredOrder order =
+                known(new SampleOrder().boughtIn("GB").line("1", 2, 45_90).delivery(4_90));
+        Response declared = declare(order, Map.of());
+        Response read = handler.read(declared.path("reference"));
+        assertThat(read.path("status").toString()).isEqualTo("REMEDY_DUE");
+        assertThat(read.<List<String>>path("history.verb")).contains("ACKNOWLEDGE");
+        assertThat(read.<Integer>path("remedies[0].amount.minor")).isEqualTo(50_80);
+        Response file = given().get(declared.<String>path("link").replaceAll("^https?://[^/]+", "") + "/receipt.pdf");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.contentType()).isEqualTo("application/pdf");
+    }
+
+    @Test
     @Rule("L-06")
     void the_answer_is_the_same_whether_it_was_found_or_not() {
         StoredOrder order = known(new SampleOrder().line("1", 2, 45_90));
