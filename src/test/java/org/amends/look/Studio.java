@@ -43,6 +43,10 @@ final class Studio {
         }
         """;
 
+    /** A window that has just grown shows nothing yet in what is new. */
+    private static final String PAINTED =
+            "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     private final Page window;
 
     Studio(Page window) {
@@ -63,6 +67,7 @@ final class Studio {
         int tall = ((Number) window.evaluate("document.documentElement.scrollHeight")).intValue();
         // What sticks to the foot of a window belongs at the foot of its picture.
         window.setViewportSize(width, Math.max(LOWEST, Math.min(tall, TALLEST)));
+        window.evaluate(PAINTED);
         return Thumbnail.of(window.screenshot());
     }
 
