@@ -13,11 +13,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.amends.desk.reader.Reader;
 import org.amends.desk.reader.Readers;
-import org.amends.house.OrganisationDetails;
 import org.amends.house.OwnOrganisation;
 import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
@@ -33,12 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 public class OrganisationPage {
 
-    /** Before the code of a language: the box that offers it. */
-    private static final String OFFERS = "offers-";
+    private static final int OVERTAKEN = 409;
 
     private final OwnOrganisation organisation;
     private final ChangesTold changes;
-    private final InputForms forms;
+    private final OrganisationForm forms;
     private final Shell shell;
     private final Rosters rosters;
     private final CurrentActor current;
@@ -47,7 +43,7 @@ public class OrganisationPage {
     OrganisationPage(
             OwnOrganisation organisation,
             ChangesTold changes,
-            InputForms forms,
+            OrganisationForm forms,
             Shell shell,
             Rosters rosters,
             CurrentActor current,
@@ -72,7 +68,7 @@ public class OrganisationPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance show() {
-        return page(form(organisation.details()));
+        return page(OrganisationForm.of(organisation.current()));
     }
 
     @POST
@@ -80,43 +76,18 @@ public class OrganisationPage {
     @Operation(hidden = true)
     public Response change(MultivaluedMap<String, String> sent) {
         Form typed = InputForms.typed(sent);
-        OrganisationDetails details = read(typed);
-        Form checked = forms.checked(typed, details);
+        Form checked = forms.checked(typed);
         if (!checked.isRight()) {
-            return Response.status(400).entity(page(checked)).build();
+            return refused(400, checked);
         }
-        organisation.change(details);
+        if (!organisation.change(OrganisationForm.read(typed), OrganisationForm.seen(typed))) {
+            return refused(OVERTAKEN, forms.overtaken(typed, organisation.current()));
+        }
         return Response.seeOther(URI.create("/start")).build();
     }
 
-    private static OrganisationDetails read(Form form) {
-        return new OrganisationDetails(
-                form.value("name").strip(),
-                given(form, "address").map(text -> text.replace("\r\n", "\n")),
-                form.value("language"),
-                Stream.of("et", "en", "ru", "sk")
-                        .filter(tag -> form.value(OFFERS + tag).equals("true"))
-                        .toList(),
-                given(form, "phone"),
-                given(form, "hours"),
-                given(form, "email"));
-    }
-
-    private static Optional<String> given(Form form, String field) {
-        return Optional.of(form.value(field).strip()).filter(text -> !text.isEmpty());
-    }
-
-    private static Form form(OrganisationDetails details) {
-        Form form = Form.empty();
-        for (String tag : details.languages()) {
-            form = form.with(OFFERS + tag, "true");
-        }
-        return form.with("name", details.name())
-                .with("address", details.address().orElse(""))
-                .with("language", details.language())
-                .with("phone", details.phone().orElse(""))
-                .with("hours", details.hours().orElse(""))
-                .with("email", details.email().orElse(""));
+    private Response refused(int status, Form form) {
+        return Response.status(status).entity(page(form)).build();
     }
 
     private TemplateInstance page(Form form) {

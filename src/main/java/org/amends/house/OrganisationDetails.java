@@ -38,7 +38,7 @@ public record OrganisationDetails(
     }
 
     /** The languages of customers' pages, that of the house first, each once. */
-    List<String> offered() {
+    public List<String> offered() {
         return Stream.concat(Stream.of(language), languages.stream()).distinct().toList();
     }
 

@@ -34,7 +34,7 @@ public class OwnOrganisation implements Organisation {
             ON CONFLICT ON CONSTRAINT organisation_pk DO UPDATE
             SET name = excluded.name, address = excluded.address, language = excluded.language, languages = excluded.languages,
                 phone = excluded.phone, hours = excluded.hours, email = excluded.email, version = organisation.version + 1
-            WHERE CAST(:seen AS integer) IS NULL OR organisation.version = :seen
+            WHERE organisation.version = :seen
             """;
 
     private final Jdbi jdbi;
@@ -59,30 +59,17 @@ public class OwnOrganisation implements Organisation {
         return said.get(Boolean.TRUE).isPresent() || !configured.name().equals("Amends");
     }
 
-    /** From now on the configuration is not read any more. */
-    public void change(OrganisationDetails details) {
-        say(details, Optional.empty());
-    }
-
-    /** False when somebody has changed it since that version was read; then nothing happens. */
-    boolean change(OrganisationDetails details, int seen) {
-        return say(details, Optional.of(seen));
-    }
-
-    /** As it is now, whatever is remembered. */
-    Versioned current() {
-        return read().orElse(new Versioned(configured, 0));
-    }
-
-    /** @param version 0 as long as the configuration says it */
-    record Versioned(OrganisationDetails details, int version) {}
-
-    private boolean say(OrganisationDetails details, Optional<Integer> seen) {
+    /**
+     * From now on the configuration is not read any more.
+     *
+     * @return false when somebody has changed it since that version was read; then nothing happens
+     */
+    public boolean change(OrganisationDetails details, int seen) {
         boolean done = jdbi.inTransaction(handle -> {
             author.sign(handle);
             return handle.createUpdate(SAY)
                             .bind("languages", details.offered().toArray(String[]::new))
-                            .bind("seen", seen.orElse(null))
+                            .bind("seen", seen)
                             .bind("name", details.name())
                             .bind("address", details.address().orElse(null))
                             .bind("language", details.language())
@@ -95,6 +82,14 @@ public class OwnOrganisation implements Organisation {
         said.invalidateAll();
         return done;
     }
+
+    /** As it is now, whatever is remembered. */
+    public Versioned current() {
+        return read().orElse(new Versioned(configured, 0));
+    }
+
+    /** @param version 0 as long as the configuration says it */
+    public record Versioned(OrganisationDetails details, int version) {}
 
     @Override
     public String name() {

@@ -2,6 +2,7 @@ package org.amends.identity;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
+import org.amends.web.HostCookie;
 
 /**
  * The cookie that holds the secret of a member of staff who signed in. It lives as long as the browser; the database

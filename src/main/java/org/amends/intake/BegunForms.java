@@ -12,9 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.amends.identity.HostCookie;
 import org.amends.identity.RemoteAddress;
 import org.amends.web.Form;
+import org.amends.web.HostCookie;
 import org.jdbi.v3.core.Jdbi;
 
 /**

@@ -3,7 +3,6 @@ package org.amends.web;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.amends.platform.problem.FormProblems;
@@ -15,14 +14,16 @@ import org.amends.platform.problem.ProblemPage;
 final class ErrorPage implements ProblemPage {
 
     private final Template page;
+    private final PageLanguage reader;
 
-    ErrorPage(@Location("problem/problem.html") Template page) {
+    ErrorPage(@Location("problem/problem.html") Template page, PageLanguage reader) {
         this.page = page;
+        this.reader = reader;
     }
 
     @Override
-    public String render(ProblemBody problem, List<Locale> languages) {
-        Locale language = Languages.fit(languages);
+    public String render(ProblemBody problem) {
+        Locale language = reader.locale();
         boolean staff = ofStaff(problem);
         return page.data("kind", kind(problem, staff))
                 .data("staff", staff)

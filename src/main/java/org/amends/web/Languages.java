@@ -3,7 +3,6 @@ package org.amends.web;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -26,16 +25,6 @@ public final class Languages {
     /** The spoken language that fits, else English. */
     public static Locale fit(Locale wanted) {
         return SPOKEN.getOrDefault(wanted.getLanguage(), FALLBACK);
-    }
-
-    /** The first language of a person that Amends speaks, else English. */
-    public static Locale fit(List<Locale> wanted) {
-        return wanted.stream()
-                .map(Locale::getLanguage)
-                .filter(SPOKEN::containsKey)
-                .map(SPOKEN::get)
-                .findFirst()
-                .orElse(FALLBACK);
     }
 
     /** What the template was told by {@code setLocale}, else what the browser asked for. */

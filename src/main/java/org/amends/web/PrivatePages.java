@@ -21,7 +21,7 @@ public final class PrivatePages implements ContainerResponseFilter {
     }
 
     /** A page that is still to be rendered has no media type yet. */
-    private static boolean isPage(ContainerResponseContext response) {
+    static boolean isPage(ContainerResponseContext response) {
         MediaType type = response.getMediaType();
         return response.getEntity() instanceof TemplateInstance
                 || type != null && MediaType.TEXT_HTML_TYPE.isCompatible(type);

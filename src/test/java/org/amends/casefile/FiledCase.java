@@ -224,7 +224,7 @@ public final class FiledCase {
         return Map.of("what", "I call you back", "by", in(Duration.ofHours(20)), "earlyReason", "I ring at once");
     }
 
-    static Map<String, Object> proof() {
+    public static Map<String, Object> proof() {
         return Map.of("kind", "TRANSACTION_REFERENCE", "proof", "Transfer 77120934");
     }
 

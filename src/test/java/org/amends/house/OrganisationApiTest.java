@@ -99,6 +99,33 @@ class OrganisationApiTest {
     }
 
     @Test
+    void whoever_saves_on_the_page_what_somebody_changed_meanwhile_keeps_their_words_and_reads_the_newer() {
+        change(etag(), house("Tammik", "en", "et", "ru", "sk")).then().statusCode(200);
+        Page page = browser.signedIn(administrator);
+        page.navigate("/organisation");
+        page.fill("#phone", "+372 600 0000");
+        page.uncheck("input[name=offers-ru]");
+        change(etag(), house("Tammik Furniture", "en", "et", "ru", "sk")).then().statusCode(200);
+
+        page.click("main form button");
+
+        assertThat(page.locator(".summary").textContent())
+                .contains("Somebody has changed the organisation while you wrote.")
+                .contains("Meanwhile it says: Tammik Furniture.", "Meanwhile nothing is said here.")
+                .contains("Meanwhile it says: Eesti, English, Русский, Slovenčina.");
+        assertThat(page.inputValue("#name")).isEqualTo("Tammik");
+        assertThat(page.inputValue("#phone")).isEqualTo("+372 600 0000");
+        assertThat(page.isChecked("input[name=offers-ru]")).isFalse();
+        Browser.assertAccessible(page);
+        asAdministrator().get(PATH).then().body("name", equalTo("Tammik Furniture"));
+
+        page.click("main form button");
+        page.waitForURL("**/start");
+        asAdministrator().get(PATH).then().body("name", equalTo("Tammik")).body("phone", equalTo("+372 600 0000"));
+        change(etag(), house("Tammik", "en", "et", "ru", "sk")).then().statusCode(200);
+    }
+
+    @Test
     void what_is_wrong_is_said_field_by_field_and_only_administrators_may() {
         asAdministrator()
                 .contentType("application/json")

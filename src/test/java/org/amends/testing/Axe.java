@@ -31,6 +31,8 @@ public final class Axe {
                 everything: () => run(document, {}),
                 structure: () => run(document,
                     {rules: Object.fromEntries(colours.map(colour => [colour, {enabled: false}]))}),
+                words: () => run(document, {runOnly: {type: 'tag', values: ['cat.language', 'cat.name-role-value',
+                    'cat.text-alternatives', 'cat.forms', 'cat.keyboard']}}),
                 colours: () => ofColour(document),
                 remember: scheme => { wide[scheme] = new Map(elements().map(element => [element, look(element)])); },
                 changed: scheme => {
@@ -50,6 +52,12 @@ public final class Axe {
         this.page = page;
     }
 
+    /** For a window that will show many pages: each has the script as soon as it is opened. */
+    public static Page inAll(Page window) {
+        window.addInitScript(SCRIPT);
+        return window;
+    }
+
     /** The script, half a megabyte, is carried into a document once. */
     public static Axe in(Page page) {
         if (!(boolean) page.evaluate("typeof window.reading === 'object'")) {
@@ -66,6 +74,11 @@ public final class Axe {
     /** The same by all rules but those of colour, which are slow. */
     public List<String> structure() {
         return findings("reading.structure()");
+    }
+
+    /** The same by the rules that other words may break: names, languages, texts for pictures. */
+    public List<String> words() {
+        return findings("reading.words()");
     }
 
     /** The same by the rules of colour alone. */

@@ -95,7 +95,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** A telephone whose owner reads that language. */
     public Page narrow(String language) {
-        return page(390, 844, true, ColorScheme.LIGHT, language);
+        return narrow(390, language);
+    }
+
+    public Page narrow(int width, String language) {
+        return page(width, 844, true, ColorScheme.LIGHT, language);
     }
 
     public Page withScript(int width, int height) {

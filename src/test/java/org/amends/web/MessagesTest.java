@@ -3,7 +3,6 @@ package org.amends.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,13 +24,6 @@ class MessagesTest {
         assertThat(messages.text(Locale.forLanguageTag("et"), "input", "words.blank"))
                 .isEqualTo("Kirjutage siia midagi.");
         assertThat(messages.text(Locale.JAPANESE, "input", "words.blank")).isEqualTo("Write something here.");
-    }
-
-    @Test
-    void the_first_language_that_amends_speaks_is_taken() {
-        assertThat(Languages.fit(List.of(Locale.forLanguageTag("*"), Locale.GERMAN, Locale.forLanguageTag("sk"))))
-                .isEqualTo(Locale.forLanguageTag("sk-SK"));
-        assertThat(Languages.fit(List.of())).isEqualTo(Languages.FALLBACK);
     }
 
     @Test

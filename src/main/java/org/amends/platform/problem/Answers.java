@@ -25,7 +25,7 @@ final class Answers {
                 Response.status(problem.status()).header(HttpHeaders.CACHE_CONTROL, "no-store");
         problem.headers().forEach(answer::header);
         if (page.isResolvable() && wantsPage(request, address)) {
-            String html = page.get().render(problem.body().at(address.getPath()), request.getAcceptableLanguages());
+            String html = page.get().render(problem.body().at(address.getPath()));
             return answer.type("text/html;charset=UTF-8").entity(html).build();
         }
         return answer.type(PROBLEM_JSON)

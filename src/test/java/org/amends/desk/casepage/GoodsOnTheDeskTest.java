@@ -74,7 +74,9 @@ class GoodsOnTheDeskTest {
         named.put("order-units-0-line", "1");
         named.put("order-units-0-quantity", "1");
         done("order", named, "MATCH_ORDER");
-        assertThat(page()).contains("<td>Kettle 1</td><td class=\"num\">1</td>").doesNotContain("Kettle 2");
+        assertThat(page())
+                .containsPattern("<td[^>]*>Kettle 1</td><td[^>]*>1</td>")
+                .doesNotContain("Kettle 2");
     }
 
     @Test
@@ -117,7 +119,8 @@ class GoodsOnTheDeskTest {
                 .contains("The money is owed", "60.80 EUR", "href=\"/desk/receive/" + reference + "\"");
         Complaints.act(lead, reference, "parcels", Map.of("units", List.of(Map.of("line", "1", "quantity", 2))));
         assertThat(page())
-                .contains("<td>Kettle 1</td><td class=\"num\">2</td><td class=\"num\">2</td>", "took goods in");
+                .containsPattern("<td[^>]*>Kettle 1</td><td[^>]*>2</td><td[^>]*>2</td>")
+                .contains("took goods in");
         Complaints.act(lead, reference, "parcels", Map.of("units", List.of(Map.of("line", "2", "quantity", 1))));
         assertThat(page()).doesNotContain("The money may wait for these goods");
     }

@@ -114,9 +114,7 @@ class PhraseClassesInComposerTest {
             assertThat(text(finding, "list")).startsWith(language + "-");
             assertThat(text(finding, "detail")).isNotBlank();
         });
-        return ofClass.stream()
-                .map(PhraseClassesInComposerTest::found)
-                .collect(Collectors.toSet());
+        return ofClass.stream().map(PhraseClassesInComposerTest::found).collect(Collectors.toSet());
     }
 
     private static Found found(Map<String, Object> finding) {

@@ -1,4 +1,4 @@
-package org.amends.identity;
+package org.amends.web;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A cookie that holds a secret of the browser's. It is {@code __Host-}, Secure, HttpOnly and SameSite=Lax. Only where the browser
+ * A cookie for us alone, which no script and no other site reads. It is {@code __Host-}, Secure, HttpOnly and SameSite=Lax. Only where the browser
  * itself talks plain HTTP to its own machine, and might refuse a Secure cookie, it goes by the plain name and without Secure.
  *
  * @param plainName what it is called besides the prefix
@@ -19,9 +19,9 @@ public record HostCookie(String plainName, Optional<Duration> lifetime) {
 
     private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
-    /** Sends the secret to the browser. */
-    public void set(HttpServerRequest request, String secret) {
-        Cookie cookie = cookie(request, secret);
+    /** Sends it to the browser. */
+    public void set(HttpServerRequest request, String value) {
+        Cookie cookie = cookie(request, value);
         lifetime.ifPresent(time -> cookie.setMaxAge(time.toSeconds()));
         request.response().addCookie(cookie);
     }

@@ -1,0 +1,40 @@
+package org.amends.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import org.amends.testing.Browser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@QuarkusTest
+class ChosenLanguageInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @Test
+    void whoever_chooses_a_language_is_spoken_to_in_it_on_all_that_follows_without_a_script() {
+        Page page = browser.withoutScript(390, 844);
+        page.navigate("/complain");
+        page.click("details.menu > summary");
+        page.click("a[hreflang=et]");
+        assertThat(page.url()).endsWith("/complain?lang=et");
+        page.fill("#words", "Laual on jalg katki.");
+        page.fill("#point-1", "Laual on jalg katki");
+        page.fill("#name", "Anna Tamm");
+        page.click("button[value=check]");
+        assertEstonian(page);
+        page.click("button[value=send]");
+        page.waitForURL("**/c/**");
+        assertEstonian(page);
+        page.click(".foot a[href='/return']");
+        page.waitForURL("**/return");
+        assertEstonian(page);
+    }
+
+    private static void assertEstonian(Page page) {
+        assertThat(page.getAttribute("html", "lang")).as(page.url()).isEqualTo("et");
+    }
+}
