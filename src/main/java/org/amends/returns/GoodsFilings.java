@@ -1,9 +1,10 @@
 package org.amends.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,9 +53,9 @@ public class GoodsFilings {
 
     /** Files it and sends its receipt. */
     public Filings.Outcome file(GoodsFiling filing, Actor actor, Optional<IdempotencyKey> key) {
-        AtomicReference<Optional<UUID>> filed = new AtomicReference<>(Optional.empty());
-        Filings.Outcome outcome = file(filing, actor, key, caseId -> filed.set(Optional.of(caseId)), TRIES);
-        filed.get().ifPresent(receipts::send);
+        List<UUID> filed = new ArrayList<>();
+        Filings.Outcome outcome = file(filing, actor, key, filed::add, TRIES);
+        filed.forEach(receipts::send);
         return outcome;
     }
 
