@@ -19,7 +19,7 @@ final class NothingAskedTwice implements WordsCheck {
     @Override
     public List<Finding> check(Reading reading) {
         return reading.facts().matter().recorded().onFile().entrySet().stream()
-                .flatMap(known -> reading.sentences().stream()
+                .flatMap(known -> Requests.sentences(known.getKey(), reading)
                         .flatMap(sentence -> asked(sentence, known.getKey(), known.getValue(), reading).stream()))
                 .sorted((one, other) -> Integer.compare(start(one), start(other)))
                 .limit(MOST)

@@ -20,7 +20,7 @@ final class ProofNeedsDispute implements WordsCheck {
         if (reading.facts().matter().recorded().onFile().containsKey(Detail.PROOF_OF_PURCHASE)) {
             return List.of();
         }
-        return reading.sentences().stream()
+        return Requests.sentences(Detail.PROOF_OF_PURCHASE, reading)
                 .flatMap(sentence ->
                         Requests.of(sentence, Detail.PROOF_OF_PURCHASE, reading).limit(1))
                 .limit(MOST)

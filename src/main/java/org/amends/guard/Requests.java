@@ -11,6 +11,13 @@ final class Requests {
 
     private Requests() {}
 
+    /** The sentences that speak of it at all, few in any letter. */
+    static Stream<Sentence> sentences(Detail detail, Reading reading) {
+        return reading.phrased(detail.kind()).isEmpty()
+                ? Stream.empty()
+                : reading.sentences().stream().filter(sentence -> sentence.has(detail.kind()));
+    }
+
     static Stream<Span> of(Sentence sentence, Detail detail, Reading reading) {
         return sentence.of(detail.kind())
                 .filter(hit -> sentence.of("request").anyMatch(request -> isFor(request, hit)))

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.amends.Rule;
 import org.amends.casefile.Contact;
 import org.amends.casefile.Filings;
@@ -52,7 +52,7 @@ class WaitingReceiptsTest {
 
     /** Filed by a process that died before its receipt was out. */
     private UUID leftBehind() {
-        AtomicReference<UUID> id = new AtomicReference<>();
+        List<UUID> filed = new ArrayList<>();
         filings.file(
                 new NewCase(
                         "It does not suit me.",
@@ -66,8 +66,8 @@ class WaitingReceiptsTest {
                         Optional.of(new Declaration(CaseKind.RETURN, true, Optional.empty(), Optional.empty()))),
                 new Actor.Customer(),
                 Optional.empty(),
-                (handle, caseId) -> id.set(caseId));
-        return id.get();
+                (handle, caseId) -> filed.add(caseId));
+        return filed.get(0);
     }
 
     private String status(String column, Object value) {
