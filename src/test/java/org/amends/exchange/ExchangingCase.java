@@ -175,7 +175,7 @@ public final class ExchangingCase {
     }
 
     /** The customer would rather have their money now. */
-    ExchangingCase wantsMoney() {
+    public ExchangingCase wantsMoney() {
         handler.act(reference, "claim/choices", Map.of("remedy", "REFUND", "words", "By telephone today"));
         return this;
     }

@@ -127,7 +127,7 @@ class RefundApiTest {
     @Rule("D9")
     void a_refund_that_names_no_goods_stays_within_all_that_was_paid_for_the_order_of_its_case() {
         ExchangingCase claim = ExchangingCase.of(staffing, orders);
-        claim.decided(ExchangingCase.refund(200_00)).accepted();
+        claim.wantsMoney().decided(ExchangingCase.refund(200_00)).accepted();
         unnamed(claim, 106_71).then().statusCode(409).body("ceiling", equalTo("ORDER"));
         unnamed(claim, 100_00).then().statusCode(201);
         unnamed(claim, 6_71).then().statusCode(409).body("ceiling", equalTo("ORDER"));
