@@ -15,6 +15,7 @@ final class Studio {
 
     private static final int LOWEST = 700;
     private static final int TALLEST = 4_000;
+    private static final int MOST_TRIES = 5;
 
     private static final String LETTERS = """
 
@@ -68,7 +69,20 @@ final class Studio {
         // What sticks to the foot of a window belongs at the foot of its picture.
         window.setViewportSize(width, Math.max(LOWEST, Math.min(tall, TALLEST)));
         window.evaluate(PAINTED);
-        return Thumbnail.of(window.screenshot());
+        return settled();
+    }
+
+    /** On a busy machine a picture may be half painted; one that is whole looks the same twice. */
+    private Thumbnail settled() {
+        Thumbnail picture = Thumbnail.of(window.screenshot());
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Thumbnail again = Thumbnail.of(window.screenshot());
+            if (again.distance(picture) == 0) {
+                return again;
+            }
+            picture = again;
+        }
+        return picture;
     }
 
     private static void withLetters(Route route) {
