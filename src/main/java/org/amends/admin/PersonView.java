@@ -8,7 +8,6 @@ import org.amends.people.Absence;
 import org.amends.people.Roster;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
-import org.amends.people.Team;
 
 /**
  * Somebody who works here, or worked here, as a page shows them.
@@ -60,7 +59,7 @@ public record PersonView(
                 member.name(),
                 member.email().orElse(""),
                 member.roles().stream().sorted().toList(),
-                roster.team(member.teamId()).map(Team::name).orElse(""),
+                roster.teamName(member.teamId()),
                 member.active(),
                 roster.present(member),
                 roster.deputyOf(member).map(StaffMember::name).orElse(""));

@@ -20,7 +20,6 @@ import org.amends.lifecycle.Fact;
 import org.amends.lifecycle.Verb;
 import org.amends.money.Money;
 import org.amends.people.Roster;
-import org.amends.people.Team;
 
 /** Turns a case's story into what staff read, with names for ids. */
 final class StaffCaseViews {
@@ -44,7 +43,7 @@ final class StaffCaseViews {
                 file.title(),
                 file.receivedAt(),
                 person(story.state().owner()),
-                roster.team(story.state().team()).map(Team::name).orElse(""),
+                roster.teamName(story.state().team()),
                 person(story.state().executive()),
                 file.contact(),
                 story.complaint(),

@@ -67,6 +67,11 @@ public final class Roster {
         return member(id).map(StaffMember::name).orElse("");
     }
 
+    /** What a team is called; empty for none of this house. */
+    public String teamName(UUID id) {
+        return team(id).map(Team::name).orElse("");
+    }
+
     public Optional<Team> team(UUID id) {
         return Optional.ofNullable(teams.get(id));
     }

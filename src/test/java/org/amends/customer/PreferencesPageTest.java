@@ -94,7 +94,7 @@ class PreferencesPageTest {
         ask(filed, "form-of-address").then().body("form", equalTo("FAMILIAR"));
         assertThat(FrontDoor.session(FrontDoor.signedIn(lead)).get(path).asString())
                 .contains("Please no calls.\nI hear &lt;badly&gt;");
-        Map<String, Object> message = Map.of("language", "sk", "text", "XXXX");
+        Map<String, Object> message = Map.of("language", "sk", "text", "Stôl sme našli.");
         assertThat(new Handler(lead)
                         .check(filed.path("reference"), "messages", message)
                         .<String>path("letter"))

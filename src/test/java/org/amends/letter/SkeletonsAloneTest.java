@@ -72,7 +72,7 @@ class SkeletonsAloneTest {
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of(
                         "words",
-                        "XXXX",
+                        "The kettle leaks at the handle.",
                         "formOfAddress",
                         form,
                         "contact",

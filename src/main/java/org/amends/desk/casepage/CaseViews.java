@@ -23,7 +23,6 @@ import org.amends.money.Money;
 import org.amends.people.Roster;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
-import org.amends.people.Team;
 import org.amends.web.Due;
 
 /** Makes of a case's story what its page shows to one reader at one instant. */
@@ -115,7 +114,7 @@ final class CaseViews {
                 state.owner().toString(),
                 roster.name(state.owner()),
                 roster.member(state.owner()).filter(roster::present).isPresent(),
-                roster.team(state.team()).map(Team::name).orElse(""),
+                roster.teamName(state.team()),
                 offer.map(pending -> roster.name(pending.to())).orElse(""),
                 offer.filter(pending -> pending.to().equals(reader.id())).isPresent(),
                 note);

@@ -3,7 +3,6 @@ package org.amends.report.contact;
 import io.quarkus.qute.TemplateData;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.people.Roster;
-import org.amends.people.Team;
 
 /**
  * The silences of a team's open cases in one status, in minutes.
@@ -27,7 +26,7 @@ public record SilenceGroup(
     static SilenceGroup of(SilenceReport.Group group, Roster roster) {
         return new SilenceGroup(
                 group.team().toString(),
-                roster.team(group.team()).map(Team::name).orElse(""),
+                roster.teamName(group.team()),
                 group.status(),
                 group.cases(),
                 group.longest().median(),

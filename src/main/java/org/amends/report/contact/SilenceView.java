@@ -3,7 +3,6 @@ package org.amends.report.contact;
 import io.quarkus.qute.TemplateData;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.people.Roster;
-import org.amends.people.Team;
 
 /**
  * How long an open case's customer heard nothing from a person.
@@ -30,7 +29,7 @@ public record SilenceView(
                 row.reference().text(),
                 row.title(),
                 row.status(),
-                roster.team(row.team()).map(Team::name).orElse(""),
+                roster.teamName(row.team()),
                 roster.name(row.owner()),
                 row.longest(),
                 row.dead(),

@@ -9,7 +9,6 @@ import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Deed;
 import org.amends.lifecycle.Rung;
 import org.amends.people.Roster;
-import org.amends.people.Team;
 
 /** One late duty as people read it: on the page, in the API and in files. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -37,7 +36,7 @@ public record EscalationView(
                 row.version(),
                 row.title(),
                 roster.name(row.owner()),
-                roster.team(row.team()).map(Team::name).orElse(""),
+                roster.teamName(row.team()),
                 row.deadline(),
                 row.kind(),
                 roster.name(row.owedBy()),

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.PromiseStanding;
 import org.amends.people.Roster;
-import org.amends.people.Team;
 
 /**
  * One promise as people read it: on the board, in the API and in files.
@@ -47,7 +46,7 @@ public record PromiseView(
                 row.what(),
                 row.when(),
                 roster.name(row.owedBy()),
-                roster.team(row.team()).map(Team::name).orElse(""),
+                roster.teamName(row.team()),
                 row.madeAt(),
                 row.dueAt(),
                 row.feasibleAt(),

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.amends.people.Rosters;
-import org.amends.people.StaffMember;
-import org.amends.people.Team;
 import org.amends.report.sheet.Said;
 
 /** Says by what a report was narrowed, for a file that is read away from its page. */
@@ -23,8 +21,8 @@ public class Narrowings {
     public List<Said> of(Said sentence, ReportScope scope) {
         List<Said> said = new ArrayList<>(List.of(sentence));
         scope.team()
-                .ifPresent(id -> said.add(narrowed(
-                        "report.team", rosters.recent().team(id).map(Team::name).orElse(""))));
+                .ifPresent(
+                        id -> said.add(narrowed("report.team", rosters.recent().teamName(id))));
         scope.status().ifPresent(status -> said.add(narrowed("report.silence.status", Said.of("desk.status", status))));
         scope.outcome()
                 .ifPresent(outcome -> said.add(narrowed("report.comeBack.outcome", Said.of("desk.outcome", outcome))));
@@ -34,9 +32,8 @@ public class Narrowings {
         scope.cause().ifPresent(code -> said.add(narrowed("report.causes.cause", CauseText.of(code))));
         scope.month().ifPresent(month -> said.add(narrowed("report.causes.month", month.toString())));
         scope.person()
-                .ifPresent(id -> said.add(narrowed(
-                        "report.owner",
-                        rosters.recent().member(id).map(StaffMember::name).orElse(""))));
+                .ifPresent(
+                        id -> said.add(narrowed("report.owner", rosters.recent().name(id))));
         scope.week().ifPresent(monday -> said.add(narrowed("report.workload.week", monday.toString())));
         return said;
     }

@@ -21,7 +21,6 @@ import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.lifecycle.Terms;
 import org.amends.lifecycle.Verb;
 import org.amends.people.Rosters;
-import org.amends.people.StaffMember;
 import org.amends.time.OrganisationCalendar;
 import org.amends.web.Amounts;
 import org.amends.web.Languages;
@@ -100,10 +99,7 @@ public class ReceiptFacts {
     }
 
     private String owner(LoggedCase file) {
-        return rosters.recent()
-                .member(file.state().owner())
-                .map(StaffMember::name)
-                .orElse("");
+        return rosters.recent().name(file.state().owner());
     }
 
     /** What is due at 24:00 is due on the day that ends. */

@@ -84,9 +84,9 @@ class PhraseClassesInComposerTest {
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of(
                         "words",
-                        "XXXX",
+                        "The kettle leaks at the handle.",
                         "points",
-                        List.of("XXXX"),
+                        List.of("The kettle leaks"),
                         "contact",
                         Map.of("name", "Anna Tamm", "phone", "+372 5555 0100", "language", language)))
                 .post("/api/v1/cases");
