@@ -59,9 +59,9 @@ final class Sentences {
         }
         Word before = words.get(next - 1);
         Word after = words.get(next);
-        return endsWith(abbreviations, next)
-                || after.number() && (before.number() || endsWith(numberings, next))
-                || before.number() && book.month(after).isPresent();
+        return after.number() && (before.number() || endsWith(numberings, next))
+                || before.number() && book.month(after).isPresent()
+                || endsWith(abbreviations, next);
     }
 
     private boolean followedByStop(Word word) {
