@@ -1,6 +1,7 @@
 # The service on its own embedded PostgreSQL, people, cases, and a token.
 
 origin=http://127.0.0.1:$http
+sink=18088 # where the webhooks of scenario 8 arrive
 password='a long walk by the sea'
 
 start_amends() {

@@ -57,6 +57,7 @@ public record CustomerCaseView(
             String by,
             String finding,
             String letter,
+            Optional<String> remedyDeclined,
             Optional<String> nextResort,
             Optional<Instant> nextResortUntil) {}
 

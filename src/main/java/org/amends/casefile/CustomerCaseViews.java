@@ -106,6 +106,7 @@ final class CustomerCaseViews {
                 decision.by().map(roster::name).orElse(""),
                 decision.finding(),
                 decision.letter(),
+                decision.remedyDeclined(),
                 decision.nextResort(),
                 decision.nextResortUntil());
     }

@@ -21,21 +21,25 @@ public class EarlierCases {
     /** As many as fit before an agent's eyes. */
     private static final int MOST = 20;
 
+    /** OFFSET 0 keeps the planner, which can't know how few cases one customer has, from reading them all. */
     private static final String FIND = """
             WITH mine AS (
                 SELECT c.id, c.received_at, lower(k.email) AS email, phone_digits(k.phone) AS phone
                 FROM case_file c JOIN case_contact k ON k.case_id = c.id
                 WHERE c.id = :id
             ), same AS (
-                SELECT k.case_id FROM mine JOIN case_contact k ON lower(k.email) = mine.email
+                SELECT k.case_id FROM mine
+                CROSS JOIN LATERAL (SELECT * FROM case_contact WHERE lower(email) = mine.email OFFSET 0) AS k
                 UNION
-                SELECT k.case_id FROM mine JOIN case_contact k ON phone_digits(k.phone) = mine.phone
+                SELECT k.case_id FROM mine
+                CROSS JOIN LATERAL (SELECT * FROM case_contact WHERE phone_digits(phone) = mine.phone OFFSET 0) AS k
                 WHERE length(mine.phone) >= 6
             )
             SELECT c.reference, c.title, c.received_at, c.status,
                    (SELECT convert_from(e.canonical, 'UTF8')::jsonb -> 'fact' ->> 'outcome' FROM case_event e
                     WHERE e.case_id = c.id AND e.verb = 'DECIDE' ORDER BY e.seq DESC LIMIT 1) AS outcome
-            FROM mine CROSS JOIN same JOIN case_file c ON c.id = same.case_id
+            FROM mine CROSS JOIN same
+            CROSS JOIN LATERAL (SELECT * FROM case_file WHERE id = same.case_id OFFSET 0) AS c
             WHERE (c.received_at, c.id) < (mine.received_at, mine.id)
             ORDER BY c.received_at DESC, c.id DESC
             LIMIT :most

@@ -35,6 +35,14 @@ public record DecisionInput(
         Optional<@Words(max = 5_000) String> wantedAnswer,
 
         @NotNull @Size(max = 20) List<@NotNull @Valid RemedyInput> remedies,
+
+        @Schema(
+                description =
+                        "How and when the customer, who is right, said that they want nothing of what we could do; without it a"
+                                + " decision for the customer needs a remedy that is a deed. The letter repeats it",
+                examples = "On the telephone on 24 November: it is enough that we know.")
+        Optional<@Words(max = 1_000) String> remedyDeclined,
+
         @NotNull @Valid LetterInput letter,
 
         @Schema(description = "Where the customer can go next; required when anything is refused")

@@ -49,6 +49,7 @@ public class Decisions {
                                 a.point(), a.outcome(), a.answer(), a.rule().map(Decisions::rule)))
                         .toList(),
                 plans.of(input, file),
+                input.remedyDeclined(),
                 letters.letter(draft(input, file), file, sender),
                 input.nextResort().map(resort -> new Command.NextResort(resort.what(), resort.until())));
     }
@@ -69,6 +70,7 @@ public class Decisions {
                 .ifPresent(wanted ->
                         before.add(new Part.Wish(wanted, input.wantedAnswer().orElse(""))));
         plans.of(input, file).forEach(remedy -> before.add(remedied(remedy, roster)));
+        input.remedyDeclined().map(Part.RemedyDeclined::new).ifPresent(before::add);
         List<Part> after = input.nextResort().stream()
                 .<Part>map(resort -> new Part.NextResort(resort.what(), resort.until()))
                 .toList();

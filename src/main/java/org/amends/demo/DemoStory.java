@@ -134,6 +134,7 @@ class DemoStory {
                         Optional.empty(),
                         owner.id(),
                         by)),
+                Optional.empty(),
                 message(file, owner, "You are right: we entered the payment twice. We take the second entry out."),
                 Optional.empty());
     }

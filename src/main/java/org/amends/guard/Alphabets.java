@@ -2,11 +2,12 @@ package org.amends.guard;
 
 import java.lang.Character.UnicodeScript;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Latin and Cyrillic have letters that look alike. A word in which both alphabets meet is read in the one whose own letters it
- * has; so a Cyrillic “о” doesn't hide “soon”, nor a Latin “o” «скоро».
+ * has; so a Cyrillic “о” doesn't hide “soon”, nor a Latin “o” «скоро». Letters of a third alphabet in such a word are read as what they look like.
  */
 final class Alphabets {
 
@@ -30,10 +31,20 @@ final class Alphabets {
     static void unmix(StringBuilder word) {
         boolean latin = false;
         boolean cyrillic = false;
+        boolean third = false;
         for (int at = 0; at < word.length(); at++) {
             char letter = word.charAt(at);
-            latin |= letter < 128;
-            cyrillic |= letter >= 128 && ALL_CYRILLIC.get(letter);
+            if (letter < 128) {
+                latin = true;
+            } else if (ALL_CYRILLIC.get(letter)) {
+                cyrillic = true;
+            } else {
+                third = true;
+            }
+        }
+        if (third && (latin || cyrillic)) {
+            toLatin(word);
+            latin = true;
         }
         if (latin && cyrillic) {
             boolean toCyrillic = isRatherCyrillic(word);
@@ -56,6 +67,40 @@ final class Alphabets {
             }
         }
         return own != 0 ? own > 0 : all > 0;
+    }
+
+    /** Whether letters of both are in a text. */
+    static boolean both(String text) {
+        boolean latin = false;
+        boolean cyrillic = false;
+        for (int at = 0; at < text.length() && !(latin && cyrillic); at++) {
+            char letter = text.charAt(at);
+            latin |= letter < 128 && Character.isLetter(letter);
+            cyrillic |= letter >= 128 && ALL_CYRILLIC.get(letter);
+        }
+        return latin && cyrillic;
+    }
+
+    /** A folded word in the other alphabet; empty when it has a letter that the other one hasn't. */
+    static Optional<String> twin(String word) {
+        boolean latin = word.charAt(0) < 128;
+        StringBuilder twin = new StringBuilder(word);
+        replace(twin, latin ? LATIN : CYRILLIC, latin ? CYRILLIC : LATIN);
+        for (int at = 0; at < word.length(); at++) {
+            if (twin.charAt(at) == word.charAt(at)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(twin.toString());
+    }
+
+    private static void toLatin(StringBuilder word) {
+        for (int at = 0; at < word.length(); at++) {
+            char letter = word.charAt(at);
+            if (letter >= 128 && !ALL_CYRILLIC.get(letter)) {
+                word.setCharAt(at, LookAlikes.latin(letter));
+            }
+        }
     }
 
     private static void replace(StringBuilder word, String from, String to) {

@@ -26,7 +26,7 @@ final class Reading {
         this.books = books;
         this.book = books.of(letter.language());
         this.quotations = Quotations.in(letter, facts);
-        this.words = Word.all(letter.text());
+        this.words = Disguises.seenThrough(Word.all(letter.text()), letter.text(), book.sentences());
     }
 
     static Reading of(Letter letter, LetterFacts facts, PhraseBooks books) {

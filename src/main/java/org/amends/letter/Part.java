@@ -206,6 +206,19 @@ public sealed interface Part {
         }
     }
 
+    /** That the customer wants nothing of what we could do, as they said it. */
+    record RemedyDeclined(String how) implements Part {
+        @Override
+        public String written(Wording wording) {
+            return wording.text("remedyDeclined", Map.of("how", how.strip()));
+        }
+
+        @Override
+        public Map<String, String> said() {
+            return Map.of("remedyDeclined", how);
+        }
+    }
+
     /** What the customer is entitled to besides, whether they know of it or not (ACK-28). */
     record Entitled(String what, Optional<Money> worth) implements Part {
         @Override

@@ -331,6 +331,7 @@ public sealed interface Command {
             String evidence,
             List<PointAnswer> answers,
             List<RemedyPlan> remedies,
+            Optional<String> remedyDeclined,
             Letter letter,
             Optional<NextResort> nextResort)
             implements Command {
@@ -343,6 +344,7 @@ public sealed interface Command {
             for (int i = 0; i < remedies.size(); i++) {
                 texts.putAll(remedies.get(i).texts(i + 1));
             }
+            remedyDeclined.ifPresent(how -> texts.put("remedyDeclined", how));
             nextResort.ifPresent(resort -> texts.put("nextResort", resort.what()));
             return texts;
         }

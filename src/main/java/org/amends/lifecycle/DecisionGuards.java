@@ -34,11 +34,13 @@ final class DecisionGuards {
     static final Guard OUTCOME_FITS_ANSWERS =
             field(Command.Decide.class, "decide.outcome-differs", "outcome", (decide, attempt) -> outcomeFits(decide));
 
+    /** ACK-19: whoever is right gets more than words, unless they said themselves that they want nothing. */
     static final Guard FAULT_HAS_A_DEED = field(
             Command.Decide.class,
             "decide.no-deed",
             "remedies",
             (decide, attempt) -> !decide.outcome().isForTheCustomer()
+                    || decide.remedyDeclined().isPresent()
                     || decide.remedies().stream().anyMatch(r -> r.kind().isDeed()));
 
     static final Guard REMEDIES_ARE_WHOLE = on(

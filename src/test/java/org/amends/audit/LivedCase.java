@@ -92,6 +92,7 @@ final class LivedCase {
                         new PointAnswer(2, Outcome.UPHELD, "We did not answer.")),
                 List.of(new RemedyPlan(
                         RemedyKind.REPLACEMENT, "A new kettle", Optional.empty(), Optional.empty(), owner, tomorrow)),
+                Optional.empty(),
                 letter(tomorrow),
                 Optional.empty()));
         acts(new Command.AcceptDecision(), new Actor.Customer());

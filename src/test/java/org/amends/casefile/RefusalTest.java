@@ -3,6 +3,7 @@ package org.amends.casefile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -57,6 +58,28 @@ class RefusalTest {
                                 "letter.no-next-step"))
                 .body("errors.detail", everyItem(matchesPattern("(?s)[A-Z].+\\.")));
         assertThat(filed.everything()).isEqualTo(before);
+    }
+
+    @Test
+    @Rule("ACK-19")
+    void a_customer_who_is_right_and_wants_nothing_reads_that_we_heard_it() {
+        FiledCase filed = FiledCase.file(staffing).begun();
+        Map<String, Object> decision = new HashMap<>(filed.decision());
+        decision.put("remedies", List.of());
+
+        filed.send(filed.asOwner(), "decisions", decision)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("decide.no-deed"));
+        decision.put("remedyDeclined", "On the telephone today: it is enough that you know.");
+        filed.act(filed.asOwner(), "decisions", decision);
+
+        filed.asCustomer()
+                .get(filed.path("as-customer"))
+                .then()
+                .statusCode(200)
+                .body("decision.remedyDeclined", equalTo("On the telephone today: it is enough that you know."))
+                .body("decision.letter", containsString("You told us that you want nothing more from us: On the telephone"));
     }
 
     @Test

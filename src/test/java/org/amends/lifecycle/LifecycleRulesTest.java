@@ -238,6 +238,19 @@ class LifecycleRulesTest {
     }
 
     @Test
+    @Rule("ACK-19")
+    void the_customer_is_right_and_wants_nothing_when_they_said_so() {
+        World world = World.inProgress();
+        Command.Decide apology = Say.decide(
+                world, Outcome.UPHELD, Say.answers(Outcome.UPHELD), List.of(Say.remedy(world, RemedyKind.APOLOGY)));
+
+        assertThat(world.then(World.OWNER, Say.withoutRemedy(apology, "On the telephone: it is enough that you know."))
+                        .state()
+                        .status())
+                .isEqualTo(CaseStatus.DECIDED);
+    }
+
+    @Test
     @Rule("S2-17")
     void a_case_is_settled_by_the_proof_of_its_last_deed_and_not_before() {
         World world = World.remedyDue(2).then(World.OWNER, Say.carryOut(1));
@@ -261,6 +274,7 @@ class LifecycleRulesTest {
                 no.evidence(),
                 no.answers(),
                 no.remedies(),
+                no.remedyDeclined(),
                 no.letter(),
                 Optional.of(new Command.NextResort("The committee.", world.in(-1))));
 
@@ -366,6 +380,7 @@ class LifecycleRulesTest {
                                 decide.evidence(),
                                 decide.answers(),
                                 decide.remedies(),
+                                decide.remedyDeclined(),
                                 silent,
                                 decide.nextResort());
                 };

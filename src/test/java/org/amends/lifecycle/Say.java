@@ -97,7 +97,19 @@ final class Say {
                 ? Optional.of(new Command.NextResort("The consumer disputes committee.", world.in(365)))
                 : Optional.empty();
         return new Command.Decide(
-                outcome, "The cell is broken.", "The workshop’s report.", answers, remedies, letter(world), resort);
+                outcome, "The cell is broken.", "The workshop’s report.", answers, remedies, Optional.empty(), letter(world), resort);
+    }
+
+    static Command.Decide withoutRemedy(Command.Decide decide, String declined) {
+        return new Command.Decide(
+                decide.outcome(),
+                decide.finding(),
+                decide.evidence(),
+                decide.answers(),
+                decide.remedies(),
+                Optional.of(declined),
+                decide.letter(),
+                decide.nextResort());
     }
 
     static List<PointAnswer> answers(Outcome outcome) {

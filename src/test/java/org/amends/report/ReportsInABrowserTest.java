@@ -11,8 +11,6 @@ import org.amends.casefile.FiledCase;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
-import org.amends.report.cause.CauseReport;
-import org.amends.report.workload.WorkloadReport;
 import org.amends.testing.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,17 +25,10 @@ class ReportsInABrowserTest {
     @Inject
     Staffing staffing;
 
-    @Inject
-    CauseReport causes;
-
-    @Inject
-    WorkloadReport workload;
-
     @Test
     void a_manager_goes_from_a_cause_to_its_cases_and_takes_its_figures_home() {
         FiledCase file = FiledCase.file(staffing);
         file.act(file.asOwner(), "cause", Map.of("cause", "HARD_TO_RETURN"));
-        causes.forget();
         Page page = browser.signedIn(staffing.hire(StaffRole.MANAGER));
 
         page.click(".places >> text=Causes");
@@ -56,7 +47,6 @@ class ReportsInABrowserTest {
     @Test
     void a_manager_sees_whether_there_are_enough_people() {
         FiledCase.file(staffing);
-        workload.forget();
         Page page = browser.signedIn(staffing.hire(StaffRole.MANAGER));
 
         page.click(".places >> text=Workload");

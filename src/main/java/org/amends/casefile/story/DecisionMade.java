@@ -16,6 +16,7 @@ public record DecisionMade(
         String finding,
         String evidence,
         String letter,
+        Optional<String> remedyDeclined,
         Optional<String> nextResort,
         Optional<Instant> nextResortUntil) {
 
@@ -30,6 +31,7 @@ public record DecisionMade(
                     log.word(event.seq(), "finding"),
                     log.word(event.seq(), "evidence"),
                     log.word(event.seq(), "letter"),
+                    log.wordIfAny(event.seq(), "remedyDeclined"),
                     log.wordIfAny(event.seq(), "nextResort"),
                     decided.nextResortUntil());
         });

@@ -37,6 +37,7 @@ public final class PageOrder implements Comparator<Form.Mistake> {
             "proof",
             "plan",
             "owner",
+            "remedyDeclined",
             "letter",
             "nextStep",
             "by",

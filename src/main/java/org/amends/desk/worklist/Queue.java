@@ -31,8 +31,10 @@ import org.amends.web.Due;
 public class Queue {
 
     private static final int SHOWN = 50;
-    /** A saved list is counted no further. */
+    /** A saved list is counted no further, and one that everybody has no further than that. */
     private static final int COUNTED = 99;
+
+    private static final int COUNTED_OF_ALL = 999;
 
     private static final int MENTIONS_SHOWN = 10;
     private static final int BEGINNING = 300;
@@ -153,8 +155,11 @@ public class Queue {
     }
 
     private String count(CaseList list) {
-        int counted = worklist.first(list.filter(), COUNTED + 1).size();
-        return counted > COUNTED ? COUNTED + "+" : String.valueOf(counted);
+        return counted(worklist.first(list.filter(), COUNTED + 1).size(), COUNTED);
+    }
+
+    private static String counted(long cases, int most) {
+        return cases > most ? most + "+" : String.valueOf(cases);
     }
 
     private List<QueueView.Mention> mentions(List<MentionBook.Mention> unread) {
@@ -185,8 +190,11 @@ public class Queue {
     }
 
     private QueueView.Counts counts(StaffMember member) {
-        WorklistCounts.Counts known = counts.of(member.id(), member.teamId());
-        return new QueueView.Counts(known.needsThem(), known.waiting(), known.team());
+        WorklistCounts.Counts known = counts.of(member.id(), member.teamId(), COUNTED_OF_ALL + 1);
+        return new QueueView.Counts(
+                counted(known.needsThem(), COUNTED_OF_ALL),
+                counted(known.waiting(), COUNTED_OF_ALL),
+                counted(known.team(), COUNTED_OF_ALL));
     }
 
     List<QueueView.Offer> offersTo(StaffMember member) {

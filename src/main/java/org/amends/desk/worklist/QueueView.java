@@ -34,9 +34,9 @@ public record QueueView(
         String next,
         int shown) {
 
-    /** How many cases each view has. */
+    /** How many cases each view has, with a plus where that was not counted to its end. */
     @TemplateData
-    public record Counts(long needsMe, long waiting, long team) {}
+    public record Counts(String needsMe, String waiting, String team) {}
 
     public enum View {
         NEEDS_ME,

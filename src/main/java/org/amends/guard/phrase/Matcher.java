@@ -42,6 +42,11 @@ public final class Matcher {
         return false;
     }
 
+    /** Whether some phrase may have this word at some place. */
+    public boolean knows(Token word) {
+        return lexicon.places(word).length > 0;
+    }
+
     int[] placesOf(Token word) {
         return lexicon.places(word);
     }

@@ -1,9 +1,6 @@
 package org.amends.report.cause;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -18,8 +15,10 @@ import java.util.stream.IntStream;
 import org.amends.casefile.Cause;
 import org.amends.casefile.Causes;
 import org.amends.money.Money;
+import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.ReportScope;
 import org.amends.report.scope.ReportTimes;
+import org.amends.report.scope.ReportsConfig;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,9 +28,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class CauseReport {
-
-    /** A million cases cost a second, so nobody but the first waits for them. */
-    private static final Duration FRESHNESS = Duration.ofMinutes(1);
 
     private static final String CASES = """
             SELECT coalesce(k.cause, 'NONE') AS cause, date_trunc('month', c.received_at AT TIME ZONE :zone)::date AS month,
@@ -57,16 +53,13 @@ public class CauseReport {
     private final Jdbi jdbi;
     private final Causes causes;
     private final ReportTimes times;
-    private final LoadingCache<Question, List<CauseFigures>> answers;
+    private final RecentAnswers<Question, List<CauseFigures>> answers;
 
-    CauseReport(Jdbi jdbi, Causes causes, ReportTimes times) {
+    CauseReport(Jdbi jdbi, Causes causes, ReportTimes times, ReportsConfig config) {
         this.jdbi = jdbi;
         this.causes = causes;
         this.times = times;
-        this.answers = Caffeine.newBuilder()
-                .maximumSize(200)
-                .refreshAfterWrite(FRESHNESS)
-                .build(this::count);
+        this.answers = RecentAnswers.within(config.freshness(), this::count);
     }
 
     private record Question(Optional<UUID> team, YearMonth first) {}
@@ -75,13 +68,9 @@ public class CauseReport {
 
     private record Paid(String cause, Money granted, Money givenBack) {}
 
-    /** The cause of most cases first, and what is not coded yet at the end; at most a minute old. */
+    /** The cause of most cases first, and what is not coded yet at the end. */
     List<CauseFigures> figures(Optional<UUID> team) {
-        return answers.get(new Question(team, times.months().get(0)));
-    }
-
-    public void forget() {
-        answers.invalidateAll();
+        return answers.to(new Question(team, times.months().get(0)));
     }
 
     private List<CauseFigures> count(Question question) {

@@ -12,8 +12,11 @@ import java.util.UUID;
 import org.amends.casefile.CaseReference;
 import org.amends.casefile.Worklist;
 import org.amends.lifecycle.Outcome;
+import org.amends.platform.Patience;
+import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.Came;
 import org.amends.report.scope.Handled;
+import org.amends.report.scope.ReportsConfig;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -35,7 +38,7 @@ class ComeBackReport {
                 WHERE d.verb = 'DECIDE' AND d.at >= now() - :days * interval '1 day'
                   AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
                   AND NOT EXISTS (SELECT FROM case_event e WHERE e.case_id = d.case_id AND e.verb = 'DECIDE' AND e.seq < d.seq)
-            ), back AS (
+            ), back AS MATERIALIZED (
                 SELECT d.*,
                        (SELECT min(e.at) FROM case_event e
                         WHERE e.case_id = d.id AND e.seq > d.seq AND e.verb IN ('CONTEST', 'REOPEN')
@@ -86,9 +89,14 @@ class ComeBackReport {
 
     private final Jdbi jdbi;
 
-    ComeBackReport(Jdbi jdbi) {
+    private final RecentAnswers<Question, List<Line>> answers;
+
+    ComeBackReport(Jdbi jdbi, ReportsConfig config) {
         this.jdbi = jdbi;
+        this.answers = RecentAnswers.within(config.freshness(), this::count);
     }
+
+    private record Question(Optional<UUID> team, int days) {}
 
     /** @param days how long ago the decision may be */
     @TemplateData
@@ -115,17 +123,24 @@ class ComeBackReport {
 
     /** Those who were right first, and of them those who were handled in time. */
     List<Line> lines(Optional<UUID> team, int days) {
-        return jdbi.withHandle(handle -> handle.createQuery(FIGURES)
-                .bind("team", team.orElse(null))
-                .bind("days", days)
-                .map((row, context) -> new Line(
-                        Outcome.valueOf(row.getString("outcome")),
-                        handled(row),
-                        row.getLong("cases"),
-                        row.getLong("reopened"),
-                        row.getLong("again"),
-                        row.getLong("came_back")))
-                .list());
+        return answers.to(new Question(team, days));
+    }
+
+    private List<Line> count(Question question) {
+        return jdbi.inTransaction(handle -> {
+            Patience.have(handle);
+            return handle.createQuery(FIGURES)
+                    .bind("team", question.team().orElse(null))
+                    .bind("days", question.days())
+                    .map((row, context) -> new Line(
+                            Outcome.valueOf(row.getString("outcome")),
+                            handled(row),
+                            row.getLong("cases"),
+                            row.getLong("reopened"),
+                            row.getLong("again"),
+                            row.getLong("came_back")))
+                    .list();
+        });
     }
 
     /** The latest decision first. */

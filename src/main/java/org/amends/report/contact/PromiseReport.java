@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.amends.platform.RecentAnswers;
+import org.amends.report.scope.ReportsConfig;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -36,9 +38,14 @@ class PromiseReport {
 
     private final Jdbi jdbi;
 
-    PromiseReport(Jdbi jdbi) {
+    private final RecentAnswers<Question, List<Figures>> answers;
+
+    PromiseReport(Jdbi jdbi, ReportsConfig config) {
         this.jdbi = jdbi;
+        this.answers = RecentAnswers.within(config.freshness(), this::count);
     }
+
+    private record Question(Optional<UUID> team, int days) {}
 
     /**
      * @param team empty for all together
@@ -68,9 +75,13 @@ class PromiseReport {
 
     /** All together first. */
     List<Figures> figures(Optional<UUID> team, int days) {
+        return answers.to(new Question(team, days));
+    }
+
+    private List<Figures> count(Question question) {
         return jdbi.withHandle(handle -> handle.createQuery(FIGURES)
-                .bind("team", team.orElse(null))
-                .bind("days", days)
+                .bind("team", question.team().orElse(null))
+                .bind("days", question.days())
                 .map((row, context) -> read(row))
                 .list());
     }

@@ -8,7 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.CaseReference;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.platform.Patience;
+import org.amends.platform.RecentAnswers;
+import org.amends.report.scope.ReportsConfig;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * How long customers of open cases heard nothing from a person (S3-2, S3-7). A person's word is a letter that somebody
@@ -81,11 +86,20 @@ class SilenceReport {
             FROM minutes GROUP BY team_id, status ORDER BY team_id, status
             """;
 
-    private final Jdbi jdbi;
+    /** As many of the longest silences as a page shows; files, which show more, are measured anew. */
+    private static final int KEPT = 500;
 
-    SilenceReport(Jdbi jdbi) {
+    private final Jdbi jdbi;
+    private final RecentAnswers<Question, List<Row>> longest;
+    private final RecentAnswers<Question, List<Group>> groups;
+
+    SilenceReport(Jdbi jdbi, ReportsConfig config) {
         this.jdbi = jdbi;
+        this.longest = RecentAnswers.within(config.freshness(), question -> longest(question, KEPT));
+        this.groups = RecentAnswers.within(config.freshness(), this::grouped);
     }
+
+    private record Question(Optional<UUID> team, Optional<CaseStatus> status) {}
 
     /** Times in whole minutes. */
     record Row(
@@ -111,9 +125,16 @@ class SilenceReport {
 
     /** The longest silence first. */
     List<Row> cases(Optional<UUID> team, Optional<CaseStatus> status, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(CASES)
-                .bind("team", team.orElse(null))
-                .bind("status", status.map(Enum::name).orElse(null))
+        Question question = new Question(team, status);
+        if (limit > KEPT) {
+            return longest(question, limit);
+        }
+        List<Row> kept = longest.to(question);
+        return kept.subList(0, Math.min(limit, kept.size()));
+    }
+
+    private List<Row> longest(Question question, int limit) {
+        return jdbi.inTransaction(handle -> about(question, handle, CASES)
                 .bind("limit", limit)
                 .map((row, context) -> new Row(
                         new CaseReference(row.getString("reference")),
@@ -129,9 +150,11 @@ class SilenceReport {
     }
 
     List<Group> groups(Optional<UUID> team, Optional<CaseStatus> status) {
-        return jdbi.withHandle(handle -> handle.createQuery(GROUPS)
-                .bind("team", team.orElse(null))
-                .bind("status", status.map(Enum::name).orElse(null))
+        return groups.to(new Question(team, status));
+    }
+
+    private List<Group> grouped(Question question) {
+        return jdbi.inTransaction(handle -> about(question, handle, GROUPS)
                 .map((row, context) -> new Group(
                         row.getObject("team_id", UUID.class),
                         CaseStatus.valueOf(row.getString("status")),
@@ -141,6 +164,13 @@ class SilenceReport {
                         row.getLong("chasers"),
                         row.getLong("waived")))
                 .list());
+    }
+
+    private static Query about(Question question, Handle handle, String sql) {
+        Patience.have(handle);
+        return handle.createQuery(sql)
+                .bind("team", question.team().orElse(null))
+                .bind("status", question.status().map(Enum::name).orElse(null));
     }
 
     private static PromiseReport.Spread spread(ResultSet row, String column) throws SQLException {

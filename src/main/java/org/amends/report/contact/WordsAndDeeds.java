@@ -1,15 +1,14 @@
 package org.amends.report.contact;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.lifecycle.DeadlineKind;
+import org.amends.platform.RecentAnswers;
+import org.amends.report.scope.ReportsConfig;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -18,9 +17,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 class WordsAndDeeds {
-
-    /** A million verdicts cost seconds, so nobody but the first waits for them. */
-    private static final Duration FRESHNESS = Duration.ofMinutes(1);
 
     private static final String COMMITMENTS = """
             SELECT c.team_id, grouping(c.team_id) = 1 AS whole, d.kind, count(*) AS made,
@@ -40,13 +36,12 @@ class WordsAndDeeds {
             ORDER BY whole DESC, c.team_id, array_position(ARRAY['PROMISE', 'REMEDY', 'KEEP_INFORMED', 'SUMMARY'], d.kind)
             """;
 
-    private final LoadingCache<Question, List<Line>> answers;
+    private final RecentAnswers<Question, List<Line>> answers;
 
-    WordsAndDeeds(Jdbi jdbi) {
-        this.answers = Caffeine.newBuilder()
-                .maximumSize(200)
-                .refreshAfterWrite(FRESHNESS)
-                .build(question -> jdbi.withHandle(handle -> handle.createQuery(COMMITMENTS)
+    WordsAndDeeds(Jdbi jdbi, ReportsConfig config) {
+        this.answers = RecentAnswers.within(
+                config.freshness(),
+                question -> jdbi.withHandle(handle -> handle.createQuery(COMMITMENTS)
                         .bind("team", question.team().orElse(null))
                         .bind("days", question.days())
                         .map((row, context) -> read(row))
@@ -64,11 +59,7 @@ class WordsAndDeeds {
 
     /** All together first. */
     List<Line> lines(Optional<UUID> team, int days) {
-        return answers.get(new Question(team, days));
-    }
-
-    void forget() {
-        answers.invalidateAll();
+        return answers.to(new Question(team, days));
     }
 
     private static Line read(ResultSet row) throws SQLException {

@@ -9,8 +9,6 @@ import org.amends.report.scope.ReportTable;
 import org.amends.report.sheet.Cell;
 import org.amends.report.sheet.Column;
 import org.amends.report.sheet.Said;
-import org.amends.returns.withdrawal.WithdrawalFigures;
-import org.amends.returns.withdrawal.WithdrawalReport;
 
 /** Whether the law of withdrawals is kept, shop by shop. */
 @ApplicationScoped

@@ -1,23 +1,19 @@
 package org.amends.report.workload;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.ReportTimes;
+import org.amends.report.scope.ReportsConfig;
 import org.jdbi.v3.core.Jdbi;
 
 /** How many cases are open with whom, and what came and went hour by hour in the report's weeks. */
 @ApplicationScoped
 public class WorkloadReport {
-
-    /** A million open cases cost a tenth of a second, so nobody but the first waits for them. */
-    private static final Duration FRESHNESS = Duration.ofMinutes(1);
 
     private static final String OPEN = """
             SELECT team_id, owner_id, count(*) AS cases FROM case_file WHERE is_open GROUP BY team_id, owner_id
@@ -38,14 +34,11 @@ public class WorkloadReport {
             """;
 
     private final ReportTimes times;
-    private final LoadingCache<LocalDate, Counted> answers;
+    private final RecentAnswers<LocalDate, Counted> answers;
 
-    WorkloadReport(Jdbi jdbi, ReportTimes times) {
+    WorkloadReport(Jdbi jdbi, ReportTimes times, ReportsConfig config) {
         this.times = times;
-        this.answers = Caffeine.newBuilder()
-                .maximumSize(2)
-                .refreshAfterWrite(FRESHNESS)
-                .build(first -> count(jdbi, times.start(first)));
+        this.answers = RecentAnswers.within(config.freshness(), first -> count(jdbi, times.start(first)));
     }
 
     record Load(UUID team, UUID owner, long cases) {}
@@ -61,13 +54,8 @@ public class WorkloadReport {
     /** @param since the beginning of the first week */
     record Counted(Instant since, List<Load> loads, List<Hour> hours) {}
 
-    /** At most a minute old. */
     Counted recent() {
-        return answers.get(times.weeks().get(0));
-    }
-
-    public void forget() {
-        answers.invalidateAll();
+        return answers.to(times.weeks().get(0));
     }
 
     private static Counted count(Jdbi jdbi, OffsetDateTime since) {

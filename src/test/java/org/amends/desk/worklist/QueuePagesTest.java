@@ -100,7 +100,7 @@ class QueuePagesTest {
         assertThat(second.shown()).isEqualTo(1);
         assertThat(second.next()).isEmpty();
         assertThat(shown).isEqualTo(needed);
-        assertThat(first.counts().needsMe()).isEqualTo(needed.size());
+        assertThat(first.counts().needsMe()).isEqualTo(String.valueOf(needed.size()));
     }
 
     private QueueView page(StaffMember owner, Optional<Worklist.Position> after) {

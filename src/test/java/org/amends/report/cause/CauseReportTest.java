@@ -28,11 +28,7 @@ class CauseReportTest {
     @Inject
     Staffing staffing;
 
-    @Inject
-    CauseReport report;
-
     private JsonPath figures(FiledCase file) {
-        report.forget();
         return file.asManager().get(REPORT).then().statusCode(200).extract().jsonPath();
     }
 

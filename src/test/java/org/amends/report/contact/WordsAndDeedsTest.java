@@ -22,9 +22,6 @@ class WordsAndDeedsTest {
     @Inject
     Staffing staffing;
 
-    @Inject
-    WordsAndDeeds deeds;
-
     @Test
     @Rule("S1-24")
     void what_was_said_is_counted_as_kept_only_when_it_was_done_in_time() {
@@ -73,7 +70,6 @@ class WordsAndDeedsTest {
 
     /** Of all teams together; nobody else files while a test runs. */
     private Map<String, Object> line(FiledCase file, String kind) {
-        deeds.forget();
         JsonPath lines = file.asManager().get("/api/v1/reports/commitments").jsonPath();
         List<Map<String, Object>> found = lines.getList("findAll { it.teamId == '' && it.kind == '" + kind + "' }");
         return found.isEmpty() ? Map.of() : found.get(0);

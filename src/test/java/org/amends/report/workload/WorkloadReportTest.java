@@ -26,9 +26,6 @@ class WorkloadReportTest {
     @Inject
     Staffing staffing;
 
-    @Inject
-    WorkloadReport report;
-
     private StaffMember lead;
     private StaffMember manager;
     private UUID team;
@@ -43,7 +40,6 @@ class WorkloadReportTest {
     }
 
     private JsonPath figures() {
-        report.forget();
         return FrontDoor.as(manager)
                 .get(REPORT + "?team=" + team)
                 .then()

@@ -1,4 +1,4 @@
-package org.amends.returns.withdrawal;
+package org.amends.report.withdrawal;
 
 import io.quarkus.qute.TemplateData;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,7 +1,9 @@
-package org.amends.returns.withdrawal;
+package org.amends.report.withdrawal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.amends.platform.RecentAnswers;
+import org.amends.report.scope.ReportsConfig;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -37,12 +39,19 @@ public class WithdrawalReport {
 
     private final Jdbi jdbi;
 
-    WithdrawalReport(Jdbi jdbi) {
+    private final RecentAnswers<Integer, List<WithdrawalFigures>> answers;
+
+    WithdrawalReport(Jdbi jdbi, ReportsConfig config) {
         this.jdbi = jdbi;
+        this.answers = RecentAnswers.within(config.freshness(), this::count);
     }
 
     /** One line for each shop; those whose order nobody found come first, under no name. */
     public List<WithdrawalFigures> figures(int days) {
+        return answers.to(days);
+    }
+
+    private List<WithdrawalFigures> count(int days) {
         return jdbi.withHandle(handle -> handle.createQuery(FIGURES)
                 .bind("days", days)
                 .map((row, context) -> new WithdrawalFigures(

@@ -1,4 +1,4 @@
-package org.amends.returns.withdrawal;
+package org.amends.report.withdrawal;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
