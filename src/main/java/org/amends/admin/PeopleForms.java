@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.amends.identity.ProgramResource;
 import org.amends.people.ChangedStaff;
 import org.amends.people.NewAbsence;
 import org.amends.people.NewPassword;
@@ -117,6 +118,13 @@ class PeopleForms {
                         id(form, "leadId"),
                         id(form, "executiveId"),
                         number(form, "openCaseLimit")));
+    }
+
+    Read<ProgramResource.ProgramInput> program(Form typed) {
+        return read(
+                chosen(typed, "account"),
+                form -> new ProgramResource.ProgramInput(
+                        id(form, "account"), form.value("name").strip()));
     }
 
     /** What was refused when it was tried, at its field. */

@@ -9,6 +9,8 @@ import org.amends.lifecycle.Verb;
 /** What a customer can do on their page, and the verb of the case that it becomes. */
 enum Act {
     WRITE(Verb.ANSWER, Wording.NEEDED),
+    /** We did not understand them as they meant it. */
+    CORRECT(Verb.ANSWER, Wording.NEEDED),
     ACCEPT(Verb.ACCEPT_DECISION, Wording.NONE),
     CONTEST(Verb.CONTEST, Wording.NEEDED),
     CONFIRM(Verb.CONFIRM, Wording.OPTIONAL),

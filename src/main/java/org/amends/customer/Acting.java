@@ -12,6 +12,7 @@ import org.amends.casefile.LoggedCase;
 import org.amends.casefile.Owners;
 import org.amends.casefile.Result;
 import org.amends.decision.Decisions;
+import org.amends.letter.ReadBacks;
 import org.amends.lifecycle.Actor;
 import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.Command;
@@ -25,12 +26,14 @@ class Acting {
     private final CaseCommands commands;
     private final Decisions decisions;
     private final Owners owners;
+    private final ReadBacks readBacks;
     private final ObjectMapper json;
 
-    Acting(CaseCommands commands, Decisions decisions, Owners owners, ObjectMapper json) {
+    Acting(CaseCommands commands, Decisions decisions, Owners owners, ReadBacks readBacks, ObjectMapper json) {
         this.commands = commands;
         this.decisions = decisions;
         this.owners = owners;
+        this.readBacks = readBacks;
         this.json = json;
     }
 
@@ -55,13 +58,16 @@ class Acting {
                 Optional.of(attempt.version()),
                 new Actor.Customer(),
                 Optional.of(key(opened, attempt)));
-        return commands.execute(demand, file -> command(attempt, file));
+        return attempt.act() == Act.CORRECT
+                ? commands.execute(demand, file -> command(attempt, file), ReadBacks.beside())
+                : commands.execute(demand, file -> command(attempt, file));
     }
 
     private Command command(Attempt attempt, LoggedCase file) {
         Optional<String> words = Optional.of(attempt.words()).filter(text -> !text.isBlank());
         return switch (attempt.act()) {
             case WRITE -> new Command.Answer(attempt.words(), Channel.WEB);
+            case CORRECT -> readBacks.correction(attempt.words(), file);
             case ACCEPT -> new Command.AcceptDecision();
             case CONTEST -> decisions.contest(attempt.words(), file);
             case CONFIRM -> new Command.Confirm(words);

@@ -2,6 +2,7 @@ package org.amends.customer;
 
 import java.util.UUID;
 import org.amends.casefile.CustomerCaseView;
+import org.amends.letter.ReadBacks;
 import org.amends.lifecycle.Verb;
 
 /**
@@ -12,7 +13,7 @@ import org.amends.lifecycle.Verb;
 record OpenedCase(String token, UUID caseId, CustomerCaseView view) {
 
     boolean allows(Act act) {
-        return view.possible().contains(act.verb());
+        return view.possible().contains(act.verb()) && (act != Act.CORRECT || ReadBacks.canBeCorrected(view.points()));
     }
 
     /** Whether goods are waited for that its customer may say they have sent. */

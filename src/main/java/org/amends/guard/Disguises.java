@@ -71,7 +71,8 @@ final class Disguises {
     /** The last word that is written in one with this one. */
     private int lastOfRun(int first) {
         int last = first;
-        while (last + 1 < words.size() && inOne(words.get(last).span(), words.get(last + 1).span())) {
+        while (last + 1 < words.size()
+                && inOne(words.get(last).span(), words.get(last + 1).span())) {
             last++;
         }
         return last;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.amends.people.ChangeAuthor;
 import org.jdbi.v3.core.Jdbi;
 
 /** The sessions and bearer tokens of staff. */
@@ -17,11 +18,13 @@ class StaffTokens {
 
     private final Jdbi jdbi;
     private final IdentityConfig config;
+    private final ChangeAuthor author;
     private final Clock clock;
 
-    StaffTokens(Jdbi jdbi, IdentityConfig config, Clock clock) {
+    StaffTokens(Jdbi jdbi, IdentityConfig config, ChangeAuthor author, Clock clock) {
         this.jdbi = jdbi;
         this.config = config;
+        this.author = author;
         this.clock = clock;
     }
 
@@ -35,19 +38,32 @@ class StaffTokens {
     private record Known(UUID staffId, Instant seenAt) {}
 
     Issued issue(UUID staffId, Kind kind) {
+        return issue(staffId, kind, "");
+    }
+
+    /** For a program, by the name that its administrator gives it. */
+    Issued issue(UUID staffId, String name) {
+        return issue(staffId, Kind.BEARER, name);
+    }
+
+    private Issued issue(UUID staffId, Kind kind, String name) {
         Secret secret = Secret.ofStaff();
         Instant now = clock.instant();
         Instant expiresAt = now.plus(kind == Kind.SESSION ? config.sessionLifetime() : config.tokenLifetime());
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO staff_token (token_hash, staff_id, kind, created_at, expires_at, seen_at)
-                        VALUES (:hash, :staffId, :kind, :now, :expiresAt, :now)
-                        """)
-                .bind("hash", secret.hash())
-                .bind("staffId", staffId)
-                .bind("kind", kind.name())
-                .bind("now", now)
-                .bind("expiresAt", expiresAt)
-                .execute());
+        jdbi.useTransaction(handle -> {
+            author.sign(handle);
+            handle.createUpdate("""
+                            INSERT INTO staff_token (token_hash, staff_id, kind, name, created_at, expires_at, seen_at)
+                            VALUES (:hash, :staffId, :kind, :name, :now, :expiresAt, :now)
+                            """)
+                    .bind("hash", secret.hash())
+                    .bind("staffId", staffId)
+                    .bind("kind", kind.name())
+                    .bind("name", name)
+                    .bind("now", now)
+                    .bind("expiresAt", expiresAt)
+                    .execute();
+        });
         return new Issued(secret, expiresAt);
     }
 
@@ -72,12 +88,15 @@ class StaffTokens {
     }
 
     void revoke(Secret secret) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        UPDATE staff_token SET revoked_at = :now WHERE token_hash = :hash AND revoked_at IS NULL
-                        """)
-                .bind("hash", secret.hash())
-                .bind("now", clock.instant())
-                .execute());
+        jdbi.useTransaction(handle -> {
+            author.sign(handle);
+            handle.createUpdate("""
+                            UPDATE staff_token SET revoked_at = :now WHERE token_hash = :hash AND revoked_at IS NULL
+                            """)
+                    .bind("hash", secret.hash())
+                    .bind("now", clock.instant())
+                    .execute();
+        });
     }
 
     int forgetExpired() {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.amends.identity.StaffTokens.Issued;
@@ -46,9 +45,6 @@ class TokenResource {
         this.identities = identities;
         this.caller = caller;
     }
-
-    /** Shown once; only its hash is kept. */
-    public record NewToken(@Schema(examples = "ams_Jt3xqk…") String token, Instant expiresAt) {}
 
     private record Basic(String username, String password) {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.amends.guard.LetterKind;
 import org.amends.guard.RestatedPoint;
+import org.amends.lifecycle.Command;
 import org.amends.platform.input.LanguageCode;
 import org.amends.platform.input.Words;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,9 +88,10 @@ public record AcknowledgementInput(
                 LetterKind.ACKNOWLEDGEMENT, language, text, parts, because, override.orElse(false), preview);
     }
 
-    /** The numbers of the points that it reads back. */
-    public List<Integer> pointsRead() {
-        return restated().stream().map(RestatedInput::number).toList();
+    public List<Command.ReadPoint> pointsRead() {
+        return restated().stream()
+                .map(point -> new Command.ReadPoint(point.number(), point.words()))
+                .toList();
     }
 
     private List<RestatedInput> restated() {

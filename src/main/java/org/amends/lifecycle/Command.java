@@ -57,12 +57,23 @@ public sealed interface Command {
         }
     }
 
-    record Acknowledge(Letter letter, List<Integer> points) implements Command {
+    record Acknowledge(Letter letter, List<ReadPoint> points) implements Command {
         @Override
         public Map<String, String> texts() {
-            return letter.texts();
+            Map<String, String> texts = new LinkedHashMap<>(letter.texts());
+            points.stream()
+                    .filter(point -> !point.words().isBlank())
+                    .forEach(point -> texts.put("readBack:" + point.number(), point.words()));
+            return texts;
         }
     }
+
+    /**
+     * A point of the customer that a letter reads back.
+     *
+     * @param words as we understood it; empty where a receipt repeats the customer's own
+     */
+    record ReadPoint(int number, String words) {}
 
     record Start() implements Command {}
 

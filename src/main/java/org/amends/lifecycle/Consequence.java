@@ -131,7 +131,9 @@ final class Consequence {
         if (!acknowledge.letter().byMail()) {
             unfolding.endAll(DeadlineKind.ACKNOWLEDGE, Verdict.MET);
         }
-        return wrote(acknowledge.letter(), acknowledge.points());
+        return wrote(
+                acknowledge.letter(),
+                acknowledge.points().stream().map(Command.ReadPoint::number).toList());
     }
 
     /** What a letter says will happen next is owed by its date, like everything else that we say we do. */

@@ -28,6 +28,8 @@ public record PeopleChange(
         ROLE_TAKEN,
         ABSENCE_ADDED,
         ABSENCE_CHANGED,
-        ABSENCE_DROPPED
+        ABSENCE_DROPPED,
+        TOKEN_ISSUED,
+        TOKEN_ENDED
     }
 }

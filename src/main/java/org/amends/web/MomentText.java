@@ -13,7 +13,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Instants in templates, in the page's language: {@code <time datetime="{due}">{when:moment(due, zone)}</time>}; also {@code
- * when:day}, {@code when:date}, {@code when:time}, and for what is due {@code when:due}, {@code when:lastDay}. The zone is a {@code ZoneId} or its name.
+ * when:day}, {@code when:date}, {@code when:time}, and for what is due {@code when:due}, {@code when:lastDay}. The zone is a {@code ZoneId} or its name;
+ * {@code when:zone(zone)} says it.
  */
 @Singleton
 final class MomentText {
@@ -24,6 +25,10 @@ final class MomentText {
     }
 
     private CompletionStage<Object> resolve(EvalContext context) {
+        if (context.getName().equals("zone") && context.getParams().size() == 1) {
+            return context.evaluate(context.getParams().get(0))
+                    .thenApply(zone -> Moments.zone(ZoneId.of(zone.toString()), Languages.of(context)));
+        }
         if (context.getParams().size() != 2) {
             return Results.notFound(context);
         }

@@ -3,6 +3,7 @@ package org.amends.web;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.text.TimeZoneFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
@@ -48,6 +49,12 @@ public final class Moments {
     /** "11:12". */
     public static String time(Instant instant, ZoneId zone, Locale locale) {
         return format("HHmm", instant, zone, locale);
+    }
+
+    /** As people say it: “Estonia Time”. */
+    public static String zone(ZoneId zone, Locale locale) {
+        return TimeZoneFormat.getInstance(ULocale.forLocale(locale))
+                .format(TimeZoneFormat.Style.GENERIC_LOCATION, TimeZone.getTimeZone(zone.getId()), 0);
     }
 
     private static String format(String skeleton, Instant instant, ZoneId zone, Locale locale) {

@@ -19,14 +19,17 @@ public final class Shell {
 
     private final Organisation organisation;
     private final OrganisationCalendar calendar;
+    private final CurrentPage page;
     private final String version;
 
     Shell(
             Organisation organisation,
             OrganisationCalendar calendar,
+            CurrentPage page,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.organisation = organisation;
         this.calendar = calendar;
+        this.page = page;
         this.version = version;
     }
 
@@ -60,9 +63,9 @@ public final class Shell {
         return organisation.address().orElse("").strip().replaceAll("\\s*\\R\\s*", ", ");
     }
 
-    /** The zone in which people read dates. */
+    /** The zone in which whoever reads the page reads its times: their own, where the page knows it, else the organisation's. */
     public ZoneId zone() {
-        return calendar.zone();
+        return page.zone().orElseGet(calendar::zone);
     }
 
     /** Part of the address of our style sheet, so that a browser fetches it again after an upgrade. */

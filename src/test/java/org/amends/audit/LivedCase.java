@@ -66,7 +66,9 @@ final class LivedCase {
 
     private void live(Instant now) {
         Instant tomorrow = now.plus(Duration.ofDays(1));
-        does(new Command.Acknowledge(letter(tomorrow), List.of(1, 2)));
+        does(new Command.Acknowledge(
+                letter(tomorrow),
+                List.of(new Command.ReadPoint(1, "It was lost."), new Command.ReadPoint(2, "Nobody answered."))));
         does(new Command.Start());
         does(new Command.Note(NOTE));
         does(new Command.Promise(

@@ -60,6 +60,16 @@ public final class FiledCase {
         return new FiledCase(owner, manager, filed);
     }
 
+    /** Of somebody who can be reached so. */
+    public static FiledCase reachedBy(Staffing staffing, Map<String, Object> contact) {
+        StaffMember owner = staffing.hire(StaffRole.LEAD);
+        StaffMember manager = staffing.hire(StaffRole.MANAGER);
+        String key = UUID.randomUUID().toString();
+        Response filed = file(key, with(complaint(key), "contact", contact));
+        assertThat(filed.statusCode()).as(filed.asString()).isEqualTo(201);
+        return new FiledCase(owner, manager, filed);
+    }
+
     /** Into that team, whose members own it from the beginning. */
     static Response fileInto(UUID team) {
         Map<String, Object> complaint = complaint(UUID.randomUUID().toString());

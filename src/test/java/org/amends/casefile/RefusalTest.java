@@ -79,7 +79,9 @@ class RefusalTest {
                 .then()
                 .statusCode(200)
                 .body("decision.remedyDeclined", equalTo("On the telephone today: it is enough that you know."))
-                .body("decision.letter", containsString("You told us that you want nothing more from us: On the telephone"));
+                .body(
+                        "decision.letter",
+                        containsString("You told us that you want nothing more from us: On the telephone"));
     }
 
     @Test

@@ -136,6 +136,27 @@ class CasePageTest {
     }
 
     @Test
+    @Rule("S2-5")
+    void what_we_understood_stands_on_the_page_and_can_be_put_right_until_the_decision() {
+        assertThat(page()).doesNotContain("As we understood it");
+        browser.open(path + "/correct").then().statusCode(409);
+        desk.acknowledge();
+        assertThat(page()).contains("As we understood it", "That is not how I meant it");
+
+        browser.submit(path + "/correct", path + "/correct", "words", " ")
+                .then()
+                .statusCode(400);
+        browser.submit(path + "/correct", path + "/correct", "words", "It came twice.")
+                .then()
+                .statusCode(303);
+        assertThat(page()).contains("That is not how I meant it: It came twice.");
+
+        desk.decide();
+        assertThat(page()).doesNotContain(path + "/correct");
+        assertThat(browser.open(path + "/correct").asString()).contains("Nothing is to be put right now");
+    }
+
+    @Test
     void a_message_without_words_is_asked_for_again() {
         Response answer = browser.submit(path + "/write", path + "/write", "words", " ");
         assertThat(answer.statusCode()).isEqualTo(400);

@@ -2,7 +2,6 @@ package org.amends.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -22,7 +21,7 @@ class DisguisedWordsTest {
 
     private static final Map<String, Disguise> DISGUISES = new TreeMap<>(Map.of(
             "a digit inside a word", new Disguise(DisguisedWordsTest::withDigitsInside, 92),
-            "every vowel a digit", new Disguise(text -> swapped(text, "oeiaоеа", "0314034"), 50),
+            "every vowel a digit", new Disguise(text -> swapped(text, "oeiaоеа", "0314034"), 75),
             "letters of Greek", new Disguise(text -> swapped(text, "oavоа", "οανοα"), 97),
             "Cyrillic in Latin and Latin in Cyrillic", new Disguise(text -> swapped(text, "oaeосе", "оаеoce"), 100),
             "an unseen character between any two", new Disguise(text -> text.replaceAll("(\\p{L})", "$1\u200b"), 100),
@@ -44,12 +43,14 @@ class DisguisedWordsTest {
             for (String sentence : Corpus.sentences("corpus", language, label)) {
                 if (!Corpus.findings(language, label, sentence).isEmpty()) {
                     plain++;
-                    found += Corpus.findings(language, label, disguise.of().apply(sentence)).isEmpty() ? 0 : 1;
+                    found += Corpus.findings(language, label, disguise.of().apply(sentence))
+                                    .isEmpty()
+                            ? 0
+                            : 1;
                 }
             }
         }
 
-        System.out.println("RECALL " + language + " " + name + ": " + found + " of " + plain);
         assertThat(plain).isGreaterThan(90);
         assertThat(found * 100).as("%d of %d", found, plain).isGreaterThanOrEqualTo(disguise.found() * plain);
     }

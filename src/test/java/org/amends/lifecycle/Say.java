@@ -79,7 +79,11 @@ final class Say {
     }
 
     static Command.Acknowledge acknowledge(boolean byMail) {
-        return new Command.Acknowledge(letter(Optional.empty(), byMail), List.of(1, 2));
+        return new Command.Acknowledge(
+                letter(Optional.empty(), byMail),
+                List.of(
+                        new Command.ReadPoint(1, "The battery is empty by noon."),
+                        new Command.ReadPoint(2, "Nobody called back.")));
     }
 
     /** With one refund each, or not upheld when there are none. */
@@ -97,7 +101,14 @@ final class Say {
                 ? Optional.of(new Command.NextResort("The consumer disputes committee.", world.in(365)))
                 : Optional.empty();
         return new Command.Decide(
-                outcome, "The cell is broken.", "The workshop’s report.", answers, remedies, Optional.empty(), letter(world), resort);
+                outcome,
+                "The cell is broken.",
+                "The workshop’s report.",
+                answers,
+                remedies,
+                Optional.empty(),
+                letter(world),
+                resort);
     }
 
     static Command.Decide withoutRemedy(Command.Decide decide, String declined) {

@@ -76,8 +76,7 @@ class RecentAnswersTest {
             return counted.get();
         });
 
-        assertThat(catchThrowable(() -> answers.to("how many")))
-                .isInstanceOf(IllegalStateException.class);
+        assertThat(catchThrowable(() -> answers.to("how many"))).isInstanceOf(IllegalStateException.class);
         assertThat(answers.to("how many")).isEqualTo(2);
     }
 }

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
+    /** The organisation lives in UTC in tests, and so does everybody who does not say otherwise. */
+    private static final String HOUSE_ZONE = "UTC";
+
     /** The thousandth colleague of the tests is read like the third, and axe looks at each of them in every list. */
     private static final String SHORTEN_LISTS = """
         window.lists = [...document.querySelectorAll('select')].map(list => [list, list.value, [...list.options]]);
@@ -99,7 +102,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     public Page narrow(int width, String language) {
-        return page(width, 844, true, ColorScheme.LIGHT, language);
+        return page(width, 844, true, ColorScheme.LIGHT, language, HOUSE_ZONE);
     }
 
     public Page withScript(int width, int height) {
@@ -112,11 +115,16 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private Page page(int width, int height, boolean script, ColorScheme scheme) {
-        return page(width, height, script, scheme, "en-GB");
+        return page(width, height, script, scheme, "en-GB", HOUSE_ZONE);
+    }
+
+    /** A telephone of somebody who lives there. */
+    public Page livingIn(String zone) {
+        return page(390, 844, true, ColorScheme.LIGHT, "en-GB", zone);
     }
 
     /** Without motion: a page that fades in is neither read by axe nor left in peace by the next step. */
-    private Page page(int width, int height, boolean script, ColorScheme scheme, String language) {
+    private Page page(int width, int height, boolean script, ColorScheme scheme, String language, String zone) {
         BrowserContext context = chromium.browser()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL(TestHTTPResourceManager.getUri())
@@ -124,7 +132,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                         .setJavaScriptEnabled(script)
                         .setColorScheme(scheme)
                         .setReducedMotion(ReducedMotion.REDUCE)
-                        .setLocale(language));
+                        .setLocale(language)
+                        .setTimezoneId(zone));
         windows.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {

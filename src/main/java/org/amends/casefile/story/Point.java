@@ -6,16 +6,24 @@ import java.util.stream.IntStream;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Fact;
 import org.amends.lifecycle.Outcome;
+import org.amends.lifecycle.Verb;
 
-/** A point of the complaint, and what the last decision says to it. */
-public record Point(int number, String words, Optional<Outcome> outcome, Optional<String> answer) {
+/**
+ * A point of the complaint, and what the last decision says to it.
+ *
+ * @param understood how the last acknowledgement read it back
+ */
+public record Point(
+        int number, String words, Optional<String> understood, Optional<Outcome> outcome, Optional<String> answer) {
 
     public static List<Point> of(WordedLog log, int count) {
+        Optional<Event> readBack = log.last(event -> event.verb() == Verb.ACKNOWLEDGE);
         Optional<Event> decision = DecisionMade.lastEvent(log);
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> new Point(
                         number,
                         log.word(0, "point:" + number),
+                        readBack.flatMap(event -> log.wordIfAny(event.seq(), "readBack:" + number)),
                         decision.flatMap(event -> outcomeOf(event, number)),
                         decision.flatMap(event -> log.wordIfAny(event.seq(), "answer:" + number))))
                 .toList();

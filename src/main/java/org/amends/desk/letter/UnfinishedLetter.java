@@ -138,7 +138,8 @@ public final class UnfinishedLetter {
         Stream<Part> wish = story.wantedOutcome().stream()
                 .map(wanted -> new Part.Wish(wanted, own("wantedAnswer").orElse("")));
         Stream<Part> remedies = rows("remedies").flatMap(row -> remedied(row).stream());
-        Stream<Part> declined = own("remedyDeclined").map(Part.RemedyDeclined::new).stream().map(part -> part);
+        Stream<Part> declined =
+                own("remedyDeclined").map(Part.RemedyDeclined::new).stream().map(part -> part);
         return Stream.of(decided.stream(), answers, wish, remedies, declined).flatMap(parts -> parts);
     }
 

@@ -30,7 +30,8 @@ public final class ApiDescription implements OASFilter {
     private static final String LOOK_UP = "lookUpOrder";
     private static final Set<String> FOR_ANYBODY = Set.of(FILING, LOOK_UP, "readReturnPromise");
     private static final Set<String> CONDITIONAL = Set.of("readCase", "readCaseAsCustomer");
-    private static final Set<String> CUSTOMERS_ONLY = Set.of("confirm", "withdraw", "acceptDecision", "contest");
+    private static final Set<String> CUSTOMERS_ONLY =
+            Set.of("confirm", "withdraw", "acceptDecision", "contest", "correctReadBack");
     private static final Set<String> CUSTOMERS_TOO = Set.of(
             "readCaseAsCustomer",
             "answer",

@@ -56,7 +56,9 @@ public class Receipts {
     }
 
     private void send(LoggedCase file) {
-        commands.execute(Demand.bySystem(file.reference()), now -> new Command.Acknowledge(letter(now), List.of(1)));
+        commands.execute(
+                Demand.bySystem(file.reference()),
+                now -> new Command.Acknowledge(letter(now), List.of(new Command.ReadPoint(1, ""))));
     }
 
     private Command.Letter letter(LoggedCase file) {

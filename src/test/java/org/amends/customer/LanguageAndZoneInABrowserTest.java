@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @QuarkusTest
-class ChosenLanguageInABrowserTest {
+class LanguageAndZoneInABrowserTest {
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -32,6 +32,15 @@ class ChosenLanguageInABrowserTest {
         page.click(".foot a[href='/return']");
         page.waitForURL("**/return");
         assertEstonian(page);
+    }
+
+    @Test
+    void a_customer_far_away_reads_the_times_of_their_own_clock() {
+        Page page = browser.livingIn("America/New_York");
+        page.navigate(new CustomerForm().file("The leg of my table is cracked.", "The leg is cracked"));
+
+        page.waitForSelector("text=Times on this page: New York Time");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     private static void assertEstonian(Page page) {

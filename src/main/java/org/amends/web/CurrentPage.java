@@ -1,0 +1,64 @@
+package org.amends.web;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.TemplateData;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+
+/** What a page knows from the request that asked for it, in templates {@code inject:currentPage}. */
+@Named
+@Singleton
+@TemplateData
+public final class CurrentPage {
+
+    /**
+     * Set by {@code ui/zone.js}, and sent for the pages of a customer's case alone: staff all read the organisation's time, so that
+     * they mean the same.
+     */
+    private static final String ZONE = "amends-zone";
+
+    CurrentPage() {}
+
+    /** What the address says besides its path, with another language: what the page shows stays as it is. */
+    public String inLanguage(String tag) {
+        String query = request().map(HttpServerRequest::query).orElse("");
+        return Stream.concat(
+                        Stream.of(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith("lang=")),
+                        Stream.of("lang=" + tag))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** In which the reader lives, as their browser says; it may say anything. */
+    Optional<ZoneId> zone() {
+        return request()
+                .map(request -> request.getCookie(ZONE))
+                .map(Cookie::getValue)
+                .flatMap(CurrentPage::read);
+    }
+
+    private static Optional<ZoneId> read(String cookie) {
+        try {
+            String name = URLDecoder.decode(cookie, StandardCharsets.UTF_8);
+            return ZoneId.getAvailableZoneIds().contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
+        } catch (IllegalArgumentException | DateTimeException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<HttpServerRequest> request() {
+        return Arc.container().requestContext().isActive()
+                ? Optional.ofNullable(CurrentRequestManager.get())
+                        .map(asked -> asked.serverRequest().unwrap(HttpServerRequest.class))
+                : Optional.empty();
+    }
+}
