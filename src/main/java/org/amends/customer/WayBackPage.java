@@ -53,6 +53,9 @@ public class WayBackPage {
             List.of("method", "name", "street", "postcode", "city", "country", "tracking", "words");
     private static final Set<String> DONE = Set.of("asked", "again", "sent");
 
+    /** What is said of a refusal that concerns no field. */
+    private static final String FAULTS = "customer.back.fault.";
+
     private final CustomerLinks links;
     private final CustomerCases cases;
     private final CaseLog log;
@@ -61,6 +64,7 @@ public class WayBackPage {
     private final WayBackDeeds deeds;
     private final GoodsDesk desk;
     private final Validator validator;
+    private final InputForms forms;
     private final Clock clock;
 
     WayBackPage(
@@ -72,6 +76,7 @@ public class WayBackPage {
             WayBackDeeds deeds,
             GoodsDesk desk,
             Validator validator,
+            InputForms forms,
             Clock clock) {
         this.links = links;
         this.cases = cases;
@@ -81,6 +86,7 @@ public class WayBackPage {
         this.deeds = deeds;
         this.desk = desk;
         this.validator = validator;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -181,7 +187,10 @@ public class WayBackPage {
         if (problem.status() >= 500 || problem.status() == 404) {
             throw problem;
         }
-        return page(problem.status(), token, InputForms.marked(form, problem, WayBackPage::field), "");
+        Form refused = problem.body().errors().isEmpty()
+                ? forms.refused(form, problem, FAULTS)
+                : InputForms.marked(form, problem, WayBackPage::field);
+        return page(problem.status(), token, refused, "");
     }
 
     /** The last part of a path names the field; where it comes from is asked for in several. */

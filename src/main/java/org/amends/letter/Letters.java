@@ -30,6 +30,7 @@ public class Letters {
     private final Delivery delivery;
     private final OrganisationCalendar calendar;
     private final SetPhrases phrases;
+    private final LetterTemplates templates;
     private final FormsOfAddress forms;
     private final WordLists lists;
 
@@ -41,6 +42,7 @@ public class Letters {
             Delivery delivery,
             OrganisationCalendar calendar,
             SetPhrases phrases,
+            LetterTemplates templates,
             FormsOfAddress forms,
             WordLists lists) {
         this.stories = stories;
@@ -50,6 +52,7 @@ public class Letters {
         this.delivery = delivery;
         this.calendar = calendar;
         this.phrases = phrases;
+        this.templates = templates;
         this.forms = forms;
         this.lists = lists;
     }
@@ -110,9 +113,10 @@ public class Letters {
 
     private Proof proof(LetterDraft written, LoggedCase file, StaffMember sender) {
         CaseStory story = stories.tell(file);
+        FormOfAddress form = forms.of(file);
         Wording wording = new Wording(
                 phrases,
-                forms.of(file),
+                form,
                 written.language(),
                 calendar.zone(),
                 knowledge.owner(file).name());
@@ -127,7 +131,7 @@ public class Letters {
         LetterDraft draft =
                 asked.and(entitled(written.kind(), story)).and(legal.parts(fields, wording.dayOf(dates.now())));
         LetterFacts.Script script = new LetterFacts.Script(
-                wording.text(skeleton(draft.kind()), Map.of()),
+                templates.text(TemplateKind.of(draft.kind()), wording.language(), form, Map.of()),
                 recent.before(sentBy(draft.kind()), wording.language()));
         LetterFacts facts = knowledge.facts(story, draft, sending, dates, script, legal.law());
         Tokens tokens = CaseTokens.of(draft, story, facts, finalDay, wording);
@@ -151,14 +155,6 @@ public class Letters {
             case EXTENSION -> Verb.EXTEND;
             case DECISION -> Verb.DECIDE;
             case FOLLOW_UP -> Verb.FOLLOW_UP;
-        };
-    }
-
-    private static String skeleton(LetterKind kind) {
-        return switch (kind) {
-            case ACKNOWLEDGEMENT -> "acknowledgement.template";
-            case FOLLOW_UP -> "follow-up.template";
-            case PROGRESS, QUESTION, EXTENSION, DECISION -> "message.template";
         };
     }
 }

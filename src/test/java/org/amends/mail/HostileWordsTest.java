@@ -1,11 +1,16 @@
 package org.amends.mail;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +21,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amends.customer.CustomerForm;
 import org.amends.desk.Clerk;
+import org.amends.identity.FrontDoor;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** Attack 14: whatever a customer writes, by form, program or mail, stays words on every page that shows it. */
+/** Attack 14: whatever somebody writes, by form, program, mail or table, stays words on every page and in every file that shows it. */
 @QuarkusTest
 class HostileWordsTest {
 
@@ -117,6 +127,76 @@ class HostileWordsTest {
                     .map(link -> link.attr("href"))
                     .distinct()
                     .forEach(href -> harmless(clerk.open(href), tricks));
+        }
+    }
+
+    @Test
+    void three_hundred_tricks_in_the_titles_of_a_shops_table_stay_words() {
+        Clerk clerk = Clerk.of(staffing.hire(StaffRole.MANAGER));
+        String shop = FrontDoor.token(staffing.hire(StaffRole.SHOP));
+        for (int i = 0; i < CORPUS.size(); i += POINTS) {
+            List<String> tricks = CORPUS.subList(i, Math.min(i + POINTS, CORPUS.size()));
+            String order = "H-" + UUID.randomUUID();
+            given().header("Authorization", "Bearer " + shop)
+                    .config(config().encoderConfig(encoderConfig().encodeContentTypeAs("text/csv", ContentType.TEXT)))
+                    .contentType("text/csv; charset=UTF-8")
+                    .body(table(order, tricks))
+                    .post("/api/v1/orders/batches")
+                    .then()
+                    .statusCode(200)
+                    .body("created", equalTo(1));
+            harmless(clerk.open("/desk/orders?source=webshop&externalId=" + order), tricks);
+        }
+    }
+
+    private static String table(String order, List<String> titles) {
+        StringBuilder table = new StringBuilder(
+                "source,external_id,version,currency,concluded_at,consumer,country,concluded_online,payment_id,"
+                        + "payment_method,captured,delivery_paid,email,line_id,title,units,paid,tax,delivered_at\n");
+        for (int line = 0; line < titles.size(); line++) {
+            table.append("webshop,%s,1,EUR,2026-11-17T09:12:00Z,true,EE,true,p,card,%d,0,,%d,\"%s\",1,100,10,\n"
+                    .formatted(
+                            order,
+                            100 * titles.size(),
+                            line + 1,
+                            titles.get(line).replace("\"", "\"\"")));
+        }
+        return table.toString();
+    }
+
+    @Test
+    void three_hundred_tricks_in_a_declaration_stay_words_in_its_receipt_and_the_file_does_nothing()
+            throws IOException {
+        for (int i = 0; i < CORPUS.size(); i += POINTS) {
+            List<String> tricks = CORPUS.subList(i, Math.min(i + POINTS, CORPUS.size()));
+            Response declared = given().contentType("application/json")
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .body(Map.of(
+                            "name",
+                            "Anna " + tricks.get(0),
+                            "order",
+                            "100234",
+                            "email",
+                            UUID.randomUUID() + "@example.org",
+                            "language",
+                            "en",
+                            "goods",
+                            String.join("\n", tricks)))
+                    .post("/api/v1/withdrawals");
+            assertThat(declared.statusCode()).as(declared.asString()).isEqualTo(201);
+            byte[] receipt = new CustomerForm()
+                    .open(declared.path("link") + "/receipt.pdf")
+                    .asByteArray();
+            try (PDDocument file = Loader.loadPDF(receipt)) {
+                String said = new PDFTextStripper().getText(file).replaceAll("\\s+", "");
+                assertThat(tricks).allSatisfy(trick -> assertThat(said).contains(trick.replaceAll("\\s+", "")));
+                assertThat(file.getDocumentCatalog().getOpenAction()).isNull();
+                assertThat(file.getDocumentCatalog().getAcroForm()).isNull();
+                assertThat(file.getDocumentCatalog().getNames()).isNull();
+                for (PDPage page : file.getPages()) {
+                    assertThat(page.getAnnotations()).isEmpty();
+                }
+            }
         }
     }
 

@@ -193,8 +193,8 @@ class PhotographApiTest {
             }
             return status;
         };
-        try (Pool pool = new Pool(4)) {
-            List<Future<Integer>> answers = pool.all(sending, 26);
+        try (Pool pool = new Pool(64)) {
+            List<Future<Integer>> answers = pool.all(sending, 64);
             for (Future<Integer> answer : answers) {
                 assertThat(answer.get()).isIn(200, 412, 429);
             }

@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.Contact;
 import org.amends.casefile.Deciding;
 import org.amends.letter.FormsOfAddress;
+import org.amends.letter.LetterTemplates;
 import org.amends.letter.Letters;
-import org.amends.letter.SetPhrases;
+import org.amends.letter.TemplateKind;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Fact;
 import org.amends.lifecycle.Facts;
@@ -31,7 +31,7 @@ public class Skeletons {
 
     private final Letters letters;
     private final Rosters rosters;
-    private final SetPhrases phrases;
+    private final LetterTemplates templates;
     private final FormsOfAddress forms;
     private final Deciding deciding;
     private final FeasibleDates dates;
@@ -40,14 +40,14 @@ public class Skeletons {
     Skeletons(
             Letters letters,
             Rosters rosters,
-            SetPhrases phrases,
+            LetterTemplates templates,
             FormsOfAddress forms,
             Deciding deciding,
             FeasibleDates dates,
             OrganisationCalendar calendar) {
         this.letters = letters;
         this.rosters = rosters;
-        this.phrases = phrases;
+        this.templates = templates;
         this.forms = forms;
         this.deciding = deciding;
         this.dates = dates;
@@ -57,12 +57,12 @@ public class Skeletons {
     public Form of(CaseStory story) {
         Contact contact = story.file().contact();
         String owner = rosters.recent().name(story.state().owner());
-        String message = template("message.template", story, owner);
+        String message = template(TemplateKind.MESSAGE, story, owner);
         Facts facts = deciding.facts(story.file());
         UUID team = story.state().team();
         Form form = remediesOf(story.state().owner(), Form.empty())
                 .with("ack-language", contact.language())
-                .with("ack-text", template("acknowledgement.template", story, owner))
+                .with("ack-text", template(TemplateKind.ACKNOWLEDGEMENT, story, owner))
                 .with("ack-finalDate", letters.finalDate(story.file()).toString())
                 .with("ack-nextStep-by", local(dates.nextContact(team, facts.terms(), facts.now())))
                 .with(
@@ -74,7 +74,7 @@ public class Skeletons {
                 .with("ask-letter-language", contact.language())
                 .with("ask-letter-text", message)
                 .with("followup-language", contact.language())
-                .with("followup-text", template("follow-up.template", story, owner))
+                .with("followup-text", template(TemplateKind.FOLLOW_UP, story, owner))
                 .with("decide-letter-language", contact.language())
                 .with("decide-letter-text", message)
                 .with(
@@ -102,10 +102,12 @@ public class Skeletons {
         return chosen;
     }
 
-    private String template(String key, CaseStory story, String owner) {
+    private String template(TemplateKind kind, CaseStory story, String owner) {
         Contact contact = story.file().contact();
         Map<String, String> known = Map.of(
-                "name", contact.name(), "reference", story.file().reference().text(), "owner", owner);
-        return phrases.text(Locale.forLanguageTag(contact.language()), forms.of(story.file()), key, known);
+                LetterTemplates.NAME, contact.name(),
+                LetterTemplates.REFERENCE, story.file().reference().text(),
+                LetterTemplates.OWNER, owner);
+        return templates.text(kind, contact.language(), forms.of(story.file()), known);
     }
 }
