@@ -21,13 +21,13 @@ import org.amends.testing.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Photographs every page wide in the light and narrow in the dark, and what matters most in the other sizes and scheme as well. */
+/** Photographs every page in three sizes and two schemes: on a sheet of all six, and as pictures of their own on a desk in the light and on a phone in the dark. */
 @QuarkusTest
 @TestProfile(TourHouse.class)
 class Tour {
 
     private static final Path FOLDER = Path.of("docs/tour");
-    private static final long MOST_BYTES = 6_000_000;
+    private static final long MOST_BYTES = 12_000_000;
     private static final int PHONE = 390;
     private static final int TABLET = 768;
     private static final int DESK = 1280;
@@ -79,9 +79,8 @@ class Tour {
             "demo-clearing", "/demo/clearing",
             "style", "/style");
 
-    /** Also on a tablet, on a phone in the light and on a desk in the dark. */
-    private static final List<String> IN_EVERY_STATE =
-            List.of("home", "case-of-a-customer", "queue", "case", "escalations", "start");
+    /** The README shows it. */
+    private static final String IN_THE_DARK = "escalations";
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -124,21 +123,28 @@ class Tour {
             assertThat(page.navigate(one.getValue()).status())
                     .as(one.getValue())
                     .isEqualTo(200);
-            take(name, page, DESK, ColorScheme.LIGHT, darkroom);
-            take(name, page, PHONE, ColorScheme.DARK, darkroom);
-            if (IN_EVERY_STATE.contains(name)) {
-                take(name, page, TABLET, ColorScheme.LIGHT, darkroom);
-                take(name, page, TABLET, ColorScheme.DARK, darkroom);
-                take(name, page, PHONE, ColorScheme.LIGHT, darkroom);
-                take(name, page, DESK, ColorScheme.DARK, darkroom);
+            List<byte[]> forms = new ArrayList<>();
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : List.of(DESK, TABLET, PHONE)) {
+                    byte[] form = darkroom.exposed(page, width, scheme);
+                    forms.add(form);
+                    if (isAlone(name, width, scheme)) {
+                        Files.write(FOLDER.resolve(file(name, width, scheme)), darkroom.picture(form));
+                    }
+                }
             }
+            Files.write(FOLDER.resolve(sheet(name)), darkroom.sheet(forms));
             taken.add(name);
         }
     }
 
-    private static void take(String name, Page page, int width, ColorScheme scheme, Darkroom darkroom)
-            throws IOException {
-        Files.write(FOLDER.resolve(file(name, width, scheme)), darkroom.picture(page, width, scheme));
+    private static boolean isAlone(String name, int width, ColorScheme scheme) {
+        return width == DESK && (scheme == ColorScheme.LIGHT || name.equals(IN_THE_DARK))
+                || width == PHONE && scheme == ColorScheme.DARK;
+    }
+
+    private static String sheet(String name) {
+        return name + "-all.webp";
     }
 
     private static String file(String name, int width, ColorScheme scheme) {
@@ -173,16 +179,17 @@ class Tour {
 
     private String index() {
         StringBuilder text = new StringBuilder("# Tour\n\n"
-                + "Every page of a demo house, on a desk in the light and on a phone in the dark. Those that"
-                + " matter most are here on a tablet and in the other scheme, too.\n"
+                + "Every page of a demo house, on a desk in the light and on a phone in the dark; below them all six forms: 1280, 768"
+                + " and 390 px wide, light and dark.\n"
                 + "Made by `./mvnw -q test -Dtest=Tour`.\n");
         for (String name : taken) {
             text.append(
-                    "\n## %1$s\n\n<img src=\"%2$s\" width=\"640\" alt=\"%1$s, on a desk\"> <img src=\"%3$s\" width=\"195\" alt=\"%1$s, on a phone in the dark\">\n"
+                    "\n## %1$s\n\n<img src=\"%2$s\" width=\"640\" alt=\"%1$s, on a desk\"> <img src=\"%3$s\" width=\"195\" alt=\"%1$s, on a phone in the dark\">\n\n<img src=\"%4$s\" width=\"840\" alt=\"%1$s, three sizes in the light and in the dark\">\n"
                             .formatted(
                                     name.replace('-', ' '),
                                     file(name, DESK, ColorScheme.LIGHT),
-                                    file(name, PHONE, ColorScheme.DARK)));
+                                    file(name, PHONE, ColorScheme.DARK),
+                                    sheet(name)));
         }
         return text.toString();
     }
