@@ -25,9 +25,11 @@ public interface LabelPort {
 
     /**
      * @param key the parcel's id
+     * @param pickUp when somebody has to come for it, where the customer chose that
      * @param reference the case's, as people read it on the label
      */
-    record LabelOrder(UUID key, String reference, ReturnMethod method, Optional<Sender> from) {}
+    record LabelOrder(
+            UUID key, String reference, ReturnMethod method, Optional<Sender> from, Optional<PickUp> pickUp) {}
 
     /** How it went. */
     sealed interface Made {

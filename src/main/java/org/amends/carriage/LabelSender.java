@@ -74,7 +74,7 @@ class LabelSender {
                 .bind("case", parcel.caseId())
                 .mapTo(String.class)
                 .one());
-        return new LabelOrder(parcel.id(), reference, parcel.method(), parcel.from());
+        return new LabelOrder(parcel.id(), reference, parcel.method(), parcel.from(), parcel.pickUp());
     }
 
     /** An answer that comes when nobody wants the label any more changes nothing. */

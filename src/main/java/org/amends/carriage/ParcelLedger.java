@@ -19,9 +19,10 @@ class ParcelLedger {
                 VALUES (:id, 0, :state, :source, :person, :at, :note))
             INSERT INTO return_parcel
                 (id, case_id, number, method, carrier, sender_name, sender_street, sender_postcode, sender_city, sender_country,
-                 replaces, seq, state, tracking, look_at, heard_at)
+                 replaces, seq, state, tracking, look_at, heard_at, pick_up_from, pick_up_until)
             SELECT :id, :case, count(*) + 1, :method, :carrier, :name, :street, :postcode, :city, :country,
-                   CAST(:replaces AS uuid), 0, :state, :tracking, CASE WHEN :asks THEN now() END, CASE WHEN :state = 'HANDED_OVER' THEN now() END
+                   CAST(:replaces AS uuid), 0, :state, :tracking, CASE WHEN :asks THEN now() END, CASE WHEN :state = 'HANDED_OVER' THEN now() END,
+                   CAST(:pickUpFrom AS timestamptz), CAST(:pickUpUntil AS timestamptz)
             FROM return_parcel WHERE case_id = :case
             """;
 
@@ -74,6 +75,9 @@ class ParcelLedger {
                 .bind("country", from.map(Sender::country))
                 .bind("replaces", parcel.replaces())
                 .bind("tracking", parcel.tracking())
+                .bind("pickUpFrom", parcel.pickUp().map(pickUp -> pickUp.from().atOffset(ZoneOffset.UTC)))
+                .bind("pickUpUntil", parcel.pickUp().map(pickUp -> pickUp.until()
+                        .atOffset(ZoneOffset.UTC)))
                 .bind("asks", asksConnector)
                 .bind("state", step.to())
                 .bind("source", step.source())

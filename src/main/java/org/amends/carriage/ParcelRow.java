@@ -15,6 +15,7 @@ final class ParcelRow {
     static final String SELECT = """
             SELECT p.id, p.case_id, p.number, p.method, p.carrier, p.sender_name, p.sender_street, p.sender_postcode, p.sender_city,
                    p.sender_country, p.seq, p.state, p.tracking, p.link, p.instructions, p.valid_until, p.heard_at,
+                   p.pick_up_from, p.pick_up_until,
                    EXISTS (SELECT FROM return_label l WHERE l.parcel_id = p.id) AS has_file
             FROM return_parcel p
             """;
@@ -36,7 +37,14 @@ final class ParcelRow {
                 Optional.ofNullable(row.getString("instructions")),
                 instant(row, "valid_until"),
                 instant(row, "heard_at"),
-                row.getBoolean("has_file"));
+                row.getBoolean("has_file"),
+                pickUp(row));
+    }
+
+    private static Optional<PickUp> pickUp(ResultSet row) throws SQLException {
+        Optional<Instant> from = instant(row, "pick_up_from");
+        Optional<Instant> until = instant(row, "pick_up_until");
+        return from.flatMap(start -> until.map(end -> new PickUp(start, end)));
     }
 
     private static Optional<Sender> sender(ResultSet row) throws SQLException {

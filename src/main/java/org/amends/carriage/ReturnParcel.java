@@ -16,6 +16,7 @@ import org.amends.returns.law.ReturnMethod;
  * @param instructions for the customer, in words
  * @param validUntil after which its label is refused by the carrier; it may be sooner than any day of the law
  * @param hasFile whether its label is kept here
+ * @param pickUp when it is fetched, where its sender chose that
  */
 public record ReturnParcel(
         UUID id,
@@ -31,7 +32,8 @@ public record ReturnParcel(
         Optional<String> instructions,
         Optional<Instant> validUntil,
         Optional<Instant> heardAt,
-        boolean hasFile) {
+        boolean hasFile,
+        Optional<PickUp> pickUp) {
 
     /** Its sender took it to a carrier. */
     static final String OWN = "OWN";

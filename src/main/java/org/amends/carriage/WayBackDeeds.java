@@ -14,8 +14,10 @@ import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.Command;
 import org.amends.platform.problem.Problem;
 import org.amends.returns.law.ReturnMethod;
+import org.amends.time.OrganisationCalendar;
 import org.amends.web.Languages;
 import org.amends.web.Messages;
+import org.amends.web.Moments;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -33,6 +35,7 @@ public class WayBackDeeds {
     private final ParcelBook book;
     private final CarriageProblems problems;
     private final Messages messages;
+    private final OrganisationCalendar calendar;
     private final Clock clock;
 
     WayBackDeeds(
@@ -42,7 +45,9 @@ public class WayBackDeeds {
             ParcelBook book,
             CarriageProblems problems,
             Messages messages,
+            OrganisationCalendar calendar,
             Clock clock) {
+        this.calendar = calendar;
         this.ways = ways;
         this.ports = ports;
         this.ledger = ledger;
@@ -64,6 +69,7 @@ public class WayBackDeeds {
                 || !ways.of(file.id()).offers(said.method())) {
             throw problems.invalid("method", "not-offered");
         }
+        Optional<PickUp> pickUp = pickUp(ways.of(file.id()), said);
         LabelPort port = ports.choose(said.method());
         if (port.needsSender() && said.from().isEmpty()) {
             throw problems.invalid("from", "sender");
@@ -76,9 +82,25 @@ public class WayBackDeeds {
                         port.name(),
                         said.from().map(WayBackInput.From::sender),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        pickUp),
                 person,
-                "asked");
+                pickUp.isPresent() ? "askedAt" : "asked");
+    }
+
+    /** One of those that are offered: a time that nobody drives at is no help. */
+    private Optional<PickUp> pickUp(WaysBack offered, WayBackInput.Ask said) {
+        if (said.method() != ReturnMethod.PICK_UP || offered.pickUps().isEmpty()) {
+            if (said.pickUpFrom().isPresent()) {
+                throw problems.invalid("pickUpFrom", "no-time");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(said.pickUpFrom()
+                .flatMap(from -> offered.pickUps().stream()
+                        .filter(one -> one.from().equals(from))
+                        .findFirst())
+                .orElseThrow(() -> problems.invalid("pickUpFrom", "time")));
     }
 
     /**
@@ -110,7 +132,14 @@ public class WayBackDeeds {
     private GoodsDeed asked(LoggedCase file, NewParcel parcel, Optional<UUID> person, String key) {
         requireNoneWaits(book.of(file.id()));
         boolean byHand = parcel.carrier().equals(LabelByHand.NAME);
-        String words = said(file, key, Map.of("method", word(file, parcel.method())));
+        String words = said(
+                file,
+                key,
+                Map.of(
+                        "method",
+                        word(file, parcel.method()),
+                        "time",
+                        parcel.pickUp().map(pickUp -> time(file, pickUp)).orElse("")));
         Command command = byHand && person.isEmpty()
                 ? new Command.Answer(words, Channel.WEB)
                 : new Command.Note(words, callOwner(file, person, byHand));
@@ -292,6 +321,12 @@ public class WayBackDeeds {
 
     private String word(LoggedCase file, ReturnMethod method) {
         return messages.text(locale(file), "pages", "carriage.method." + method, Map.of());
+    }
+
+    /** On the clocks of the organisation. */
+    private String time(LoggedCase file, PickUp pickUp) {
+        return Moments.moment(pickUp.from(), calendar.zone(), locale(file)) + "–"
+                + Moments.time(pickUp.until(), calendar.zone(), locale(file));
     }
 
     private static Locale locale(LoggedCase file) {

@@ -38,7 +38,18 @@ public final class WayBackInput {
             @NotNull ReturnMethod method,
 
             @Schema(description = "Where the parcel comes from, where whoever makes the label has to know")
-            Optional<@Valid From> from) {}
+            Optional<@Valid From> from,
+
+            @Schema(
+                    description = "With PICK_UP: the beginning of one of the times that are offered",
+                    examples = "2026-12-01T07:00:00Z")
+            Optional<Instant> pickUpFrom) {
+
+        /** For a way on which nobody comes to the door. */
+        public Ask(ReturnMethod method, Optional<From> from) {
+            this(method, from, Optional.empty());
+        }
+    }
 
     /** Of a parcel that its sender took to a carrier. */
     @Schema(name = "SentParcel")

@@ -14,11 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param payer who bears the cost; absent while nobody knows the order
  * @param methods what is offered
  * @param sendBy until when the goods should be on their way; nothing happens by itself after it
+ * @param pickUps when goods can be fetched; none where the day is agreed with a person
  * @param parcels by their numbers
  */
 @Schema(name = "WayBack")
 public record WayBackView(
-        Optional<Payer> payer, List<ReturnMethod> methods, Optional<Instant> sendBy, List<ParcelView> parcels) {
+        Optional<Payer> payer,
+        List<ReturnMethod> methods,
+        Optional<Instant> sendBy,
+        List<PickUp> pickUps,
+        List<ParcelView> parcels) {
 
     /**
      * @param carrier who makes its label: BY_HAND, a connector, or OWN for a carrier of the customer's
@@ -35,6 +40,7 @@ public record WayBackView(
             Optional<String> link,
             Optional<String> instructions,
             Optional<Instant> validUntil,
+            Optional<PickUp> pickUp,
             List<EventView> events) {}
 
     /** @param at when it happened, as its source says */
@@ -46,6 +52,7 @@ public record WayBackView(
                 ways.payer(),
                 List.copyOf(ways.methods()),
                 ways.sendBy(),
+                ways.pickUps(),
                 parcels.stream()
                         .map(parcel -> parcel(parcel, book.events(parcel.id())))
                         .toList());
@@ -62,6 +69,7 @@ public record WayBackView(
                 parcel.link(),
                 parcel.instructions(),
                 parcel.validUntil(),
+                parcel.pickUp(),
                 events.stream()
                         .map(event -> new EventView(event.state(), event.at(), event.note()))
                         .toList());

@@ -1,15 +1,19 @@
 package org.amends.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.Outcome;
+import org.amends.lifecycle.RemedyKind;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises a customer who was here before, by mail address or telephone number. A name alone tells nobody apart, and whom
@@ -37,9 +41,20 @@ public class EarlierCases {
             )
             SELECT c.reference, c.title, c.received_at, c.status,
                    (SELECT convert_from(e.canonical, 'UTF8')::jsonb -> 'fact' ->> 'outcome' FROM case_event e
-                    WHERE e.case_id = c.id AND e.verb = 'DECIDE' ORDER BY e.seq DESC LIMIT 1) AS outcome
+                    WHERE e.case_id = c.id AND e.verb = 'DECIDE' ORDER BY e.seq DESC LIMIT 1) AS outcome,
+                   owed.kinds, owed.done
             FROM mine CROSS JOIN same
             CROSS JOIN LATERAL (SELECT * FROM case_file WHERE id = same.case_id OFFSET 0) AS c
+            CROSS JOIN LATERAL (
+                SELECT array_agg(r.remedy ->> 'kind' ORDER BY r.place) AS kinds,
+                       array_agg(EXISTS (
+                           SELECT FROM case_event d
+                           WHERE d.case_id = c.id AND d.verb = 'CARRY_OUT_REMEDY'
+                             AND convert_from(d.canonical, 'UTF8')::jsonb #>> '{fact,remedy}' = r.remedy ->> 'remedy') ORDER BY r.place) AS done
+                FROM (SELECT convert_from(e.canonical, 'UTF8')::jsonb -> 'fact' AS fact
+                      FROM case_event e WHERE e.case_id = c.id AND e.verb IN ('DECIDE', 'AUTHORISE') ORDER BY e.seq DESC LIMIT 1) AS last
+                CROSS JOIN LATERAL jsonb_array_elements(coalesce(last.fact -> 'remedies', jsonb_build_array(last.fact -> 'remedy'))) WITH ORDINALITY AS r (remedy, place)
+            ) AS owed
             WHERE (c.received_at, c.id) < (mine.received_at, mine.id)
             ORDER BY c.received_at DESC, c.id DESC
             LIMIT :most
@@ -66,6 +81,19 @@ public class EarlierCases {
                 row.getString("title"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 CaseStatus.valueOf(row.getString("status")),
-                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf));
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
+                remedies(row));
+    }
+
+    private static List<EarlierCase.Given> remedies(ResultSet row) throws SQLException {
+        @Nullable Array kinds = row.getArray("kinds");
+        if (kinds == null) {
+            return List.of();
+        }
+        String[] kind = (String[]) kinds.getArray();
+        Boolean[] done = (Boolean[]) row.getArray("done").getArray();
+        return IntStream.range(0, kind.length)
+                .mapToObj(i -> new EarlierCase.Given(RemedyKind.valueOf(kind[i]), done[i]))
+                .toList();
     }
 }

@@ -13,7 +13,7 @@ import org.amends.platform.problem.Problem;
 
 /** Opens and changes channels. Each has two people who work here: one who answers for it and one who takes over. */
 @ApplicationScoped
-class ChannelDesk {
+public class ChannelDesk {
 
     private final Channels channels;
     private final Rosters rosters;
@@ -24,7 +24,7 @@ class ChannelDesk {
     }
 
     /** @throws Problem when it can't be */
-    void add(ChannelInput.New channel) {
+    public void add(ChannelInput.New channel) {
         requireAnswerable(channel.terms());
         if (!channels.add(channel.id(), channel.terms())) {
             throw Problem.conflict("/problems/channel-id-taken", "A channel has this id already.")

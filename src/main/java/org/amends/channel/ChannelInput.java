@@ -10,7 +10,7 @@ import org.amends.platform.input.Words;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A channel as people write it. */
-final class ChannelInput {
+public final class ChannelInput {
 
     static final String ID = "[a-z][a-z0-9-]{0,39}";
 

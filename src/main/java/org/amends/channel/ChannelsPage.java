@@ -127,7 +127,7 @@ public class ChannelsPage {
                 figures.read(),
                 channels.all().stream().map(one -> ChannelView.of(one, roster)).toList(),
                 page.items(),
-                List.of(ContactKind.values()),
+                ContactKind.REPORTED,
                 whose,
                 channel,
                 page.next().orElse(""),

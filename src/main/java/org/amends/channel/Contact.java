@@ -10,6 +10,7 @@ import org.amends.casefile.CaseReference;
  * What came in and waits for a person, or waited.
  *
  * @param mail that is to be read and answered
+ * @param parcel that belongs to no case
  * @param openedBy empty when the service itself noticed
  * @param besides who owes it too since it is late
  */
@@ -24,6 +25,7 @@ record Contact(
         Optional<String> note,
         Optional<CaseReference> about,
         Optional<UUID> mail,
+        Optional<UUID> parcel,
         Optional<UUID> openedBy,
         Instant dueAt,
         UUID owedBy,
@@ -47,6 +49,7 @@ record Contact(
                 note,
                 about,
                 mail,
+                parcel,
                 openedBy,
                 dueAt,
                 owedBy,

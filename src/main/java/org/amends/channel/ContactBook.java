@@ -27,6 +27,14 @@ class ContactBook {
             SELECT id, owner_id, callback_hours, active, now() AS now FROM channel
             WHERE kind = 'EMAIL' AND active ORDER BY id LIMIT 1
             """;
+
+    /** One of the post where there is one; else the nearest to it. */
+    private static final String PARCEL_LINE = """
+            SELECT id, owner_id, callback_hours, active, now() AS now FROM channel
+            WHERE active
+            ORDER BY array_position(ARRAY['POST', 'IN_PERSON', 'EMAIL', 'PHONE', 'WEB', 'API'], kind), id LIMIT 1
+            """;
+
     private static final String CASE = "SELECT id FROM case_file WHERE reference = :reference";
 
     private static final String OPEN = """
@@ -94,6 +102,11 @@ class ContactBook {
         return handle.createQuery(MAIL_LINE).map((row, context) -> line(row)).findOne();
     }
 
+    /** The one whose owner looks at parcels that belong to no case; empty where the house has no channel. */
+    static Optional<Line> parcelLine(Handle handle) {
+        return handle.createQuery(PARCEL_LINE).map((row, context) -> line(row)).findOne();
+    }
+
     Optional<UUID> caseOf(CaseReference reference) {
         return jdbi.withHandle(handle -> handle.createQuery(CASE)
                 .bind("reference", reference.text())
@@ -140,7 +153,12 @@ class ContactBook {
 
     /** @return whether it was still open */
     boolean handle(Tried tried) {
-        return jdbi.withHandle(handle -> handle.createQuery(HANDLE)
+        return jdbi.withHandle(handle -> handle(handle, tried));
+    }
+
+    /** The same inside the caller's transaction. */
+    boolean handle(Handle handle, Tried tried) {
+        return handle.createQuery(HANDLE)
                         .bind("id", tried.contact())
                         .bind(
                                 "attempt",
@@ -152,7 +170,7 @@ class ContactBook {
                         .bind("ends", tried.how().ends())
                         .mapTo(Integer.class)
                         .one()
-                == 1);
+                == 1;
     }
 
     private static Line line(ResultSet row) throws SQLException {

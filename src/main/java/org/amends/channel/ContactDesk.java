@@ -42,6 +42,9 @@ class ContactDesk {
             throw Problem.conflict("/problems/channel-closed", sentence)
                     .withErrors(List.of(new FieldError("channel", "closed", sentence)));
         }
+        if (!ContactKind.REPORTED.contains(form.kind())) {
+            throw Problem.invalid("kind", "taken-in-elsewhere", "A parcel is taken in at /api/v1/stray-parcels.");
+        }
         ContactBook.Entry entry = new ContactBook.Entry(
                 line,
                 form.kind(),
@@ -72,8 +75,14 @@ class ContactDesk {
 
     /** @throws Problem when it can't be */
     void handle(UUID id, ContactForm.Handling form, StaffMember by) {
-        if (contacts.find(id).isEmpty()) {
-            throw Problem.notFound("contact");
+        Contact contact = contacts.find(id).orElseThrow(() -> Problem.notFound("contact"));
+        if (!How.of(contact.kind()).contains(form.how())) {
+            throw Problem.invalid(
+                    "how",
+                    "not-of-this-kind",
+                    contact.kind() == ContactKind.PARCEL
+                            ? "A parcel ends where it lies: match it to a case, or let it go."
+                            : "Only a parcel is let go.");
         }
         if (!book.handle(new ContactBook.Tried(id, form.how(), form.said(), led(form), by.id()))) {
             String sentence = "Somebody has handled this contact already.";

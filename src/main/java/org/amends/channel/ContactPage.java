@@ -84,6 +84,7 @@ public class ContactPage {
     }
 
     private TemplateInstance page(UUID id, Form form) {
-        return Templates.contact(readers.of(current.requireStaff()), list.one(id), List.of(How.values()), form);
+        ContactView contact = list.one(id);
+        return Templates.contact(readers.of(current.requireStaff()), contact, How.of(contact.kind()), form);
     }
 }

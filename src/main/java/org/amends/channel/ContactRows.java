@@ -34,6 +34,7 @@ final class ContactRows {
                 Optional.ofNullable(row.getString("note")),
                 reference(row),
                 Optional.ofNullable(row.getObject("mail", UUID.class)),
+                Optional.ofNullable(row.getObject("parcel", UUID.class)),
                 Optional.ofNullable(row.getObject("opened_by", UUID.class)),
                 instant(row, "due_at").orElseThrow(),
                 row.getObject("owed_by", UUID.class),

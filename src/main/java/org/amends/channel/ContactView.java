@@ -13,6 +13,7 @@ import org.amends.people.Roster;
  * A contact as colleagues read it.
  *
  * @param mail that is to be read and answered, under /desk/mails
+ * @param parcel that belongs to no case, under /desk/stray-parcels
  * @param deputy who is asked while the person who owes it is away
  * @param besides who owes it too since it is late
  * @param standing what was missed stays so, also when it is handled afterwards
@@ -30,6 +31,7 @@ public record ContactView(
         Optional<String> note,
         Optional<String> caseReference,
         Optional<UUID> mail,
+        Optional<UUID> parcel,
         Optional<Who> openedBy,
         Instant dueAt,
         Who owedBy,
@@ -55,6 +57,7 @@ public record ContactView(
                 contact.note(),
                 contact.about().map(CaseReference::text),
                 contact.mail(),
+                contact.parcel(),
                 contact.openedBy().map(person -> Who.of(person, roster)),
                 contact.dueAt(),
                 Who.of(contact.owedBy(), roster),

@@ -18,13 +18,14 @@ import org.jdbi.v3.core.statement.Query;
 class Contacts {
 
     private static final String ROWS = """
-            SELECT k.*, c.name AS channel_name, f.reference, m.id AS mail,
+            SELECT k.*, c.name AS channel_name, f.reference, m.id AS mail, s.id AS parcel,
                    (v.verdict = 'MISSED' OR k.handled_at IS NULL AND k.due_at < now()) IS TRUE AS missed
             FROM (%s) AS k
             JOIN channel c ON c.id = k.channel_id
             LEFT JOIN case_file f ON f.id = k.case_id
             LEFT JOIN contact_verdict v ON v.contact_id = k.id
             LEFT JOIN incoming_mail m ON m.task_id = k.id
+            LEFT JOIN stray_parcel s ON s.task_id = k.id
             ORDER BY k.due_at, k.id
             """;
     private static final String ONE = ROWS.formatted("SELECT * FROM channel_contact WHERE id = :id");

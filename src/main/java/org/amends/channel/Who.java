@@ -16,7 +16,7 @@ public record Who(UUID id, String name) {
         return id.toString();
     }
 
-    static Who of(UUID id, Roster roster) {
+    public static Who of(UUID id, Roster roster) {
         return new Who(id, roster.name(id));
     }
 

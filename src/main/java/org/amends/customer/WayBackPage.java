@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +52,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class WayBackPage {
 
     private static final List<String> FIELDS =
-            List.of("method", "name", "street", "postcode", "city", "country", "tracking", "words");
+            List.of("method", "pickUpFrom", "name", "street", "postcode", "city", "country", "tracking", "words");
     private static final Set<String> DONE = Set.of("asked", "again", "sent");
 
     /** What is said of a refusal that concerns no field. */
@@ -112,8 +114,20 @@ public class WayBackPage {
         Optional<ReturnMethod> method = Stream.of(ReturnMethod.values())
                 .filter(one -> one.name().equals(form.value("method")))
                 .findFirst();
-        WayBackInput.Ask said = new WayBackInput.Ask(method.orElse(ReturnMethod.OWN_CARRIER), from(form));
+        WayBackInput.Ask said = new WayBackInput.Ask(
+                method.orElse(ReturnMethod.OWN_CARRIER),
+                from(form),
+                method.filter(ReturnMethod.PICK_UP::equals).flatMap(fetched -> moment(form)));
         return perform(token, sent, form, said, "asked", file -> deeds.ask(file, said, Optional.empty()));
+    }
+
+    /** Empty for what our own page does not send, which is refused like a time that nobody chose. */
+    private static Optional<Instant> moment(Form form) {
+        try {
+            return words(form, "pickUpFrom").map(Instant::parse);
+        } catch (DateTimeParseException noTime) {
+            return Optional.empty();
+        }
     }
 
     /** Whoever left all of it out may not have to say it. */

@@ -3,6 +3,7 @@ package org.amends.customer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.amends.carriage.PickUp;
 import org.amends.carriage.ReturnParcel;
 import org.amends.carriage.WaysBack;
 import org.amends.returns.law.ReturnMethod;
@@ -12,6 +13,7 @@ import org.amends.returns.law.ReturnMethod;
  *
  * @param payer TRADER or CUSTOMER; UNKNOWN while nobody knows the order
  * @param methods what the customer can ask us for
+ * @param pickUps when goods can be fetched; none where the day is agreed with a person
  * @param parcels the newest first
  * @param sendBy until when the goods should be on their way; empty once they are, or where none are waited for
  * @param asks whether the case takes a wish now
@@ -21,6 +23,7 @@ record WayBackTold(
         OpenedCase opened,
         String payer,
         List<ReturnMethod> methods,
+        List<PickUp> pickUps,
         List<Shown> parcels,
         Optional<Instant> sendBy,
         boolean asks,
@@ -43,6 +46,7 @@ record WayBackTold(
                 ways.methods().stream()
                         .filter(method -> method.travels() && method.isArrangedByUs())
                         .toList(),
+                ways.pickUps(),
                 parcels.stream()
                         .sorted((one, other) -> Integer.compare(other.number(), one.number()))
                         .map(parcel -> new Shown(

@@ -36,6 +36,7 @@ class Demo {
     private final DemoTeam team;
     private final DemoStory story;
     private final DemoOrders orders;
+    private final DemoParcel parcel;
     private final Filings filings;
     private final ObjectMapper json;
     private final DemoHouse house;
@@ -47,6 +48,7 @@ class Demo {
             DemoTeam team,
             DemoStory story,
             DemoOrders orders,
+            DemoParcel parcel,
             Filings filings,
             ObjectMapper json,
             DemoHouse house,
@@ -56,6 +58,7 @@ class Demo {
         this.team = team;
         this.story = story;
         this.orders = orders;
+        this.parcel = parcel;
         this.filings = filings;
         this.json = json;
         this.house = house;
@@ -91,12 +94,12 @@ class Demo {
             cases.add(filed);
             live(filed.reference(), i % 10);
         }
+        parcel.arrive(name(0));
         house.filled(team.ids());
         return cases.get(Math.min(4, cases.size() - 1)).link();
     }
 
     private Filed file(DemoComplaint complaint, int number) {
-        String name = TREES.get(number % TREES.size()) + " Demo-" + (number / TREES.size() + 1);
         NewCase filing = new NewCase(
                 complaint.narrative(),
                 List.of(complaint.issue()),
@@ -104,10 +107,14 @@ class Demo {
                 Optional.empty(),
                 Optional.empty(),
                 Channel.WEB,
-                new Contact(name, Optional.empty(), Optional.empty(), Optional.empty(), "en"),
+                new Contact(name(number), Optional.empty(), Optional.empty(), Optional.empty(), "en"),
                 Optional.empty());
         Filings.Outcome outcome = filings.file(filing, new Actor.Customer(), Optional.empty());
         return read(((Filings.Outcome.Filed) outcome).reply().body());
+    }
+
+    private static String name(int number) {
+        return TREES.get(number % TREES.size()) + " Demo-" + (number / TREES.size() + 1);
     }
 
     private Filed read(byte[] receipt) {

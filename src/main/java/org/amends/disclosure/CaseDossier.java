@@ -31,6 +31,7 @@ record CaseDossier(
         List<AftercareAnswer> answers,
         List<PhotographData> photographs,
         List<ParcelData> parcels,
+        List<StrayData> strayParcels,
         List<MailData> mails) {
 
     @RegisterForReflection
@@ -82,6 +83,23 @@ record CaseDossier(
             @Nullable String city,
             @Nullable String country,
             @Nullable String tracking) {}
+
+    /**
+     * A parcel that belonged to no case when it came.
+     *
+     * @param sender as it was written on it
+     * @param contents what was in it
+     */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StrayData(
+            Instant at,
+            @Nullable String code,
+            @Nullable String carrier,
+            @Nullable String sender,
+            @Nullable String order,
+            @Nullable String remarks,
+            List<String> contents) {}
 
     /** @param file its place in the ZIP file: the mail as it came, with what was attached to it */
     @RegisterForReflection

@@ -56,6 +56,7 @@ class Dossiers {
                                 .map(one -> CaseDossier.PhotographData.of(one, CaseDossier.photographName(one.id())))
                                 .toList(),
                         data.parcels(caseId),
+                        data.strays(caseId),
                         data.mails(caseId).stream()
                                 .map(mail ->
                                         new CaseDossier.MailData(CaseDossier.mailName(mail.id()), mail.arrivedAt()))

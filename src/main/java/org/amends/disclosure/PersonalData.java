@@ -46,6 +46,12 @@ class PersonalData {
             FROM return_parcel WHERE case_id = :case ORDER BY number
             """;
 
+    private static final String STRAYS = """
+            SELECT taken_at, code, carrier, sender, order_number, remarks,
+                   ARRAY(SELECT i.units || ' × ' || i.what FROM stray_item i WHERE i.parcel_id = s.id ORDER BY i.number) AS contents
+            FROM stray_parcel s WHERE s.case_id = :case ORDER BY s.taken_at, s.id
+            """;
+
     /** What somebody else wrote about the case is theirs. */
     private static final String MAILS = """
             SELECT m.id, m.arrived_at FROM incoming_mail m JOIN case_contact k ON k.case_id = m.case_id
@@ -87,6 +93,14 @@ class PersonalData {
                 .list());
     }
 
+    /** Parcels that came to the case and belonged to none before. */
+    List<CaseDossier.StrayData> strays(UUID caseId) {
+        return jdbi.withHandle(handle -> handle.createQuery(STRAYS)
+                .bind("case", caseId)
+                .map((row, context) -> stray(row))
+                .list());
+    }
+
     /** The mails of the customer that are kept as they came. */
     List<KeptMail> mails(UUID caseId) {
         return jdbi.withHandle(handle -> handle.createQuery(MAILS)
@@ -100,6 +114,17 @@ class PersonalData {
     byte[] raw(UUID mail) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(RAW).bind("id", mail).mapTo(byte[].class).one());
+    }
+
+    private static CaseDossier.StrayData stray(ResultSet row) throws SQLException {
+        return new CaseDossier.StrayData(
+                row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                row.getString("code"),
+                row.getString("carrier"),
+                row.getString("sender"),
+                row.getString("order_number"),
+                row.getString("remarks"),
+                List.of((String[]) row.getArray("contents").getArray()));
     }
 
     private static CaseDossier.ParcelData parcel(ResultSet row) throws SQLException {

@@ -114,6 +114,15 @@ class Erasures {
                 .one());
     }
 
+    /** How many parcels that were let go lost what they said of a person. */
+    int forgetParcels(Duration older, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT forget_parcels_let_go(:older, :most)")
+                .bind("older", older)
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     int discardDrafts(Duration older) {
         return jdbi.withHandle(
                 handle -> handle.createUpdate(DRAFTS).bind("older", older).execute());

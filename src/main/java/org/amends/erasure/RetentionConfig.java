@@ -20,6 +20,10 @@ interface RetentionConfig {
     @WithDefault("180d")
     Duration rawMail();
 
+    /** How long who sent a parcel that belonged to nobody is kept after it was let go. */
+    @WithDefault("180d")
+    Duration parcels();
+
     /** How long what somebody began to write in a case is kept after the case has ended. */
     @WithDefault("1d")
     Duration drafts();

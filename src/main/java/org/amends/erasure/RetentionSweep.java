@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.amends.casefile.CaseLog;
 import org.amends.casefile.Worklist;
 import org.jboss.logging.Logger;
 
-/** Every night: cases, mails and drafts whose time is over. Two replicas at once do nothing twice. */
+/** Every night: cases, mails, parcels and drafts whose time is over. Two replicas at once do nothing twice. */
 @ApplicationScoped
 class RetentionSweep {
 
@@ -33,10 +34,13 @@ class RetentionSweep {
     void run() {
         int cases = config.cases().map(this::eraseCases).orElse(0);
         config.cases().ifPresent(this::sayWhatIsHeld);
-        int mails = forgetMails();
+        int mails = batches(() -> erasures.forgetMails(config.rawMail(), BATCH));
+        int parcels = batches(() -> erasures.forgetParcels(config.parcels(), BATCH));
         int drafts = erasures.discardDrafts(config.drafts());
-        if (cases + mails + drafts > 0) {
-            LOG.infof("Erased %d cases, the bytes of %d mails and %d drafts whose time is over.", cases, mails, drafts);
+        if (cases + mails + parcels + drafts > 0) {
+            LOG.infof(
+                    "Erased %d cases, the bytes of %d mails, the senders of %d parcels and %d drafts whose time is over.",
+                    cases, mails, parcels, drafts);
         }
     }
 
@@ -67,11 +71,11 @@ class RetentionSweep {
         }
     }
 
-    private int forgetMails() {
+    private static int batches(IntSupplier batch) {
         int all = 0;
         int some;
         do {
-            some = erasures.forgetMails(config.rawMail(), BATCH);
+            some = batch.getAsInt();
             all += some;
         } while (some == BATCH);
         return all;

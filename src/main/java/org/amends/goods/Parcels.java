@@ -58,10 +58,7 @@ public class Parcels {
 
     /** @throws org.amends.platform.problem.Problem 400 or 409, saying what is wrong */
     public GoodsDeed take(LoggedCase file, GoodsInput.Parcel parcel, UUID person) {
-        Optional<String> code = parcel.code().map(this::code);
-        code.flatMap(this::caseOf).ifPresent(reference -> {
-            throw known(reference);
-        });
+        Optional<String> code = parcel.code().map(this::unknownCode);
         Told told = apart(file, parcel);
         if (told.expected().isEmpty() && told.unexpected().isEmpty()) {
             throw problems.invalid("units", "nothing-counted");
@@ -70,6 +67,19 @@ public class Parcels {
                 ? new Command.Note(words(told, parcel, code))
                 : new Command.ReceiveGoods(told.expected(), remarks(told, parcel, code));
         return new GoodsDeed(command, (handle, logged, event) -> write(handle, logged, event, told, code, person));
+    }
+
+    /**
+     * A label as it is kept.
+     *
+     * @throws org.amends.platform.problem.Problem 400 for what is no label, 409 for one that came with a case already
+     */
+    public String unknownCode(String text) {
+        String code = code(text);
+        caseOf(code).ifPresent(reference -> {
+            throw known(reference);
+        });
+        return code;
     }
 
     /** The case that a parcel came with. */
@@ -85,7 +95,7 @@ public class Parcels {
     }
 
     /** As labels are compared: scanners and people write spaces and small letters. */
-    static String folded(String code) {
+    public static String folded(String code) {
         return code.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 

@@ -26,7 +26,7 @@ public record ContactInput(
         @Schema(description = "The language in which they want to be answered", examples = "en") @NotNull @LanguageCode
         String language) {
 
-    Contact contact() {
+    public Contact contact() {
         return new Contact(name.strip(), email, phone, address, language);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
+import org.amends.platform.connector.Connector;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -50,6 +51,19 @@ public class Relay {
             return new Answer.Accepted(transport.getLastServerResponse().strip());
         } catch (MessagingException e) {
             return refused(e);
+        }
+    }
+
+    /** Signs in and leaves again: no mail goes. */
+    Connector.Answer greet() {
+        Session session = Session.getInstance(settings());
+        try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
+            transport.connect(
+                    config.relay().username().orElse(null),
+                    config.relay().password().orElse(null));
+            return new Connector.Answer(true, transport.getLastServerResponse().strip());
+        } catch (MessagingException e) {
+            return new Connector.Answer(false, e.getClass().getSimpleName());
         }
     }
 

@@ -126,7 +126,7 @@ public class Album {
     }
 
     /** In the transaction of the event that tells of it. */
-    void keep(Handle handle, UUID caseId, int seq, Optional<UUID> person, Instant at, NewPhotograph photograph) {
+    public void keep(Handle handle, UUID caseId, int seq, Optional<UUID> person, Instant at, NewPhotograph photograph) {
         Redrawn drawn = photograph.drawn();
         handle.createUpdate(KEEP)
                 .bind("id", photograph.id())

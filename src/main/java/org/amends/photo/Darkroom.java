@@ -81,7 +81,7 @@ public class Darkroom {
         }
         // Asked before the work, and again under the lock of the case.
         jdbi.useHandle(handle -> checkCount(album.count(handle, file.id(), ofCustomer, anHourAgo()), ofCustomer));
-        Redrawn drawn = drawn(sent);
+        Redrawn drawn = drawn(sent.file(), sent.mediaType());
         String words = sent.words().isBlank()
                 ? ofItself(sent.subject(), goods, file.contact().language())
                 : sent.words().strip();
@@ -102,9 +102,14 @@ public class Darkroom {
                 });
     }
 
-    private Redrawn drawn(Sent sent) {
+    /**
+     * A picture of our own making, with nothing of the file in it but what can be seen.
+     *
+     * @throws org.amends.platform.problem.Problem when it is no photograph
+     */
+    public Redrawn drawn(byte[] file, String mediaType) {
         try {
-            return redrawing.redraw(PictureReader.read(sent.file(), sent.mediaType()));
+            return redrawing.redraw(PictureReader.read(file, mediaType));
         } catch (PictureRefusal.Refused refused) {
             throw problems.refused(refused.why());
         }

@@ -11,14 +11,15 @@ import java.util.UUID;
  * @param came SHA-256 of the file as it came
  * @param words what it shows
  */
-record NewPhotograph(UUID id, Subject subject, String words, boolean forCustomer, byte[] came, Redrawn drawn) {
+public record NewPhotograph(UUID id, Subject subject, String words, boolean forCustomer, byte[] came, Redrawn drawn) {
 
     /** As hexadecimal digits. */
-    String sha256() {
+    public String sha256() {
         return HexFormat.of().formatHex(digest(drawn.content()));
     }
 
-    static byte[] digest(byte[] bytes) {
+    /** SHA-256. */
+    public static byte[] digest(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {

@@ -11,7 +11,7 @@ public final class PhotographFile {
 
     private PhotographFile() {}
 
-    static Response of(byte[] content, UUID id) {
+    public static Response of(byte[] content, UUID id) {
         return Response.ok(content, TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + id + ".jpg\"")

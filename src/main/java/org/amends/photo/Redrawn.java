@@ -6,4 +6,4 @@ package org.amends.photo;
  * @param width of the picture in pixels
  * @param preview the same, small
  */
-record Redrawn(int width, int height, byte[] content, byte[] preview) {}
+public record Redrawn(int width, int height, byte[] content, byte[] preview) {}

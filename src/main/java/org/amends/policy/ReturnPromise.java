@@ -21,6 +21,7 @@ import org.amends.policy.pack.Returns;
 import org.amends.policy.pack.Rulebook;
 import org.amends.returns.law.Condition;
 import org.amends.returns.law.Payer;
+import org.amends.returns.law.PickUpHours;
 import org.amends.returns.law.ReturnMethod;
 import org.amends.returns.law.ShopPolicy;
 import org.amends.time.BeyondCalendar;
@@ -37,6 +38,7 @@ import org.amends.time.BeyondCalendar;
  * @param keptExclusions what is not taken back, by the codes of Directive 2011/83/EU, art. 16
  * @param keptCategories what is not taken back, by the categories of an order's lines
  * @param methods how goods may come back where the shop pays for it
+ * @param pickUpHours among which hours whoever has goods fetched can choose
  * @param sendDays calendar days from the grant in which goods should be on their way
  * @param priceDays calendar days from the purchase in which a lower price of its own is made good (S1-32, S4-8); 0 when it is
  *     not
@@ -51,6 +53,7 @@ public record ReturnPromise(
         Said<Set<WithdrawalExclusion>> keptExclusions,
         Said<Set<String>> keptCategories,
         Said<Set<ReturnMethod>> methods,
+        Said<Set<PickUpHours>> pickUpHours,
         Said<Integer> sendDays,
         Said<Integer> priceDays) {
 
@@ -93,6 +96,7 @@ public record ReturnPromise(
                         EnumSet.noneOf(WithdrawalExclusion.class)),
                 best(packs, ReturnTerms::keptCategories, ReturnPromise::both, Set.of()),
                 best(packs, ReturnTerms::methods, ReturnPromise::union, WITHOUT_A_WORD),
+                best(packs, ReturnTerms::pickUpHours, ReturnPromise::union, Set.of()),
                 best(packs, ReturnTerms::sendWithin, Integer::max, STATUTORY_DAYS),
                 best(packs, terms -> terms.price().map(PricePromise::days), Integer::max, 0));
     }
@@ -131,6 +135,7 @@ public record ReturnPromise(
                 keptExclusions.or(other.keptExclusions, ReturnPromise::both),
                 keptCategories.or(other.keptCategories, ReturnPromise::both),
                 methods.or(other.methods, ReturnPromise::union),
+                pickUpHours.or(other.pickUpHours, ReturnPromise::union),
                 sendDays.or(other.sendDays, Integer::max),
                 priceDays.or(other.priceDays, Integer::max));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.amends.policy.pack.AppliesTo;
 import org.amends.policy.pack.PackRef;
+import org.amends.returns.law.PickUpHours;
 import org.amends.returns.law.PromisedWays;
 import org.amends.returns.law.ReturnMethod;
 import org.amends.returns.law.ShopPolicies;
@@ -51,6 +52,11 @@ public class ReturnPromises implements ShopPolicies, PromisedWays {
     @Override
     public Set<ReturnMethod> methods(Instant concludedAt) {
         return inForce(concludedAt).methods().value();
+    }
+
+    @Override
+    public Set<PickUpHours> pickUpHours(Instant concludedAt) {
+        return inForce(concludedAt).pickUpHours().value();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.amends.Rule;
+import org.amends.desk.Clerk;
 import org.amends.identity.FrontDoor;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
@@ -74,6 +75,28 @@ class EarlierCasesApiTest {
         assertThat(codes(lead, again, silent)).contains("ack-22.earlier-unnamed");
         Map<String, Object> open = letter("your second table is broken too, after " + decided.reference() + ".");
         assertThat(codes(lead, again, open)).doesNotContain("ack-22.earlier-unnamed", "ack-06.other-reference");
+    }
+
+    @Test
+    @Rule("S0-11")
+    void who_opens_a_case_sees_the_name_as_the_customer_wrote_it_and_what_they_got_before() {
+        FiledCase before = FiledCase.file(staffing).owing();
+        String address = before.read().path("customer.email");
+        String again = file(Map.of("name", "anna TAMM-Õun", "email", address, "language", "et"));
+        StaffMember lead = staffing.hire(StaffRole.LEAD);
+        Response told = FrontDoor.as(lead).get("/api/v1/cases/" + again + "/earlier");
+        assertThat(told.<List<String>>path("[0].remedies.kind")).containsExactly("REFUND");
+        assertThat(told.<List<Boolean>>path("[0].remedies.done")).containsExactly(false);
+
+        String page = Clerk.of(lead).open("/desk/case/" + again).asString();
+
+        assertThat(page).contains("anna TAMM-Õun", "href=\"/desk/case/" + before.reference() + "\"");
+        assertThat(page.substring(page.indexOf("id=\"h-ea\"")))
+                .contains(before.reference(), "Upheld", "Refund (not carried out)");
+        before.act(before.asOwner(), "remedies/1/proof", FiledCase.proof());
+        assertThat(Clerk.of(lead).open("/desk/case/" + again).asString())
+                .contains("Refund")
+                .doesNotContain("Refund (not carried out)");
     }
 
     @Test

@@ -100,6 +100,10 @@ public final class HelpLine {
         return missedCall(Map.of());
     }
 
+    public String missedCallAbout(String reference) {
+        return missedCall(Map.of("caseReference", reference));
+    }
+
     Response report(Map<String, Object> more) {
         Map<String, Object> call = new HashMap<>(Map.of("kind", "MISSED_CALL", "from", "+372 " + UUID.randomUUID()));
         call.putAll(more);

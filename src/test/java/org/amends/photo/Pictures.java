@@ -61,6 +61,11 @@ public final class Pictures {
         return written(halves(64, 48), "jpeg");
     }
 
+    /** A JPEG file that says more in it than its picture shows. */
+    public static byte[] jpegTelling(String secret) {
+        return jpegWith(halves(64, 48), 6, secret);
+    }
+
     public static byte[] png() {
         return written(halves(64, 48), "png");
     }

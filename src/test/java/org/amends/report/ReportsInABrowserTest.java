@@ -55,7 +55,7 @@ class ReportsInABrowserTest {
         page.locator("main a[href*='which=ARRIVED']").first().click();
         assertAccessible(page, "workload-cases");
         for (String report : new String[] {
-            "escalations", "promises", "silence", "explained", "come-backs", "aftercare", "withdrawals"
+            "escalations", "promises", "silence", "explained", "come-backs", "effort", "aftercare", "withdrawals"
         }) {
             page.navigate("/reports/" + report);
             assertAccessible(page, report);

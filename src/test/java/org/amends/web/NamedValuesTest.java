@@ -24,11 +24,14 @@ import org.amends.lifecycle.RemedyKind;
 import org.amends.lifecycle.Rung;
 import org.amends.lifecycle.Verb;
 import org.amends.lifecycle.Verdict;
+import org.amends.platform.connector.Connector;
 import org.amends.policy.pack.Difference;
 import org.amends.policy.pack.Duty;
 import org.amends.policy.pack.LadderInstant;
 import org.amends.policy.pack.Role;
 import org.amends.policy.pack.Trigger;
+import org.amends.report.scope.Effort;
+import org.amends.report.scope.Late;
 import org.amends.time.Counting;
 import org.amends.time.DayOff;
 import org.amends.time.Unit;
@@ -70,7 +73,10 @@ class NamedValuesTest {
             Map.entry("policy.event", Trigger.class),
             Map.entry("policy.rung", Role.class),
             Map.entry("policy.step", LadderInstant.Kind.class),
+            Map.entry("people.connector.kind", Connector.Kind.class),
             Map.entry("report.deed", Deed.class),
+            Map.entry("report.effort.of", Effort.class),
+            Map.entry("report.lateOf", Late.class),
             Map.entry("report.rung", Rung.class),
             Map.entry("web.term", Unit.class),
             Map.entry("words.change", Change.class));

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amends.casefile.CaseEffort;
 import org.amends.casefile.CaseRequests;
 import org.amends.casefile.CaseStories;
 import org.amends.casefile.CaseStory;
@@ -21,6 +22,7 @@ import org.amends.casefile.DeadlineStories;
 import org.amends.casefile.Deciding;
 import org.amends.casefile.EarlierCase;
 import org.amends.casefile.EarlierCases;
+import org.amends.casefile.Efforts;
 import org.amends.casefile.Refusals;
 import org.amends.desk.form.PageOrder;
 import org.amends.desk.form.TypedForm;
@@ -76,6 +78,7 @@ public class CasePages {
     private final OpenList openList;
     private final AftercareViews aftercare;
     private final AccessNeeds needs;
+    private final Efforts efforts;
 
     CasePages(
             CaseStories stories,
@@ -99,7 +102,9 @@ public class CasePages {
             CaseLists lists,
             OpenList openList,
             AftercareViews aftercare,
-            AccessNeeds needs) {
+            AccessNeeds needs,
+            Efforts efforts) {
+        this.efforts = efforts;
         this.needs = needs;
         this.stories = stories;
         this.deadlines = deadlines;
@@ -137,6 +142,7 @@ public class CasePages {
                 SeenView seen,
                 List<EarlierCase> earlier,
                 List<CaseMails.Line> mails,
+                CaseEffort effort,
                 AftercareView aftercare,
                 Commands can,
                 Form form,
@@ -263,6 +269,7 @@ public class CasePages {
                         seen(story, view, member, roster),
                         earlier.before(story.file().id()),
                         mails.of(story.file().id()),
+                        efforts.of(story.file().id()),
                         aftercare.of(story.file().id()),
                         can,
                         shown.prefill().apply(money.under(form)),

@@ -39,8 +39,10 @@ public class ReceivePage {
     private final ReceivePages pages;
     private final FoundCases cases;
     private final Parcels parcels;
+    private final LyingParcels lying;
 
-    ReceivePage(ReceivePages pages, FoundCases cases, Parcels parcels) {
+    ReceivePage(ReceivePages pages, FoundCases cases, Parcels parcels, LyingParcels lying) {
+        this.lying = lying;
         this.pages = pages;
         this.cases = cases;
         this.parcels = parcels;
@@ -50,13 +52,15 @@ public class ReceivePage {
     @Operation(hidden = true)
     public Response find(@RestQuery @DefaultValue("") String q) {
         if (q.isBlank()) {
-            return pages.find(200, "", List.of());
+            return pages.find(200, "", List.of(), Optional.empty());
         }
-        List<FoundCases.Found> found = q.length() > 200 ? List.of() : cases.find(q);
-        return found.size() == 1 && !found.get(0).takenIn()
+        boolean readable = q.length() <= 200;
+        List<FoundCases.Found> found = readable ? cases.find(q) : List.of();
+        Optional<LyingParcels.Lying> here = readable ? lying.under(q) : Optional.empty();
+        return found.size() == 1 && !found.get(0).takenIn() && here.isEmpty()
                 ? Response.seeOther(URI.create("/desk/receive/" + found.get(0).reference()))
                         .build()
-                : pages.find(found.isEmpty() ? 404 : 200, q, found);
+                : pages.find(found.isEmpty() && here.isEmpty() ? 404 : 200, q, found, here);
     }
 
     @GET

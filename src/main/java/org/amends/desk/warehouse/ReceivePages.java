@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.amends.casefile.CaseLog;
@@ -69,16 +70,18 @@ class ReceivePages {
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance receive(Reader reader, String sought, List<FoundCases.Found> found);
+        static native TemplateInstance receive(
+                Reader reader, String sought, List<FoundCases.Found> found, Optional<LyingParcels.Lying> lying);
 
         static native TemplateInstance parcel(Reader reader, ReceiveView view, Form form, String done);
 
         private Templates() {}
     }
 
-    Response find(int status, String sought, List<FoundCases.Found> found) {
+    /** @param lying the parcel that was scanned and lies here without a case */
+    Response find(int status, String sought, List<FoundCases.Found> found, Optional<LyingParcels.Lying> lying) {
         return Response.status(status)
-                .entity(Templates.receive(reader(), sought, found))
+                .entity(Templates.receive(reader(), sought, found, lying))
                 .build();
     }
 

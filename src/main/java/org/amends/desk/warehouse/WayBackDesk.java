@@ -61,7 +61,7 @@ public class WayBackDesk {
 
     private static final Set<String> DONE = Set.of("asked", "label", "again", "inquiry", "lost", "sent", "kept");
     private static final Set<String> FIELDS =
-            Set.of("method", "tracking", "link", "instructions", "until", "file", "words");
+            Set.of("method", "pickUpFrom", "tracking", "link", "instructions", "until", "file", "words");
 
     private final CaseRequests requests;
     private final OfferedWays ways;
@@ -157,8 +157,21 @@ public class WayBackDesk {
     public Response ask(@PathParam("reference") String reference, MultivaluedMap<String, String> form) {
         SentGoods sent = SentGoods.of(form);
         WayBackInput.Ask said = new WayBackInput.Ask(
-                sent.one("method", ReturnMethod.class).orElse(ReturnMethod.OWN_CARRIER), Optional.empty());
+                sent.one("method", ReturnMethod.class).orElse(ReturnMethod.OWN_CARRIER),
+                Optional.empty(),
+                sent.one("method", ReturnMethod.class)
+                        .filter(ReturnMethod.PICK_UP::equals)
+                        .flatMap(fetched -> moment(sent)));
         return record(reference, sent, "asked", said, (file, by) -> deeds.ask(file, said, Optional.of(by)));
+    }
+
+    /** Empty for what our own page does not send, which is refused like a time that nobody chose. */
+    private static Optional<Instant> moment(SentGoods sent) {
+        try {
+            return sent.words("pickUpFrom").map(Instant::parse);
+        } catch (DateTimeParseException noTime) {
+            return Optional.empty();
+        }
     }
 
     @POST

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.amends.order.snapshot.WithdrawalExclusion;
 import org.amends.returns.law.Condition;
 import org.amends.returns.law.Payer;
+import org.amends.returns.law.PickUpHours;
 import org.amends.returns.law.ReturnMethod;
 import org.amends.time.Limit;
 import org.amends.time.Term;
@@ -45,6 +46,7 @@ final class ReturnForm {
                 said("kept_exclusions", "unknown-word", ReturnForm::exclusion),
                 said("kept_categories", "bad-category", ReturnForm::category),
                 methods(),
+                said("pick_up_hours", "bad-hours", PickUpHours::parse),
                 section.parsed("send_within", "bad-term", ReturnForm::days),
                 price());
     }

@@ -7,6 +7,7 @@ import java.util.function.BinaryOperator;
 import org.amends.order.snapshot.WithdrawalExclusion;
 import org.amends.returns.law.Condition;
 import org.amends.returns.law.Payer;
+import org.amends.returns.law.PickUpHours;
 import org.amends.returns.law.ReturnMethod;
 
 /**
@@ -20,6 +21,7 @@ import org.amends.returns.law.ReturnMethod;
  * @param keptExclusions what is not taken back, by the codes of Directive 2011/83/EU, art. 16
  * @param keptCategories what is not taken back, by the categories of an order's lines, exactly as the shop writes them
  * @param methods how goods may come back where the shop pays for it
+ * @param pickUpHours among which hours whoever has goods fetched can choose
  * @param sendWithin until when goods should be on their way, from the grant; nothing is lost after it
  * @param price within which time a lower price of the shop's own is made good (S1-32, S4-8)
  */
@@ -29,6 +31,7 @@ public record ReturnTerms(
         Optional<Set<WithdrawalExclusion>> keptExclusions,
         Optional<Set<String>> keptCategories,
         Optional<Set<ReturnMethod>> methods,
+        Optional<Set<PickUpHours>> pickUpHours,
         Optional<Integer> sendWithin,
         Optional<PricePromise> price) {
 
@@ -36,6 +39,7 @@ public record ReturnTerms(
         keptExclusions = keptExclusions.map(Ordered::set);
         keptCategories = keptCategories.map(Ordered::set);
         methods = methods.map(Ordered::set);
+        pickUpHours = pickUpHours.map(Ordered::set);
     }
 
     /** Term by term the better for the customer. */
@@ -46,6 +50,7 @@ public record ReturnTerms(
                 better(keptExclusions, other.keptExclusions, ReturnTerms::both),
                 better(keptCategories, other.keptCategories, ReturnTerms::both),
                 better(methods, other.methods, LetterRules::union),
+                better(pickUpHours, other.pickUpHours, LetterRules::union),
                 better(sendWithin, other.sendWithin, Integer::max),
                 better(price, other.price, PricePromise::orBetter));
     }

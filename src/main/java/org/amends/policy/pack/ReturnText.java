@@ -20,6 +20,7 @@ final class ReturnText {
             terms.keptExclusions().ifPresent(kept -> texts.put("kept_exclusions", list(kept, ClockRules::word)));
             terms.keptCategories().ifPresent(kept -> texts.put("kept_categories", list(kept, Function.identity())));
             terms.methods().ifPresent(methods -> texts.put("return_methods", list(methods, ClockRules::word)));
+            terms.pickUpHours().ifPresent(hours -> texts.put("pick_up_hours", list(hours, Object::toString)));
             terms.sendWithin().ifPresent(days -> texts.put("send_within", days + " calendar days"));
         });
         return texts;

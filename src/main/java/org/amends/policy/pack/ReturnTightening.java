@@ -38,6 +38,9 @@ final class ReturnTightening {
     static final LintRule FEWER_METHODS =
             rule("return_methods", ReturnTerms::methods, (own, above) -> more(above, own, ClockRules::word));
 
+    static final LintRule FEWER_HOURS =
+            rule("pick_up_hours", ReturnTerms::pickUpHours, (own, above) -> more(above, own, Object::toString));
+
     static final LintRule SENT_SOONER = rule(
             "send_within",
             ReturnTerms::sendWithin,
@@ -58,6 +61,7 @@ final class ReturnTightening {
             MORE_EXCLUSIONS_KEPT,
             MORE_CATEGORIES_KEPT,
             FEWER_METHODS,
+            FEWER_HOURS,
             SENT_SOONER,
             PRICE_SHORTER);
 

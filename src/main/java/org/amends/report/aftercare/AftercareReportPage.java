@@ -73,7 +73,7 @@ public class AftercareReportPage {
                 scope.cause().orElse(""),
                 sheets.shown(answers.sheet(scope).with(page.items())),
                 sheets.shown(table.sheet(scope)),
-                choices.made(scope),
+                choices.made(scope, table.denominator(scope)),
                 page.next().orElse(""));
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import org.amends.report.scope.CauseText;
+import org.amends.report.scope.Denominator;
+import org.amends.report.scope.Denominators;
 import org.amends.report.scope.Narrowings;
 import org.amends.report.scope.ReportScope;
 import org.amends.report.scope.ReportTable;
@@ -16,11 +18,21 @@ import org.amends.report.sheet.Said;
 class AftercareTable implements ReportTable<AftercareFigures> {
 
     private final AftercareReport report;
+    private final Denominators denominators;
     private final Narrowings narrowings;
 
-    AftercareTable(AftercareReport report, Narrowings narrowings) {
+    AftercareTable(AftercareReport report, Denominators denominators, Narrowings narrowings) {
+        this.denominators = denominators;
         this.report = report;
         this.narrowings = narrowings;
+    }
+
+    Denominator denominator(ReportScope scope) {
+        return denominators.ofDays(
+                report.figures(scope).stream()
+                        .mapToLong(AftercareFigures::asked)
+                        .sum(),
+                scope);
     }
 
     @Override
@@ -35,7 +47,8 @@ class AftercareTable implements ReportTable<AftercareFigures> {
 
     @Override
     public List<Said> scope(ReportScope scope) {
-        return narrowings.of(new Said("report.aftercare.scope", Map.of("days", scope.days())), scope);
+        return narrowings.counted(
+                new Said("report.aftercare.scope", Map.of("days", scope.days())), scope, denominator(scope));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
 import org.amends.report.scope.CasesBehind;
 import org.amends.report.scope.Choices;
+import org.amends.report.scope.Denominators;
 import org.amends.report.scope.ReportQuery;
 import org.amends.report.scope.ReportScope;
 import org.amends.report.scope.ReportTimes;
@@ -42,6 +43,7 @@ public class CauseReportPage {
     private final CasesBehind cases;
     private final CauseCaseTable caseTable;
     private final ReportTimes times;
+    private final Denominators denominators;
     private final Sheets sheets;
     private final Choices choices;
     private final CurrentActor current;
@@ -54,6 +56,7 @@ public class CauseReportPage {
             CasesBehind cases,
             CauseCaseTable caseTable,
             ReportTimes times,
+            Denominators denominators,
             Sheets sheets,
             Choices choices,
             CurrentActor current,
@@ -64,6 +67,7 @@ public class CauseReportPage {
         this.cases = cases;
         this.caseTable = caseTable;
         this.times = times;
+        this.denominators = denominators;
         this.sheets = sheets;
         this.choices = choices;
         this.current = current;
@@ -98,14 +102,14 @@ public class CauseReportPage {
         String chosen = scope.cause().orElse("");
         return Templates.causes(
                 readers.of(current.requireStaff()),
-                lines.stream().mapToLong(CauseFigures::cases).sum(),
+                CauseTable.cases(lines),
                 lines.get(0),
                 notCoded,
                 chosen,
                 chart(lines, chosen),
                 sheets.shown(table.sheet(scope).with(lines)),
                 sheets.shown(months.sheet(scope).with(lines)),
-                choices.made(scope));
+                choices.made(scope, denominators.ofMonths(CauseTable.cases(lines))));
     }
 
     /** The cases behind one number. */

@@ -3,6 +3,7 @@ package org.amends.report.cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.amends.report.scope.CauseText;
+import org.amends.report.scope.Denominators;
 import org.amends.report.scope.Narrowings;
 import org.amends.report.scope.ReportScope;
 import org.amends.report.scope.ReportTable;
@@ -15,11 +16,17 @@ import org.amends.report.sheet.Said;
 class CauseTable implements ReportTable<CauseFigures> {
 
     private final CauseReport report;
+    private final Denominators denominators;
     private final Narrowings narrowings;
 
-    CauseTable(CauseReport report, Narrowings narrowings) {
+    CauseTable(CauseReport report, Denominators denominators, Narrowings narrowings) {
         this.report = report;
+        this.denominators = denominators;
         this.narrowings = narrowings;
+    }
+
+    static long cases(List<CauseFigures> lines) {
+        return lines.stream().mapToLong(CauseFigures::cases).sum();
     }
 
     static String cases(String cause) {
@@ -38,7 +45,10 @@ class CauseTable implements ReportTable<CauseFigures> {
 
     @Override
     public List<Said> scope(ReportScope scope) {
-        return narrowings.of(Said.of("report.causes.scope"), scope.ofTeam());
+        return narrowings.counted(
+                Said.of("report.causes.scope"),
+                scope.ofTeam(),
+                denominators.ofMonths(cases(report.figures(scope.team()))));
     }
 
     @Override

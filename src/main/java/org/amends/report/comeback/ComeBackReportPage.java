@@ -71,7 +71,9 @@ public class ComeBackReportPage {
     public TemplateInstance show(@BeanParam ReportQuery query) {
         ReportScope scope = query.scope();
         return Templates.comeBacks(
-                readers.of(current.requireStaff()), sheets.shown(table.sheet(scope)), choices.made(scope));
+                readers.of(current.requireStaff()),
+                sheets.shown(table.sheet(scope)),
+                choices.made(scope, table.denominator(scope)));
     }
 
     /** The cases behind one number. */

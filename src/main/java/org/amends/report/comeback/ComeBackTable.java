@@ -3,6 +3,8 @@ package org.amends.report.comeback;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.amends.report.scope.Denominator;
+import org.amends.report.scope.Denominators;
 import org.amends.report.scope.Narrowings;
 import org.amends.report.scope.ReportScope;
 import org.amends.report.scope.ReportTable;
@@ -15,9 +17,11 @@ import org.amends.report.sheet.Said;
 class ComeBackTable implements ReportTable<ComeBackFigures> {
 
     private final ComeBacks comeBacks;
+    private final Denominators denominators;
     private final Narrowings narrowings;
 
-    ComeBackTable(ComeBacks comeBacks, Narrowings narrowings) {
+    ComeBackTable(ComeBacks comeBacks, Denominators denominators, Narrowings narrowings) {
+        this.denominators = denominators;
         this.comeBacks = comeBacks;
         this.narrowings = narrowings;
     }
@@ -26,6 +30,14 @@ class ComeBackTable implements ReportTable<ComeBackFigures> {
     private static String cases(ComeBackFigures row, String came, ReportScope scope) {
         return "/reports/come-backs/cases?outcome=" + row.outcome() + "&handled=" + row.handled() + "&came=" + came
                 + scope.also();
+    }
+
+    Denominator denominator(ReportScope scope) {
+        return denominators.ofDays(
+                comeBacks.figures(scope.team(), scope.days()).stream()
+                        .mapToLong(ComeBackFigures::cases)
+                        .sum(),
+                scope);
     }
 
     @Override
@@ -40,7 +52,8 @@ class ComeBackTable implements ReportTable<ComeBackFigures> {
 
     @Override
     public List<Said> scope(ReportScope scope) {
-        return narrowings.of(new Said("report.comeBack.scope", Map.of("days", scope.days())), scope);
+        return narrowings.counted(
+                new Said("report.comeBack.scope", Map.of("days", scope.days())), scope, denominator(scope));
     }
 
     @Override

@@ -14,12 +14,6 @@ import org.amends.report.sheet.Said;
 @ApplicationScoped
 class LeadTimeTable implements ReportTable<LeadTime> {
 
-    private static final List<Column<LeadTime>> COLUMNS = List.of(
-            Column.of("report.team", row -> PromiseTable.team(row.of())),
-            Column.of("report.promises.which", row -> Cell.said("report.promises.leads", row.which())),
-            Column.minutes("report.median", row -> Cell.minutes(row.median())),
-            Column.minutes("report.ninety", row -> Cell.minutes(row.ninety())));
-
     private final ContactReports contactReports;
     private final Narrowings narrowings;
 
@@ -45,7 +39,12 @@ class LeadTimeTable implements ReportTable<LeadTime> {
 
     @Override
     public List<Column<LeadTime>> columns(ReportScope scope) {
-        return COLUMNS;
+        return List.of(
+                Column.of("report.team", row -> PromiseTable.team(row.of())),
+                Column.of("report.promises.which", row -> Cell.said("report.promises.leads", row.which())
+                        .linked(PromiseTable.board(row.of(), "ANY", scope))),
+                Column.minutes("report.median", row -> Cell.minutes(row.median())),
+                Column.minutes("report.ninety", row -> Cell.minutes(row.ninety())));
     }
 
     @Override

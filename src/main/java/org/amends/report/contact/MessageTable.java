@@ -14,14 +14,6 @@ import org.amends.report.sheet.Said;
 @ApplicationScoped
 class MessageTable implements ReportTable<MessageFigures> {
 
-    private static final List<Column<MessageFigures>> COLUMNS = List.of(
-            Column.of(
-                    "report.team",
-                    row -> row.teamId().isEmpty() ? Cell.said(Said.of("report.allTeams")) : Cell.words(row.team())),
-            Column.of("report.messages.came", row -> Cell.count(row.messages())),
-            Column.of("report.silence.waived", row -> Cell.count(row.waived())),
-            Column.of("report.messages.questions", row -> Cell.count(row.questions())));
-
     private final ContactReports contactReports;
     private final Narrowings narrowings;
 
@@ -47,7 +39,20 @@ class MessageTable implements ReportTable<MessageFigures> {
 
     @Override
     public List<Column<MessageFigures>> columns(ReportScope scope) {
-        return COLUMNS;
+        return List.of(
+                Column.of(
+                        "report.team",
+                        row -> row.teamId().isEmpty() ? Cell.said(Said.of("report.allTeams")) : Cell.words(row.team())),
+                Column.of("report.messages.came", row -> Cell.count(row.messages())
+                        .linked(cases(row, scope))),
+                Column.of("report.silence.waived", row -> Cell.count(row.waived())),
+                Column.of("report.messages.questions", row -> Cell.count(row.questions())));
+    }
+
+    /** Whoever wrote turned to us a second time at least. */
+    private static String cases(MessageFigures row, ReportScope scope) {
+        String team = row.teamId().isEmpty() ? "" : "&team=" + row.teamId();
+        return "/reports/effort/cases?effort=CONTACTS-2&days=" + scope.days() + team;
     }
 
     @Override

@@ -28,7 +28,7 @@ class PromiseTable implements ReportTable<PromiseFigures> {
     }
 
     /** The promises behind a number. */
-    private static String board(PromiseFigures row, String standing, ReportScope scope) {
+    static String board(PromiseFigures row, String standing, ReportScope scope) {
         String whose = scope.team().map(UUID::toString).orElseGet(row::whose);
         return "/desk/promises?whose=" + whose + "&standing=" + standing + "&days=" + scope.days();
     }

@@ -44,32 +44,13 @@ class SilenceReport {
                 SELECT id, max(next_at - at) AS longest, sum(greatest(next_at - at - interval '24 hours', interval '0')) AS dead
                 FROM word WHERE stays_open
                 GROUP BY id
-            ), chaser AS (
-                SELECT m.case_id
-                FROM case_file c
-                JOIN case_event m ON m.case_id = c.id AND m.verb = 'ANSWER'
-                WHERE c.is_open AND EXISTS (
-                    SELECT FROM case_event said
-                    CROSS JOIN LATERAL (
-                        SELECT coalesce(bool_or(e.verb IN ('ACKNOWLEDGE', 'INFORM', 'ASK', 'DECIDE', 'FOLLOW_UP')
-                                                OR e.to_status IN ('CLOSED', 'WITHDRAWN')), false) AS answered,
-                               coalesce(bool_or(e.verb IN ('ACKNOWLEDGE', 'INFORM', 'ASK', 'EXTEND', 'DECIDE', 'FOLLOW_UP')), false)
-                                   AS heard,
-                               coalesce(bool_or(e.verb IN ('ANSWER', 'CONTEST', 'REOPEN')), false) AS more,
-                               count(*) FILTER (WHERE e.verb = 'WAIVE_ANSWER' AND (convert_from(e.canonical, 'UTF8')::jsonb -> 'fact' ->> 'message')::integer = said.seq)
-                                   > count(*) FILTER (WHERE e.verb = 'REQUIRE_ANSWER' AND (convert_from(e.canonical, 'UTF8')::jsonb -> 'fact' ->> 'message')::integer = said.seq) AS waived
-                        FROM case_event e WHERE e.case_id = said.case_id AND e.seq > said.seq AND e.seq < m.seq) AS since
-                    WHERE said.case_id = m.case_id AND said.seq < m.seq AND said.verb IN ('FILE', 'ANSWER', 'CONTEST', 'REOPEN')
-                      AND (said.verb = 'ANSWER' AND NOT since.answered AND NOT since.waived
-                           OR NOT since.heard AND NOT since.more
-                              AND (NOT since.waived OR (convert_from(m.canonical, 'UTF8')::jsonb -> 'fact' ->> 'asks')::boolean)))
             ), minutes AS (
                 SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id,
                        extract(epoch FROM s.longest)::double precision / 60 AS longest,
                        extract(epoch FROM s.dead)::double precision / 60 AS dead,
                        (SELECT count(*) FILTER (WHERE e.verb = 'WAIVE_ANSWER') - count(*) FILTER (WHERE e.verb = 'REQUIRE_ANSWER')
                         FROM case_event e WHERE e.case_id = c.id) AS waived,
-                       (SELECT count(*) FROM chaser r WHERE r.case_id = c.id) AS chasers
+                       coalesce((SELECT f.chasers FROM case_effort f WHERE f.case_id = c.id), 0) AS chasers
                 FROM silence s JOIN case_file c ON c.id = s.id
             )
             """;

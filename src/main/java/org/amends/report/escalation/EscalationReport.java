@@ -13,6 +13,7 @@ import org.amends.casefile.CaseReference;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Deed;
 import org.amends.lifecycle.Rung;
+import org.amends.report.scope.Late;
 import org.jdbi.v3.core.Jdbi;
 
 /** What is late: owed by whom, since when, at which rung, accepted by whom. One query for screen, CSV and API. */
@@ -28,6 +29,18 @@ public class EscalationReport {
                 WHERE d.ended_seq IS NULL AND d.kind NOT IN ('NUDGE', 'SHORT_WAY') AND d.due_at < now()
                   AND (d.due_at, d.case_id, d.number) > (:due, :case, :number)
                   AND (CAST(:team AS uuid) IS NULL OR f.team_id = :team)
+                  AND CASE :which
+                      WHEN 'PROMISES' THEN d.kind = 'PROMISE'
+                      WHEN 'REACHED_MANAGER' THEN (
+                          SELECT s.rung FROM escalation_step s
+                          WHERE s.case_id = d.case_id AND s.number = d.number AND s.fired_seq IS NOT NULL AND s.action = 'ESCALATE'
+                          ORDER BY s.level DESC LIMIT 1) IN ('DUTY_MANAGER', 'EXECUTIVE')
+                      WHEN 'ACCEPTED' THEN EXISTS (
+                          SELECT FROM escalation_acceptance a
+                          WHERE a.case_id = d.case_id AND a.number = d.number AND a.level = (
+                              SELECT max(s.level) FROM escalation_step s
+                              WHERE s.case_id = d.case_id AND s.number = d.number AND s.fired_seq IS NOT NULL AND s.action = 'ESCALATE'))
+                      ELSE true END
                 ORDER BY d.due_at, d.case_id, d.number
                 LIMIT :limit
             ) AS d
@@ -119,12 +132,13 @@ public class EscalationReport {
     }
 
     /** The longest late first. */
-    public List<Row> late(Optional<UUID> team, Optional<Position> after, int limit) {
+    public List<Row> late(Optional<UUID> team, Late which, Optional<Position> after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(LATE)
                 .bind("due", after.map(p -> p.due().atOffset(ZoneOffset.UTC)).orElse(FIRST))
                 .bind("case", after.map(Position::caseId).orElse(LEAST))
                 .bind("number", after.map(Position::deadline).orElse(0))
                 .bind("team", team.orElse(null))
+                .bind("which", which.name())
                 .bind("limit", limit)
                 .map((row, context) -> read(row))
                 .list());

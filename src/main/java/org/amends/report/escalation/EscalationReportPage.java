@@ -66,7 +66,7 @@ public class EscalationReportPage {
     public TemplateInstance show(@BeanParam ReportQuery query, @RestQuery @DefaultValue("") String after) {
         ReportScope scope = query.scope();
         Escalations.Page page =
-                escalations.page(scope.team(), Optional.of(after).filter(text -> !text.isEmpty()), SHOWN);
+                escalations.page(scope.team(), scope.late(), Optional.of(after).filter(text -> !text.isEmpty()), SHOWN);
         return Templates.escalations(
                 readers.of(current.requireStaff()),
                 escalations.figures(scope.team()),

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.people.Roles;
+import org.amends.report.scope.Late;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +45,10 @@ public class EscalationReportResource {
             description = "The longest late first.")
     public ReportPage report(
             @QueryParam("team") @Nullable UUID team,
+            @Parameter(description = "Which of them") @QueryParam("late") @DefaultValue("ALL") Late late,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        Escalations.Page page = escalations.page(Optional.ofNullable(team), Optional.ofNullable(after), limit);
+        Escalations.Page page = escalations.page(Optional.ofNullable(team), late, Optional.ofNullable(after), limit);
         return new ReportPage(page.items(), page.next());
     }
 }

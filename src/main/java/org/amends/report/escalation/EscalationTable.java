@@ -87,6 +87,6 @@ class EscalationTable implements ReportTable<EscalationView> {
 
     @Override
     public Iterable<EscalationView> rows(ReportScope scope) {
-        return escalations.all(scope.team());
+        return escalations.all(scope.team(), scope.late());
     }
 }

@@ -14,6 +14,7 @@ import org.amends.people.Rosters;
 import org.amends.platform.input.WrittenInstant;
 import org.amends.platform.problem.Problem;
 import org.amends.report.scope.Keyset;
+import org.amends.report.scope.Late;
 
 /** The escalation report with names for ids, page by page or as a file. */
 @ApplicationScoped
@@ -31,8 +32,8 @@ public class Escalations {
 
     public record Page(List<EscalationView> items, Optional<String> next) {}
 
-    public Page page(Optional<UUID> team, Optional<String> after, int limit) {
-        List<EscalationReport.Row> rows = report.late(team, after.map(Escalations::position), limit + 1);
+    public Page page(Optional<UUID> team, Late which, Optional<String> after, int limit) {
+        List<EscalationReport.Row> rows = report.late(team, which, after.map(Escalations::position), limit + 1);
         List<EscalationReport.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
         Optional<String> next = rows.size() > limit
                 ? Optional.of(text(shown.get(shown.size() - 1).position()))
@@ -45,11 +46,11 @@ public class Escalations {
     }
 
     /** Everything that the pages show, fetched as it is read. */
-    Iterable<EscalationView> all(Optional<UUID> team) {
+    Iterable<EscalationView> all(Optional<UUID> team, Late which) {
         Roster roster = rosters.recent();
         Instant now = clock.instant();
         return Keyset.rows(
-                last -> report.late(team, last.map(EscalationReport.Row::position), Keyset.CHUNK),
+                last -> report.late(team, which, last.map(EscalationReport.Row::position), Keyset.CHUNK),
                 (EscalationReport.Row row) -> EscalationView.of(row, roster, now));
     }
 

@@ -42,6 +42,18 @@ public class CasesBehind {
             ORDER BY c.received_at DESC, c.id DESC LIMIT :limit
             """;
 
+    private static final String WITHDRAWN = """
+            SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id, c.received_at AS at, k.cause
+            FROM case_file c
+            LEFT JOIN case_cause k ON k.case_id = c.id
+            LEFT JOIN case_order f ON f.case_id = c.id
+            LEFT JOIN shop_order o ON o.id = f.order_id
+            WHERE c.machine = 'withdrawal-1' AND c.received_at >= :since AND c.received_at < :until
+              AND (c.received_at, c.id) < (:at, :case)
+              AND (:shop = '' OR coalesce(o.source, :noShop) = :shop)
+            ORDER BY c.received_at DESC, c.id DESC LIMIT :limit
+            """;
+
     private static final String ARRIVED = """
             SELECT c.id, c.reference, c.title, c.status, c.team_id, c.owner_id, c.received_at AS at, k.cause
             FROM case_file c LEFT JOIN case_cause k ON k.case_id = c.id
@@ -98,7 +110,9 @@ public class CasesBehind {
         CLOSED,
         REOPENED,
         /** Of one cause, or of none. */
-        CAUSE
+        CAUSE,
+        /** Withdrawals of one shop, or of all. */
+        WITHDRAWN
     }
 
     /** @param next to be sent as {@code after} for the next page; absent on the last one */
@@ -128,6 +142,8 @@ public class CasesBehind {
                 .bind("team", scope.team().orElse(null))
                 .bind("person", scope.person().orElse(null))
                 .bind("cause", scope.cause().orElse(""))
+                .bind("shop", scope.shop().orElse(""))
+                .bind("noShop", ReportScope.NO_SHOP)
                 .bind("closed", which == Which.CLOSED)
                 .bind("since", span.since())
                 .bind("until", span.until())
@@ -143,6 +159,7 @@ public class CasesBehind {
             case OPEN -> scope.person().isPresent() ? OPEN_OF_PERSON : OPEN;
             case ARRIVED -> ARRIVED;
             case CLOSED, REOPENED -> FLOWED;
+            case WITHDRAWN -> WITHDRAWN;
             case CAUSE -> scope.cause().equals(Optional.of(ReportScope.NOT_CODED)) ? NOT_CODED : OF_CAUSE;
         };
     }

@@ -6,26 +6,42 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.amends.people.Rosters;
+import org.amends.report.sheet.Said;
+import org.amends.report.sheet.Sheets;
 
 /** What a report's page offers to narrow it by, and what was chosen. */
 @ApplicationScoped
 public class Choices {
 
     private final Rosters rosters;
+    private final Denominators denominators;
+    private final Sheets sheets;
 
-    Choices(Rosters rosters) {
+    Choices(Rosters rosters, Denominators denominators, Sheets sheets) {
         this.rosters = rosters;
+        this.denominators = denominators;
+        this.sheets = sheets;
     }
 
     /**
      * @param team the chosen one's id; empty for all
      * @param status the chosen one; empty for every status
      * @param month the chosen one, and {@code week} likewise; empty for all of the report's time
+     * @param per how many cases there were for the orders of the same time, in words
+     * @param late the chosen duties; empty for all
      * @param query of the page and of its files, with its question mark; empty when nothing is narrowed
      */
     @TemplateData
     public record Made(
-            List<TeamChoice> teams, String team, String status, int days, String month, String week, String query) {
+            List<TeamChoice> teams,
+            String team,
+            String status,
+            int days,
+            String month,
+            String week,
+            String per,
+            String late,
+            String query) {
 
         /** The times that are offered, in days; the one that was asked for is among them. */
         public List<Integer> spans() {
@@ -46,7 +62,17 @@ public class Choices {
         }
     }
 
+    /** For a report that counts something else than cases: beside it stand the cases that came in. */
     public Made made(ReportScope scope) {
+        return made(scope, denominators.ofArrivals(scope).saidOfArrivals(scope.days()));
+    }
+
+    /** For a report that counts cases. */
+    public Made made(ReportScope scope, Denominator counted) {
+        return made(scope, counted.said());
+    }
+
+    private Made made(ReportScope scope, Said per) {
         return new Made(
                 rosters.recent().teams().stream().map(TeamChoice::of).toList(),
                 scope.team().map(UUID::toString).orElse(""),
@@ -54,6 +80,8 @@ public class Choices {
                 scope.days(),
                 scope.month().map(Object::toString).orElse(""),
                 scope.week().map(Object::toString).orElse(""),
+                sheets.text(per),
+                scope.late() == Late.ALL ? "" : scope.late().name(),
                 scope.query());
     }
 }

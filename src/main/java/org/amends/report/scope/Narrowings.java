@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.amends.people.Rosters;
 import org.amends.report.sheet.Said;
 
@@ -15,6 +16,12 @@ public class Narrowings {
 
     Narrowings(Rosters rosters) {
         this.rosters = rosters;
+    }
+
+    /** The same for a report that counts cases: with how many there were for the orders of the time. */
+    public List<Said> counted(Said sentence, ReportScope scope, Denominator denominator) {
+        return Stream.concat(of(sentence, scope).stream(), Stream.of(denominator.said()))
+                .toList();
     }
 
     /** @param sentence what the report speaks of */
@@ -34,6 +41,13 @@ public class Narrowings {
         scope.person()
                 .ifPresent(
                         id -> said.add(narrowed("report.owner", rosters.recent().name(id))));
+        if (scope.late() != Late.ALL) {
+            said.add(narrowed("report.what", Said.of("report.lateOf", scope.late())));
+        }
+        scope.effort()
+                .ifPresent(from -> said.add(new Said(
+                        "report.effort.atLeast",
+                        Map.of("of", Said.of("report.effort.of", from.effort()), "n", from.atLeast()))));
         scope.week().ifPresent(monday -> said.add(narrowed("report.workload.week", monday.toString())));
         return said;
     }

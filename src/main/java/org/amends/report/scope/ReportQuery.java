@@ -74,6 +74,21 @@ public class ReportQuery {
     @Parameter(description = "OPEN, ARRIVED, CLOSED or REOPENED, where the report is of workload")
     String which = "";
 
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "A source of orders, or - for cases without one, where the report is of withdrawals")
+    String shop = "";
+
+    @RestQuery
+    @DefaultValue("ALL")
+    @Parameter(description = "ALL, PROMISES, REACHED_MANAGER or ACCEPTED, where the report is of late duties")
+    String late = "";
+
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "What cases cost their customers, and how often at least, such as CHASERS-2")
+    String effort = "";
+
     /** @throws Problem 400 that names the parameter which says nothing */
     public ReportScope scope() {
         return new ReportScope(
@@ -87,7 +102,10 @@ public class ReportQuery {
                 read("month", month, YearMonth::parse),
                 read("person", person, UUID::fromString),
                 read("week", week, LocalDate::parse),
-                read("which", which, ReportQuery::flow).orElse(CasesBehind.Which.OPEN));
+                read("which", which, ReportQuery::flow).orElse(CasesBehind.Which.OPEN),
+                read("effort", effort, EffortFrom::parse),
+                read("late", late, Late::valueOf).orElse(Late.ALL),
+                read("shop", shop, ReportQuery::source));
     }
 
     private static int days(String text) {
@@ -105,10 +123,17 @@ public class ReportQuery {
         return text;
     }
 
+    private static String source(String text) {
+        if (text.length() > 100) {
+            throw new IllegalArgumentException("not a source");
+        }
+        return text;
+    }
+
     private static CasesBehind.Which flow(String text) {
         CasesBehind.Which which = CasesBehind.Which.valueOf(text);
-        if (which == CasesBehind.Which.CAUSE) {
-            throw new IllegalArgumentException("cases of a cause have a page of their own");
+        if (which == CasesBehind.Which.CAUSE || which == CasesBehind.Which.WITHDRAWN) {
+            throw new IllegalArgumentException("these cases have a page of their own");
         }
         return which;
     }

@@ -1,5 +1,7 @@
 package org.amends.report.scope;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import org.amends.lifecycle.Outcome;
  * @param person whose open cases
  * @param week its Monday
  * @param which of the cases behind a number
+ * @param effort how much of what they cost their customers, at least
+ * @param late which of the late duties
+ * @param shop the source of orders, or {@link #NO_SHOP}
  */
 public record ReportScope(
         Optional<UUID> team,
@@ -29,12 +34,18 @@ public record ReportScope(
         Optional<YearMonth> month,
         Optional<UUID> person,
         Optional<LocalDate> week,
-        CasesBehind.Which which) {
+        CasesBehind.Which which,
+        Optional<EffortFrom> effort,
+        Late late,
+        Optional<String> shop) {
 
     static final int DAYS = 90;
 
     /** Of cases whose cause nobody has said yet. */
     public static final String NOT_CODED = "NONE";
+
+    /** Of cases whose order nobody has found. */
+    public static final String NO_SHOP = "-";
 
     /** The same for a report that is of all times and causes. */
     public ReportScope ofTeam() {
@@ -49,7 +60,10 @@ public record ReportScope(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                CasesBehind.Which.OPEN);
+                CasesBehind.Which.OPEN,
+                Optional.empty(),
+                Late.ALL,
+                Optional.empty());
     }
 
     /** Cases of no cause at all are those that are not coded yet. */
@@ -65,7 +79,10 @@ public record ReportScope(
                 month,
                 person,
                 week,
-                which);
+                which,
+                effort,
+                late,
+                shop);
     }
 
     /** What of it goes on to the cases behind a number, after what the number itself says; empty when nothing is narrowed. */
@@ -93,6 +110,11 @@ public record ReportScope(
         if (which != CasesBehind.Which.OPEN) {
             query.add("which=" + which);
         }
+        if (late != Late.ALL) {
+            query.add("late=" + late);
+        }
+        shop.ifPresent(source -> query.add("shop=" + URLEncoder.encode(source, StandardCharsets.UTF_8)));
+        effort.ifPresent(from -> query.add("effort=" + from.text()));
         return query.toString();
     }
 }

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,6 +60,10 @@ public class ReportTimes {
             return scope.month()
                     .map(month -> between(month.atDay(1), month.plusMonths(1).atDay(1)))
                     .orElseGet(() -> between(months().get(0).atDay(1), today().plusDays(1)));
+        }
+        if (which == CasesBehind.Which.WITHDRAWN) {
+            OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+            return new Span(now.minusDays(scope.days()), now.plusMinutes(1));
         }
         return scope.week()
                 .map(monday -> between(monday, monday.plusWeeks(1)))

@@ -33,6 +33,11 @@ public class Sheets {
         return ShownSheet.of(sheet, reader());
     }
 
+    /** In the reader's language. */
+    public String text(Said said) {
+        return reader().text(said);
+    }
+
     /** A file that a browser saves and nothing keeps. */
     public Response file(Sheet<?> sheet, SheetFormat format) {
         Readable reader = reader();

@@ -107,7 +107,7 @@ public class WorkloadReportPage {
                                 .map(week -> week.arrived() + week.reopened())
                                 .toList(),
                         all.stream().map(WorkloadWeek::closed).toList()),
-                choices.made(scope));
+                choices.made(scope, weeks.denominator(scope)));
     }
 
     /** The cases behind one number. */

@@ -3,6 +3,8 @@ package org.amends.report.workload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.amends.report.scope.CasesBehind;
+import org.amends.report.scope.Denominator;
+import org.amends.report.scope.Denominators;
 import org.amends.report.scope.Narrowings;
 import org.amends.report.scope.ReportScope;
 import org.amends.report.scope.ReportTable;
@@ -15,15 +17,23 @@ import org.amends.report.sheet.Said;
 class WorkloadWeekTable implements ReportTable<WorkloadWeek> {
 
     private final Workload workload;
+    private final Denominators denominators;
     private final Narrowings narrowings;
 
-    WorkloadWeekTable(Workload workload, Narrowings narrowings) {
+    WorkloadWeekTable(Workload workload, Denominators denominators, Narrowings narrowings) {
+        this.denominators = denominators;
         this.workload = workload;
         this.narrowings = narrowings;
     }
 
     private static String cases(WorkloadWeek row, CasesBehind.Which which) {
         return "/reports/workload/cases?which=" + which + "&week=" + row.monday();
+    }
+
+    Denominator denominator(ReportScope scope) {
+        return denominators.ofWeeks(workload.weeks(scope.team()).stream()
+                .mapToLong(WorkloadWeek::arrived)
+                .sum());
     }
 
     @Override
@@ -38,7 +48,7 @@ class WorkloadWeekTable implements ReportTable<WorkloadWeek> {
 
     @Override
     public List<Said> scope(ReportScope scope) {
-        return narrowings.of(Said.of("report.workload.scope"), scope.ofTeam());
+        return narrowings.counted(Said.of("report.workload.scope"), scope.ofTeam(), denominator(scope));
     }
 
     @Override

@@ -12,6 +12,12 @@ public interface PromisedWays {
      */
     Set<ReturnMethod> methods(Instant concludedAt);
 
+    /**
+     * @param concludedAt when the contract was concluded
+     * @return among which hours whoever has goods fetched can choose; none where the day is agreed with a person
+     */
+    Set<PickUpHours> pickUpHours(Instant concludedAt);
+
     /** Calendar days from a grant today in which goods should be on their way. */
     int sendDays();
 }

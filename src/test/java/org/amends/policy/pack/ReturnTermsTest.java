@@ -46,6 +46,7 @@ class ReturnTermsTest {
                         Optional.of(Set.of("earrings")),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(new PricePromise(14, List.of()))));
     }
 
@@ -58,6 +59,7 @@ class ReturnTermsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(Set.of()),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
@@ -92,6 +94,9 @@ class ReturnTermsTest {
             price_promise: {term: 14 calendar days, on: 1} | returns.price_promise.on   | unknown-key
             return_methods: [pigeon]                       | returns.return_methods[0]  | unknown-word
             return_methods: mail_label                     | returns.return_methods     | not-a-list
+            pick_up_hours: [noon]                          | returns.pick_up_hours[0]   | bad-hours
+            pick_up_hours: ["08:00-17:00"]                 | returns.pick_up_hours[0]   | bad-hours
+            pick_up_hours: ["17:00-09:00"]                 | returns.pick_up_hours[0]   | bad-hours
             send_within: 3 weeks                           | returns.send_within        | bad-term
             restocking_fee: 10                             | returns.restocking_fee     | unknown-key
             """)
@@ -180,6 +185,7 @@ class ReturnTermsTest {
                         Optional.of(Condition.USED),
                         PARENT.returns().orElseThrow().terms().keptExclusions(),
                         Optional.of(Set.of("earrings")),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(new PricePromise(30, List.of()))));
