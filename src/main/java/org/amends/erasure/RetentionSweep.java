@@ -9,7 +9,7 @@ import org.amends.casefile.CaseLog;
 import org.amends.casefile.Worklist;
 import org.jboss.logging.Logger;
 
-/** Every night: cases, mails and drafts whose time is over. Two replicas at once do nothing twice. */
+/** Every night: cases, mails, drafts and notes on forms whose time is over. Two replicas at once do nothing twice. */
 @ApplicationScoped
 class RetentionSweep {
 
@@ -35,8 +35,11 @@ class RetentionSweep {
         config.cases().ifPresent(this::sayWhatIsHeld);
         int mails = forgetMails();
         int drafts = erasures.discardDrafts(config.drafts());
-        if (cases + mails + drafts > 0) {
-            LOG.infof("Erased %d cases, the bytes of %d mails and %d drafts whose time is over.", cases, mails, drafts);
+        int notes = erasures.forgetObstacleWords(config.obstacles());
+        if (cases + mails + drafts + notes > 0) {
+            LOG.infof(
+                    "Erased %d cases, the bytes of %d mails, %d drafts and the words of %d notes whose time is over.",
+                    cases, mails, drafts, notes);
         }
     }
 

@@ -39,6 +39,7 @@ import org.amends.desk.reader.Readers;
 import org.amends.desk.worklist.CaseLists;
 import org.amends.desk.worklist.ListPlace;
 import org.amends.desk.worklist.OpenList;
+import org.amends.external.ExternalEvents;
 import org.amends.identity.CurrentActor;
 import org.amends.letter.AccessNeeds;
 import org.amends.lifecycle.Actor;
@@ -76,6 +77,7 @@ public class CasePages {
     private final OpenList openList;
     private final AftercareViews aftercare;
     private final AccessNeeds needs;
+    private final ExternalEvents outside;
 
     CasePages(
             CaseStories stories,
@@ -99,7 +101,9 @@ public class CasePages {
             CaseLists lists,
             OpenList openList,
             AftercareViews aftercare,
-            AccessNeeds needs) {
+            AccessNeeds needs,
+            ExternalEvents outside) {
+        this.outside = outside;
         this.needs = needs;
         this.stories = stories;
         this.deadlines = deadlines;
@@ -138,6 +142,7 @@ public class CasePages {
                 List<EarlierCase> earlier,
                 List<CaseMails.Line> mails,
                 AftercareView aftercare,
+                List<TimelineRow> timeline,
                 Commands can,
                 Form form,
                 PageState page,
@@ -264,6 +269,7 @@ public class CasePages {
                         earlier.before(story.file().id()),
                         mails.of(story.file().id()),
                         aftercare.of(story.file().id()),
+                        TimelineRow.of(view.history(), outside.of(story.file().id()), roster::name),
                         can,
                         shown.prefill().apply(money.under(form)),
                         page,
