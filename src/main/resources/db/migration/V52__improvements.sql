@@ -35,7 +35,8 @@ CREATE TABLE improvement_measurement (
     of_many        bigint      NOT NULL,
     since          timestamptz NOT NULL,
     until          timestamptz NOT NULL,
-    by_id          uuid        NOT NULL,
+    -- Nobody for what the service did by itself, as in demo data.
+    by_id          uuid,
     CONSTRAINT improvement_measurement_pk PRIMARY KEY (number),
     CONSTRAINT improvement_measurement_of FOREIGN KEY (improvement_id) REFERENCES improvement (id),
     CONSTRAINT improvement_measurement_by FOREIGN KEY (by_id) REFERENCES staff (id),
@@ -51,7 +52,7 @@ CREATE TABLE improvement_change (
     improvement_id uuid        NOT NULL,
     before         jsonb,
     after          jsonb       NOT NULL,
-    by_id          uuid        NOT NULL,
+    by_id          uuid,
     at             timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT improvement_change_pk PRIMARY KEY (number),
     CONSTRAINT improvement_change_of FOREIGN KEY (improvement_id) REFERENCES improvement (id),

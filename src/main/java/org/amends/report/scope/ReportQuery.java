@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.amends.casefile.Causes;
+import org.amends.journey.Step;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.Outcome;
 import org.amends.platform.problem.Problem;
@@ -74,6 +75,26 @@ public class ReportQuery {
     @Parameter(description = "OPEN, ARRIVED, CLOSED or REOPENED, where the report is of workload")
     String which = "";
 
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "A step of a form or a case's status, where the report is of customers' ways")
+    String step = "";
+
+    @RestQuery
+    @DefaultValue("ANY")
+    @Parameter(description = "ANY, WITHDRAWN, UNANSWERED or BACK, where the report is of what became of a step")
+    String left = "";
+
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "FIRST_ANSWER, DECISION, REMEDY_DONE or PROMISE_DUE, where the report is of these moments")
+    String moment = "";
+
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "CONFIRMED, CONTESTED, CHASED, GAVE_UP or NOTHING, where the report is of what customers did next")
+    String then = "";
+
     /** @throws Problem 400 that names the parameter which says nothing */
     public ReportScope scope() {
         return new ReportScope(
@@ -87,7 +108,16 @@ public class ReportQuery {
                 read("month", month, YearMonth::parse),
                 read("person", person, UUID::fromString),
                 read("week", week, LocalDate::parse),
-                read("which", which, ReportQuery::flow).orElse(CasesBehind.Which.OPEN));
+                read("which", which, ReportQuery::flow).orElse(CasesBehind.Which.OPEN),
+                passage());
+    }
+
+    private Passage passage() {
+        return new Passage(
+                read("step", step, Step::valueOf),
+                read("left", left, Passage.Left::valueOf).orElse(Passage.Left.ANY),
+                read("moment", moment, Passage.MomentOfTruth::valueOf),
+                read("then", then, Passage.Reaction::valueOf));
     }
 
     private static int days(String text) {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
+import org.amends.journey.Step;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.Outcome;
 
@@ -17,6 +18,7 @@ import org.amends.lifecycle.Outcome;
  * @param person whose open cases
  * @param week its Monday
  * @param which of the cases behind a number
+ * @param passage which part of customers' ways
  */
 public record ReportScope(
         Optional<UUID> team,
@@ -29,7 +31,8 @@ public record ReportScope(
         Optional<YearMonth> month,
         Optional<UUID> person,
         Optional<LocalDate> week,
-        CasesBehind.Which which) {
+        CasesBehind.Which which,
+        Passage passage) {
 
     static final int DAYS = 90;
 
@@ -49,7 +52,8 @@ public record ReportScope(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                CasesBehind.Which.OPEN);
+                CasesBehind.Which.OPEN,
+                Passage.ALL);
     }
 
     /** Cases of no cause at all are those that are not coded yet. */
@@ -65,7 +69,19 @@ public record ReportScope(
                 month,
                 person,
                 week,
-                which);
+                which,
+                passage);
+    }
+
+    /** The same at one step of a customer's way, whatever became of it. */
+    public ReportScope at(Step step) {
+        return with(new Passage(Optional.of(step), Passage.Left.ANY, Optional.empty(), Optional.empty()));
+    }
+
+    /** The same of that part of customers' ways. */
+    public ReportScope with(Passage other) {
+        return new ReportScope(
+                team, status, days, outcome, handled, came, cause, month, person, week, which, other);
     }
 
     /** What of it goes on to the cases behind a number, after what the number itself says; empty when nothing is narrowed. */
@@ -93,6 +109,7 @@ public record ReportScope(
         if (which != CasesBehind.Which.OPEN) {
             query.add("which=" + which);
         }
+        passage.addTo(query);
         return query.toString();
     }
 }
