@@ -1,6 +1,7 @@
 package org.amends.customer;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,8 +27,12 @@ import org.amends.web.Moments;
 import org.amends.web.PageLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
-/** A case as its customer sees it, in their language, for whoever works on it (S4-4). It can only be read, and every look is kept. */
+/**
+ * A case as its customer sees it, for whoever works on it (S4-4): in the language of whoever looks, or in the customer's. It can only be read,
+ * and every look is kept.
+ */
 @Path("/desk/case/{reference}/as-customer")
 @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
 @Produces(MediaType.TEXT_HTML)
@@ -64,31 +69,38 @@ public class AsCustomerPage {
         this.language = language;
     }
 
+    /** @param theirs whether in the customer's language */
     @GET
     @Operation(hidden = true)
-    public String show(@RestPath String reference) {
+    public String show(@RestPath String reference, @RestQuery @DefaultValue("false") boolean theirs) {
         LoggedCase file = log.find(CaseRequests.reference(reference)).orElseThrow(() -> Problem.notFound("case"));
         StaffMember reader = current.requireStaff();
         List<SeenAsCustomer.Look> before = seen.last(file.id());
         seen.note(file.id(), reader.id());
         String desk = "/desk/case/" + file.reference();
-        return ReadOnlyPage.of(page(file.id(), Languages.fit(Locale.forLanguageTag(file.contact().language()))))
+        Locale locale = theirs
+                ? Languages.fit(Locale.forLanguageTag(file.contact().language()))
+                : language.locale();
+        return ReadOnlyPage.of(page(file.id(), locale))
                 .photographsFrom(desk + "/photographs")
                 .under(new ReadOnlyPage.Notice(
                         language.locale().getLanguage(),
                         text("desk.asCustomer.title", Map.of("name", file.contact().name())),
                         sentences(before),
-                        desk,
-                        text("desk.asCustomer.back", Map.of())));
+                        List.of(
+                                new ReadOnlyPage.Link(desk, text("desk.asCustomer.back", Map.of())),
+                                new ReadOnlyPage.Link(
+                                        desk + "/as-customer?theirs=true",
+                                        text("desk.asCustomer.theirs", Map.of())))));
     }
 
     /** With no secret in it: what leads on from there leads nowhere. */
-    private String page(UUID caseId, Locale theirs) {
+    private String page(UUID caseId, Locale locale) {
         OpenedCase opened = cases.find(caseId)
                 .map(view -> new OpenedCase(ReadOnlyPage.NO_TOKEN, caseId, view))
                 .orElseThrow(() -> Problem.notFound("case"));
-        return CasePage.Templates.theCase(telling.tell(opened, theirs), "", "")
-                .setLocale(theirs)
+        return CasePage.Templates.theCase(telling.tell(opened, locale), "", "")
+                .setLocale(locale)
                 .render();
     }
 

@@ -175,7 +175,9 @@ public class ComplainPage implements ShownPages {
                         complaint.formOfAddress().ifPresent(form -> forms.set(handle, caseId, form, Optional.empty())));
         if (outcome instanceof Filings.Outcome.Filed filed) {
             begun.forget(request, NAME);
-            steps.reached(Step.COMPLAINT_SENT, request);
+            if (!filed.reply().repeated()) {
+                steps.reached(Step.COMPLAINT_SENT, request);
+            }
             return Response.seeOther(filing.page(filed.reply(), "filed")).build();
         }
         if (outcome instanceof Filings.Outcome.Refused refused) {

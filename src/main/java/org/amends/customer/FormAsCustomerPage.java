@@ -51,10 +51,11 @@ public class FormAsCustomerPage {
                         language.locale().getLanguage(),
                         text("desk.asCustomer.form"),
                         List.of(text("desk.asCustomer.lead")),
-                        current.staff().filter(FormAsCustomerPage::readsReports).isPresent()
-                                ? "/reports/journey/steps/" + step
-                                : "/desk",
-                        text("desk.asCustomer.step")));
+                        List.of(new ReadOnlyPage.Link(back(step), text("desk.asCustomer.step")))));
+    }
+
+    private String back(String step) {
+        return readsReports(current.requireStaff()) ? "/reports/journey/steps/" + step : "/desk";
     }
 
     private static boolean readsReports(StaffMember member) {

@@ -40,7 +40,7 @@ final class ReadOnlyPage {
         return this;
     }
 
-    /** @param notice that it is such a view, as plain text in that language, and where the link below it leads */
+    /** @param notice that it is such a view, in plain text */
     String under(Notice notice) {
         for (Element link : page.select("main a, a.brand, footer a")) {
             link.removeAttr("href").attr("role", "link").attr("aria-disabled", "true");
@@ -49,11 +49,15 @@ final class ReadOnlyPage {
         Element words = box.appendElement("div");
         words.appendElement("strong").text(notice.title());
         notice.sentences().forEach(sentence -> words.appendElement("p").text(sentence));
-        words.appendElement("p").appendElement("a").attr("href", notice.backTo()).text(notice.back());
+        Element ways = words.appendElement("p").addClass("facts");
+        notice.links()
+                .forEach(link -> ways.appendElement("a").attr("href", link.href()).text(link.text()));
         page.select("main").prepend(box.outerHtml());
         return page.outerHtml();
     }
 
     /** @param language of two letters */
-    record Notice(String language, String title, List<String> sentences, String backTo, String back) {}
+    record Notice(String language, String title, List<String> sentences, List<Link> links) {}
+
+    record Link(String href, String text) {}
 }

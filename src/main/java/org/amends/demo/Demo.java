@@ -36,6 +36,7 @@ class Demo {
     private final DemoTeam team;
     private final DemoStory story;
     private final DemoOrders orders;
+    private final DemoJourney journey;
     private final Filings filings;
     private final ObjectMapper json;
     private final DemoHouse house;
@@ -47,6 +48,7 @@ class Demo {
             DemoTeam team,
             DemoStory story,
             DemoOrders orders,
+            DemoJourney journey,
             Filings filings,
             ObjectMapper json,
             DemoHouse house,
@@ -56,6 +58,7 @@ class Demo {
         this.team = team;
         this.story = story;
         this.orders = orders;
+        this.journey = journey;
         this.filings = filings;
         this.json = json;
         this.house = house;
@@ -91,6 +94,7 @@ class Demo {
             cases.add(filed);
             live(filed.reference(), i % 10);
         }
+        journey.tell(cases.stream().map(Filed::reference).toList(), team.member("marta"), team.member("helve"));
         house.filled(team.ids());
         return cases.get(Math.min(4, cases.size() - 1)).link();
     }

@@ -130,7 +130,7 @@ public class ImprovementPage {
         if (!form.isRight()) {
             return Response.status(422).entity(begin(form, key)).build();
         }
-        Improvement begun = improvements.begin(forms.beginning(form, key));
+        Improvement begun = improvements.begin(forms.beginning(form, key), me());
         return to(begun.id(), "saved");
     }
 
@@ -167,7 +167,7 @@ public class ImprovementPage {
         if (!form.isRight()) {
             return Response.status(422).entity(page(now, form, "")).build();
         }
-        improvements.change(id, forms.wanted(form, now.version()));
+        improvements.change(id, forms.wanted(form, now.version()), me());
         return to(id, "saved");
     }
 
@@ -177,7 +177,7 @@ public class ImprovementPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response measure(@RestPath UUID id) {
-        improvements.measure(id);
+        improvements.measure(id, me());
         return to(id, "measured");
     }
 
@@ -208,6 +208,10 @@ public class ImprovementPage {
 
     private static String known(String done) {
         return Optional.of(done).filter(text -> text.equals("saved") || text.equals("measured")).orElse("");
+    }
+
+    private Optional<UUID> me() {
+        return Optional.of(current.requireStaff().id());
     }
 
     private Reader reader() {

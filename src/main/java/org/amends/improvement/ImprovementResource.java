@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.Causes;
+import org.amends.identity.CurrentActor;
 import org.amends.journey.Step;
 import org.amends.people.Roles;
 import org.amends.people.Rosters;
@@ -37,8 +38,10 @@ public class ImprovementResource {
 
     private final Improvements improvements;
     private final Rosters rosters;
+    private final CurrentActor current;
 
-    ImprovementResource(Improvements improvements, Rosters rosters) {
+    ImprovementResource(Improvements improvements, Rosters rosters, CurrentActor current) {
+        this.current = current;
         this.improvements = improvements;
         this.rosters = rosters;
     }
@@ -109,7 +112,7 @@ public class ImprovementResource {
     @APIResponse(responseCode = "200", description = "The improvement as it is now")
     public ImprovementView begin(@RestPath UUID id, @NotNull @Valid ImprovementInput input) {
         return view(improvements.begin(new Improvements.Beginning(
-                id, input.title(), input.thing(), input.figure(), input.owner())));
+                id, input.title(), input.thing(), input.figure(), input.owner()), me()));
     }
 
     @POST
@@ -124,7 +127,7 @@ public class ImprovementResource {
     @APIResponse(responseCode = "409", description = "Somebody has changed it meanwhile")
     public ImprovementView change(@RestPath UUID id, @NotNull @Valid ChangeInput input) {
         return view(improvements.change(
-                id, new Improvements.Wanted(input.version(), input.title(), input.owner(), input.state())));
+                id, new Improvements.Wanted(input.version(), input.title(), input.owner(), input.state()), me()));
     }
 
     @POST
@@ -137,7 +140,11 @@ public class ImprovementResource {
     @APIResponse(responseCode = "200", description = "The improvement as it is now")
     @APIResponse(responseCode = "409", description = "Its change is not in place")
     public ImprovementView measure(@RestPath UUID id) {
-        return view(improvements.measure(id));
+        return view(improvements.measure(id, me()));
+    }
+
+    private Optional<UUID> me() {
+        return Optional.of(current.requireStaff().id());
     }
 
     private ImprovementView view(Improvement improvement) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.amends.identity.CurrentActor;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
 import org.amends.platform.problem.Problem;
@@ -18,24 +17,22 @@ import org.amends.report.journey.ReportedThing;
 
 /** Begins improvements, changes them and measures their figures, for the board and for programs alike. */
 @ApplicationScoped
-class Improvements {
+public class Improvements {
 
     private final ImprovementBook book;
     private final JourneyMeasures measures;
     private final Rosters rosters;
-    private final CurrentActor current;
     private final Clock clock;
 
     Improvements(
-            ImprovementBook book, JourneyMeasures measures, Rosters rosters, CurrentActor current, Clock clock) {
+            ImprovementBook book, JourneyMeasures measures, Rosters rosters, Clock clock) {
         this.book = book;
         this.measures = measures;
         this.rosters = rosters;
-        this.current = current;
         this.clock = clock;
     }
 
-    record Beginning(UUID id, String title, ReportedThing thing, Figure figure, UUID owner) {}
+    public record Beginning(UUID id, String title, ReportedThing thing, Figure figure, UUID owner) {}
 
     /** @param version that was seen */
     record Wanted(int version, String title, UUID owner, ImprovementState state) {}
@@ -56,9 +53,10 @@ class Improvements {
     /**
      * Measures its figure over the days before now, and keeps it.
      *
+     * @param by nobody for what the service does by itself
      * @throws Problem 400 for a figure that the step or cause has not, or an owner who is nobody here
      */
-    Improvement begin(Beginning beginning) {
+    public Improvement begin(Beginning beginning, Optional<UUID> by) {
         if (!beginning.figure().isOf(beginning.thing())) {
             throw Problem.invalid("figure", "improvement.figure", "Choose a figure that the step or the cause has.");
         }
@@ -77,7 +75,7 @@ class Improvements {
                 List.of());
         Measurement before =
                 measured(begun, Measurement.Moment.BEFORE, Period.lastDays(Improvement.DAYS_BEFORE, clock));
-        book.begin(begun, before, me());
+        book.begin(begun, before, by);
         return find(begun.id());
     }
 
@@ -86,7 +84,7 @@ class Improvements {
      *
      * @throws Problem 400 for a state that does not follow or an owner who is nobody here, 404, or 409 when somebody changed it meanwhile
      */
-    Improvement change(UUID id, Wanted wanted) {
+    Improvement change(UUID id, Wanted wanted, Optional<UUID> by) {
         Improvement now = find(id);
         if (now.version() != wanted.version()) {
             throw stale();
@@ -100,7 +98,7 @@ class Improvements {
         Improvement changed =
                 now.changed(wanted.title().strip(), wanted.owner(), wanted.state(), inPlace(now, wanted.state()));
         boolean ends = wanted.state() == ImprovementState.DONE && now.state() != ImprovementState.DONE;
-        if (!book.change(changed, ends ? Optional.of(after(changed)) : Optional.empty(), me())) {
+        if (!book.change(changed, ends ? Optional.of(after(changed)) : Optional.empty(), by)) {
             throw stale();
         }
         return find(id);
@@ -117,12 +115,12 @@ class Improvements {
      *
      * @throws Problem 404, or 409 for what is not in place
      */
-    Improvement measure(UUID id) {
+    Improvement measure(UUID id, Optional<UUID> by) {
         Improvement improvement = find(id);
         if (improvement.state() != ImprovementState.IN_PLACE) {
             throw Problem.conflict("improvement.not-in-place", "It is measured again once the change is in place.");
         }
-        book.measure(id, after(improvement), me());
+        book.measure(id, after(improvement), by);
         return find(id);
     }
 
@@ -144,9 +142,5 @@ class Improvements {
 
     private static Problem stale() {
         return Problem.conflict("improvement.changed", "Somebody has changed it meanwhile. Read it anew.");
-    }
-
-    private Optional<UUID> me() {
-        return current.staff().map(StaffMember::id);
     }
 }

@@ -68,9 +68,14 @@ public class StepCounts {
     /** Colleagues who look at a form are none of its customers. */
     public void reached(Step step, HttpServerRequest request) {
         if (current.staff().isEmpty()) {
-            Counted one = new Counted(today(), step, language.locale().getLanguage(), Width.of(request));
-            counts.computeIfAbsent(one, none -> new LongAdder()).increment();
+            count(step, language.locale().getLanguage(), Width.of(request), 1);
         }
+    }
+
+    /** @param reader the language of two letters in which they read it */
+    public void count(Step step, String reader, Width width, long times) {
+        Counted one = new Counted(today(), step, reader, width);
+        counts.computeIfAbsent(one, none -> new LongAdder()).add(times);
     }
 
     @Scheduled(every = "30s", delayed = "30s", identity = "keep-step-counts")

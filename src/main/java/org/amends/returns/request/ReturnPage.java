@@ -271,7 +271,9 @@ public class ReturnPage implements ShownPages {
                         key)));
         if (outcome instanceof Filings.Outcome.Filed filed) {
             begun.forget(request, NAME);
-            steps.reached(Step.RETURN_SENT, request);
+            if (!filed.reply().repeated()) {
+                steps.reached(Step.RETURN_SENT, request);
+            }
             return Response.seeOther(filing.page(filed.reply(), "returned")).build();
         }
         if (outcome instanceof Filings.Outcome.Refused refused) {
@@ -313,7 +315,7 @@ public class ReturnPage implements ShownPages {
                 .filter(one -> counted(one) == step)
                 .findFirst()
                 .map(one -> one == ReturnStep.CHECK
-                        ? Templates.check(view(one, form, false), "")
+                        ? Templates.check(view(one, form.with("wish", ReturnChecks.NOT_YET), false), "")
                         : Templates.question(view(one, form, false)));
     }
 

@@ -176,7 +176,9 @@ public class WithdrawPage implements ShownPages {
                 Optional.of(filing.once("/withdraw", withdrawal, key)));
         if (outcome instanceof Filings.Outcome.Filed filed) {
             begun.forget(request, NAME);
-            steps.reached(Step.WITHDRAWAL_SENT, request);
+            if (!filed.reply().repeated()) {
+                steps.reached(Step.WITHDRAWAL_SENT, request);
+            }
             return Response.seeOther(filing.page(filed.reply(), "withdrawn")).build();
         }
         if (outcome instanceof Filings.Outcome.Refused refused) {
