@@ -78,20 +78,20 @@ public class AsCustomerPage {
         List<SeenAsCustomer.Look> before = seen.last(file.id());
         seen.note(file.id(), reader.id());
         String desk = "/desk/case/" + file.reference();
-        Locale locale = theirs
-                ? Languages.fit(Locale.forLanguageTag(file.contact().language()))
-                : language.locale();
+        Locale locale =
+                theirs ? Languages.fit(Locale.forLanguageTag(file.contact().language())) : language.locale();
         return ReadOnlyPage.of(page(file.id(), locale))
                 .photographsFrom(desk + "/photographs")
                 .under(new ReadOnlyPage.Notice(
                         language.locale().getLanguage(),
-                        text("desk.asCustomer.title", Map.of("name", file.contact().name())),
+                        text(
+                                "desk.asCustomer.title",
+                                Map.of("name", file.contact().name())),
                         sentences(before),
                         List.of(
                                 new ReadOnlyPage.Link(desk, text("desk.asCustomer.back", Map.of())),
                                 new ReadOnlyPage.Link(
-                                        desk + "/as-customer?theirs=true",
-                                        text("desk.asCustomer.theirs", Map.of())))));
+                                        desk + "/as-customer?theirs=true", text("desk.asCustomer.theirs", Map.of())))));
     }
 
     /** With no secret in it: what leads on from there leads nowhere. */

@@ -44,7 +44,10 @@ public class FormAsCustomerPage {
     @Operation(hidden = true)
     public String show(@RestPath String step) {
         TemplateInstance page = Step.named(step)
-                .flatMap(one -> forms.stream().map(form -> form.show(one)).flatMap(Optional::stream).findFirst())
+                .flatMap(one -> forms.stream()
+                        .map(form -> form.show(one))
+                        .flatMap(Optional::stream)
+                        .findFirst())
                 .orElseThrow(() -> Problem.notFound("page"));
         return ReadOnlyPage.of(page.render())
                 .under(new ReadOnlyPage.Notice(

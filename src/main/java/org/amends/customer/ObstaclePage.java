@@ -55,7 +55,8 @@ public class ObstaclePage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance read(@PathParam("token") String token, @RestQuery @DefaultValue("") String done) {
-        return Templates.obstacle(opened(token), done.equals(NOTED) ? Form.empty().with("obstacle", NOTED) : Form.empty());
+        return Templates.obstacle(
+                opened(token), done.equals(NOTED) ? Form.empty().with("obstacle", NOTED) : Form.empty());
     }
 
     @POST
@@ -69,7 +70,8 @@ public class ObstaclePage {
         Place here = Place.in(opened.caseId(), Step.of(opened.view().status()));
         Form form = notes.note(Form.empty(), words, here, request);
         return form.isRight()
-                ? Response.seeOther(URI.create("/c/" + token + "/obstacle?done=" + NOTED)).build()
+                ? Response.seeOther(URI.create("/c/" + token + "/obstacle?done=" + NOTED))
+                        .build()
                 : Response.status(400).entity(Templates.obstacle(opened, form)).build();
     }
 

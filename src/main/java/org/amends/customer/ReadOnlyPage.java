@@ -51,7 +51,8 @@ final class ReadOnlyPage {
         notice.sentences().forEach(sentence -> words.appendElement("p").text(sentence));
         Element ways = words.appendElement("p").addClass("facts");
         notice.links()
-                .forEach(link -> ways.appendElement("a").attr("href", link.href()).text(link.text()));
+                .forEach(link ->
+                        ways.appendElement("a").attr("href", link.href()).text(link.text()));
         page.select("main").prepend(box.outerHtml());
         return page.outerHtml();
     }

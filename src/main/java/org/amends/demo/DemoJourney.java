@@ -1,6 +1,5 @@
 package org.amends.demo;
 
-import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,7 +63,7 @@ class DemoJourney {
         cases.stream().reduce((first, last) -> last).flatMap(log::find).ifPresent(file -> about(file, agent));
         improvements.begin(
                 new Improvements.Beginning(
-                        newId(),
+                        Obstacle.newId(),
                         "Show on the page where the order’s number stands (demo)",
                         ReportedThing.of(Step.RETURN_ORDER),
                         Figure.DROP_OFF_PERCENT,
@@ -85,7 +84,7 @@ class DemoJourney {
         note(here, Optional.of(file.id()), Optional.of(agent.id()), "Two systems show two different sums (demo)");
         Instant now = clock.instant();
         outside.record(new ExternalEvent(
-                newId(),
+                Obstacle.newId(),
                 file.id(),
                 ExternalEventKind.ADR_NOTICE,
                 now,
@@ -96,10 +95,6 @@ class DemoJourney {
     }
 
     private void note(Step step, Optional<UUID> caseId, Optional<UUID> by, String words) {
-        obstacles.note(new Obstacle.Obstacle.newId(), step, caseId, by, Optional.of(words), "en", clock.instant()));
-    }
-
-    private static UUID newId() {
-        return Generators.timeBasedEpochRandomGenerator().generate();
+        obstacles.note(new Obstacle(Obstacle.newId(), step, caseId, by, Optional.of(words), "en", clock.instant()));
     }
 }

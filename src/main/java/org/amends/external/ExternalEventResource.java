@@ -52,13 +52,16 @@ public class ExternalEventResource {
     public record EventInput(
             @NotNull ExternalEventKind kind,
 
-            @Schema(description = "When it happened; not ahead of now")
-            @NotNull Instant happenedAt,
+            @Schema(description = "When it happened; not ahead of now") @NotNull
+            Instant happenedAt,
 
             @Schema(description = "Who said so, such as the name of a bank and its number for it")
-            @NotNull @Words(max = ExternalEvent.LONGEST_SOURCE, oneLine = true) String source,
+            @NotNull
+            @Words(max = ExternalEvent.LONGEST_SOURCE, oneLine = true)
+            String source,
 
-            @NotNull @Words(max = ExternalEvent.LONGEST_NOTE) String note) {}
+            @NotNull @Words(max = ExternalEvent.LONGEST_NOTE)
+            String note) {}
 
     /** @param source absent once the words of the case are erased, and {@code note} likewise */
     @Schema(name = "ExternalEvent")
@@ -99,8 +102,9 @@ public class ExternalEventResource {
     @Operation(
             operationId = "recordExternalEvent",
             summary = "Note what happened to a case outside our control",
-            description = "A notice of a dispute body, a bank’s chargeback, what a carrier told by telephone. The id is the"
-                    + " caller’s: sent again, it is noted once and stays as it was first.")
+            description =
+                    "A notice of a dispute body, a bank’s chargeback, what a carrier told by telephone. The id is the"
+                            + " caller’s: sent again, it is noted once and stays as it was first.")
     @APIResponse(responseCode = "200", description = "The event as it was first noted")
     @APIResponse(responseCode = "409", description = "The id is that of an event of another case")
     public EventView record(

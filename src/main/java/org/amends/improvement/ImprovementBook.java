@@ -81,8 +81,10 @@ class ImprovementBook {
     }
 
     private Optional<Improvement> find(Handle handle, UUID id) {
-        List<Improvement> found =
-                handle.createQuery(ONE).bind("id", id).map((row, context) -> read(row)).list();
+        List<Improvement> found = handle.createQuery(ONE)
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .list();
         return measured(handle, found).stream().findFirst();
     }
 
@@ -181,7 +183,8 @@ class ImprovementBook {
 
     private static List<Improvement> measured(Handle handle, List<Improvement> improvements) {
         Map<UUID, List<Measurement>> byId = new LinkedHashMap<>();
-        for (Found found : measurements(handle, improvements.stream().map(Improvement::id).toList())) {
+        for (Found found :
+                measurements(handle, improvements.stream().map(Improvement::id).toList())) {
             byId.computeIfAbsent(found.of(), none -> new ArrayList<>()).add(found.measurement());
         }
         return improvements.stream()

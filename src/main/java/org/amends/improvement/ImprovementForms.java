@@ -82,7 +82,8 @@ class ImprovementForms {
     /** Of a form that was checked. */
     Improvements.Beginning beginning(Form form, String key) {
         return new Improvements.Beginning(
-                id(key).orElseGet(() -> Generators.timeBasedEpochRandomGenerator().generate()),
+                id(key).orElseGet(
+                                () -> Generators.timeBasedEpochRandomGenerator().generate()),
                 form.value(TITLE),
                 thing(form).orElseThrow(),
                 figure(form).orElseThrow(),

@@ -108,7 +108,9 @@ public class ImprovementPage {
         return begin(
                 Form.empty()
                         .with(ImprovementForms.ABOUT, step)
-                        .with(ImprovementForms.OWNER, current.requireStaff().id().toString()),
+                        .with(
+                                ImprovementForms.OWNER,
+                                current.requireStaff().id().toString()),
                 Generators.timeBasedEpochRandomGenerator().generate().toString());
     }
 
@@ -182,13 +184,16 @@ public class ImprovementPage {
     }
 
     private static Response to(UUID id, String done) {
-        return Response.seeOther(URI.create("/improvements/" + id + "?done=" + done)).build();
+        return Response.seeOther(URI.create("/improvements/" + id + "?done=" + done))
+                .build();
     }
 
     private TemplateInstance begin(Form form, String key) {
         return Templates.begin(
                 reader(),
-                Arrays.stream(Step.values()).filter(step -> step.isPage() || isOpen(step)).toList(),
+                Arrays.stream(Step.values())
+                        .filter(step -> step.isPage() || isOpen(step))
+                        .toList(),
                 causes.all(),
                 List.of(Figure.values()),
                 Colleague.of(rosters.recent()),
@@ -207,7 +212,9 @@ public class ImprovementPage {
     }
 
     private static String known(String done) {
-        return Optional.of(done).filter(text -> text.equals("saved") || text.equals("measured")).orElse("");
+        return Optional.of(done)
+                .filter(text -> text.equals("saved") || text.equals("measured"))
+                .orElse("");
     }
 
     private Optional<UUID> me() {

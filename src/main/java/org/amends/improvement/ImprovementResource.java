@@ -49,12 +49,21 @@ public class ImprovementResource {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ImprovementInput(
             @Schema(description = "What is to be better")
-            @NotNull @Words(max = Improvement.LONGEST_TITLE, oneLine = true) String title,
+            @NotNull
+            @Words(max = Improvement.LONGEST_TITLE, oneLine = true)
+            String title,
 
-            @Schema(description = "The step it is about; it, or a cause") Optional<Step> step,
-            @Schema(description = "A code of the list of causes; it, or a step") Optional<String> cause,
-            @Schema(description = "The figure by which it is held") @NotNull Figure figure,
-            @Schema(description = "Who answers for it") @NotNull UUID owner) {
+            @Schema(description = "The step it is about; it, or a cause")
+            Optional<Step> step,
+
+            @Schema(description = "A code of the list of causes; it, or a step")
+            Optional<String> cause,
+
+            @Schema(description = "The figure by which it is held") @NotNull
+            Figure figure,
+
+            @Schema(description = "Who answers for it") @NotNull
+            UUID owner) {
 
         /** @throws Problem 400 unless it is about one thing that there is */
         ReportedThing thing() {
@@ -69,8 +78,12 @@ public class ImprovementResource {
     }
 
     public record ChangeInput(
-            @Schema(description = "The version that is changed") @NotNull Integer version,
-            @NotNull @Words(max = Improvement.LONGEST_TITLE, oneLine = true) String title,
+            @Schema(description = "The version that is changed") @NotNull
+            Integer version,
+
+            @NotNull @Words(max = Improvement.LONGEST_TITLE, oneLine = true)
+            String title,
+
             @NotNull UUID owner,
             @NotNull ImprovementState state) {}
 
@@ -107,12 +120,13 @@ public class ImprovementResource {
     @Operation(
             operationId = "beginImprovement",
             summary = "Begin an improvement of one step or one cause",
-            description = "Its figure is measured over the last 90 days and kept. The id is the caller’s: sent again, it is"
-                    + " begun once and stays as it is.")
+            description =
+                    "Its figure is measured over the last 90 days and kept. The id is the caller’s: sent again, it is"
+                            + " begun once and stays as it is.")
     @APIResponse(responseCode = "200", description = "The improvement as it is now")
     public ImprovementView begin(@RestPath UUID id, @NotNull @Valid ImprovementInput input) {
-        return view(improvements.begin(new Improvements.Beginning(
-                id, input.title(), input.thing(), input.figure(), input.owner()), me()));
+        return view(improvements.begin(
+                new Improvements.Beginning(id, input.title(), input.thing(), input.figure(), input.owner()), me()));
     }
 
     @POST

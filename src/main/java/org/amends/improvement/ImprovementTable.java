@@ -44,9 +44,12 @@ class ImprovementTable implements ReportTable<Improvement> {
     public List<Column<Improvement>> columns(ReportScope scope) {
         return List.of(
                 Column.of("improve.what", row -> Cell.words(row.title()).linked("/improvements/" + row.id())),
-                Column.<Improvement>of("improve.about", row -> Cell.said(about(row))).under(),
+                Column.<Improvement>of("improve.about", row -> Cell.said(about(row)))
+                        .under(),
                 Column.of("improve.state", row -> Cell.said("improve.states", row.state())),
-                Column.<Improvement>of("improve.owner", row -> Cell.words(rosters.recent().name(row.owner())))
+                Column.<Improvement>of(
+                                "improve.owner",
+                                row -> Cell.words(rosters.recent().name(row.owner())))
                         .under(),
                 Column.of("improve.figure", row -> Cell.said("improve.figures", row.figure())),
                 Column.of("improve.before", row -> measured(row, row.before())),
@@ -54,8 +57,11 @@ class ImprovementTable implements ReportTable<Improvement> {
     }
 
     static Said about(Improvement improvement) {
-        return improvement.thing().step().map(StepText::of).orElseGet(() -> CauseText.of(
-                improvement.thing().cause().orElseThrow()));
+        return improvement
+                .thing()
+                .step()
+                .map(StepText::of)
+                .orElseGet(() -> CauseText.of(improvement.thing().cause().orElseThrow()));
     }
 
     private static Cell measured(Improvement improvement, Optional<Measurement> measurement) {

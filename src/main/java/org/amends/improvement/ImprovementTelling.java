@@ -47,7 +47,9 @@ class ImprovementTelling {
                 improvement.measurements().stream()
                         .map(one -> line(improvement.figure(), one))
                         .toList(),
-                improvements.changes(improvement.id()).stream().map(this::change).toList());
+                improvements.changes(improvement.id()).stream()
+                        .map(this::change)
+                        .toList());
     }
 
     private static String behind(Improvement improvement) {

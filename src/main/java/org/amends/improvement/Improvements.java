@@ -24,8 +24,7 @@ public class Improvements {
     private final Rosters rosters;
     private final Clock clock;
 
-    Improvements(
-            ImprovementBook book, JourneyMeasures measures, Rosters rosters, Clock clock) {
+    Improvements(ImprovementBook book, JourneyMeasures measures, Rosters rosters, Clock clock) {
         this.book = book;
         this.measures = measures;
         this.rosters = rosters;

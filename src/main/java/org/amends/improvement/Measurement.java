@@ -21,6 +21,7 @@ public record Measurement(Moment moment, Optional<Long> value, long of, Instant 
 
     /** Begun days count. */
     public long days() {
-        return Math.max(1, Duration.between(since, until).plusDays(1).minusNanos(1).toDays());
+        return Math.max(
+                1, Duration.between(since, until).plusDays(1).minusNanos(1).toDays());
     }
 }

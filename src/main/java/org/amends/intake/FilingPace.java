@@ -47,9 +47,11 @@ public class FilingPace {
 
     /** The same for something that is no filing, and takes nothing from what may be filed from there. */
     public Optional<Duration> takeFor(String what, HttpServerRequest request) {
-        return current.staff().isPresent()
-                ? Optional.empty()
-                : take(RemoteAddress.of(request).digest(what));
+        return current.staff().isPresent() ? Optional.empty() : takeFor(what, RemoteAddress.of(request));
+    }
+
+    Optional<Duration> takeFor(String what, RemoteAddress address) {
+        return take(address.digest(what));
     }
 
     Optional<Duration> take(RemoteAddress address) {

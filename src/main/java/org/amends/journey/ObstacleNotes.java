@@ -23,6 +23,9 @@ public class ObstacleNotes {
     /** Of the optional words, on every page. */
     public static final String FIELD = "obstacle-words";
 
+    /** Its pace is one of its own: whoever notes much may still file. */
+    static final String PACED = "obstacle";
+
     /** That it was noted, for the page that shows the form again. */
     private static final String NOTED = "obstacle";
 
@@ -64,7 +67,7 @@ public class ObstacleNotes {
         if (!checked.isRight()) {
             return checked;
         }
-        Optional<Duration> wait = pace.takeFor("obstacle", request);
+        Optional<Duration> wait = pace.takeFor(PACED, request);
         if (wait.isPresent()) {
             return typed.wrong(FIELD, tooMany(wait.get()));
         }
@@ -92,7 +95,6 @@ public class ObstacleNotes {
     }
 
     private String tooMany(Duration wait) {
-        return messages.text(
-                language.locale(), "pages", "web.obstacle.pause", Map.of("minutes", wait.toMinutes() + 1));
+        return messages.text(language.locale(), "pages", "web.obstacle.pause", Map.of("minutes", wait.toMinutes() + 1));
     }
 }

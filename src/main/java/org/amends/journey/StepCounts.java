@@ -42,8 +42,7 @@ public class StepCounts {
     private final CurrentActor current;
     private final ConcurrentMap<Counted, LongAdder> counts = new ConcurrentHashMap<>();
 
-    StepCounts(
-            Jdbi jdbi, Clock clock, OrganisationCalendar calendar, PageLanguage language, CurrentActor current) {
+    StepCounts(Jdbi jdbi, Clock clock, OrganisationCalendar calendar, PageLanguage language, CurrentActor current) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.calendar = calendar;

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.identity.FrontDoor;
-import org.amends.people.Staffing;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
 import org.jdbi.v3.core.Jdbi;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -66,13 +66,15 @@ class AsCustomerPageTest {
         StaffMember first = staffing.hire(StaffRole.AGENT);
         String path = "/desk/case/" + file.reference() + "/as-customer";
         assertThat(seen(first, path).select("[role=status]").text()).doesNotContain("Seen like this before");
-        assertThat(seen(staffing.hire(StaffRole.AUDITOR), path).select("[role=status]").text())
+        assertThat(seen(staffing.hire(StaffRole.AUDITOR), path)
+                        .select("[role=status]")
+                        .text())
                 .contains("Seen like this before: " + first.name());
-        assertThat(jdbi.<Integer, RuntimeException>withHandle(handle -> handle.createQuery(
-                                "SELECT count(*) FROM seen_as_customer WHERE by_id = :by")
-                        .bind("by", first.id())
-                        .mapTo(Integer.class)
-                        .one()))
+        assertThat(jdbi.<Integer, RuntimeException>withHandle(
+                        handle -> handle.createQuery("SELECT count(*) FROM seen_as_customer WHERE by_id = :by")
+                                .bind("by", first.id())
+                                .mapTo(Integer.class)
+                                .one()))
                 .isEqualTo(1);
         assertThat(file.read().<Integer>path("version")).isNotNull();
     }
@@ -83,19 +85,31 @@ class AsCustomerPageTest {
                 .contentType("application/json")
                 .header("Idempotency-Key", java.util.UUID.randomUUID())
                 .body(Map.of(
-                        "words", "Stôl sa kýve",
-                        "contact", Map.of("name", "Jana Nová", "phone", "+421 900 000 000", "language", "sk")))
+                        "words",
+                        "Stôl sa kýve",
+                        "contact",
+                        Map.of("name", "Jana Nová", "phone", "+421 900 000 000", "language", "sk")))
                 .post("/api/v1/cases")
                 .path("reference");
         StaffMember agent = staffing.hire(StaffRole.AGENT);
         var answer = FrontDoor.session(FrontDoor.signedIn(agent))
                 .get("/desk/case/" + reference + "/as-customer?theirs=true");
-        assertThat(answer.asString()).contains("lang=\"sk\"", "Čo bude nasledovať").contains("You see this page as");
+        assertThat(answer.asString())
+                .contains("lang=\"sk\"", "Čo bude nasledovať")
+                .contains("You see this page as");
         assertThat(answer.getCookies()).doesNotContainKey("amends-language");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"COMPLAINT_FORM", "COMPLAINT_CHECK", "RETURN_START", "RETURN_STORY", "RETURN_CHECK", "WITHDRAWAL_CHECK"})
+    @ValueSource(
+            strings = {
+                "COMPLAINT_FORM",
+                "COMPLAINT_CHECK",
+                "RETURN_START",
+                "RETURN_STORY",
+                "RETURN_CHECK",
+                "WITHDRAWAL_CHECK"
+            })
     @Rule("S4-4")
     void every_page_of_every_form_can_be_seen_as_well(String step) {
         Document page = seen(staffing.hire(StaffRole.LEAD), "/desk/forms/" + step);

@@ -16,9 +16,9 @@ import java.util.UUID;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.identity.FrontDoor;
-import org.amends.people.Staffing;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
 import org.junit.jupiter.api.Test;
 
 /** What happens outside the house's control is noted and stands in the timeline of its case. */
@@ -36,10 +36,7 @@ class ExternalEventTest {
     }
 
     private static Response put(FiledCase file, UUID id, Map<String, Object> event) {
-        return file.asOwner()
-                .contentType("application/json")
-                .body(event)
-                .put(file.path("external-events/" + id));
+        return file.asOwner().contentType("application/json").body(event).put(file.path("external-events/" + id));
     }
 
     private static Instant anHourAgo() {
@@ -65,12 +62,12 @@ class ExternalEventTest {
 
         assertThat(file.etag()).isEqualTo(before);
         assertThat(deskPage(file.owner(), file))
-                .contains("A bank takes a payment back", "Outside our control", SOURCE, "They take 189 € back &lt;at once&gt;.");
-        file.asOwner()
-                .get(file.path("external-events"))
-                .then()
-                .statusCode(200)
-                .body("kind", contains("CHARGEBACK"));
+                .contains(
+                        "A bank takes a payment back",
+                        "Outside our control",
+                        SOURCE,
+                        "They take 189 € back &lt;at once&gt;.");
+        file.asOwner().get(file.path("external-events")).then().statusCode(200).body("kind", contains("CHARGEBACK"));
         file.asCustomer().get(file.path("external-events")).then().statusCode(403);
     }
 
@@ -83,21 +80,30 @@ class ExternalEventTest {
         other.put("note", "Something else");
         put(file, id, other).then().statusCode(200).body("note", equalTo(NOTE));
         put(FiledCase.file(staffing), id, other).then().statusCode(409);
-        assertThat(file.asOwner().get(file.path("external-events")).<List<?>>path("$")).hasSize(1);
+        assertThat(file.asOwner().get(file.path("external-events")).<List<?>>path("$"))
+                .hasSize(1);
     }
 
     @Test
     void what_is_wrong_is_said_by_its_field() {
         FiledCase file = FiledCase.file(staffing);
         Map<String, Object> ahead = chargeback(Instant.now().plus(1, ChronoUnit.DAYS));
-        assertThat(put(file, UUID.randomUUID(), ahead).then().statusCode(400).extract().asString())
+        assertThat(put(file, UUID.randomUUID(), ahead)
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .asString())
                 .contains("happenedAt");
         Map<String, Object> rumour = chargeback(anHourAgo());
         rumour.put("kind", "REVIEW");
         put(file, UUID.randomUUID(), rumour).then().statusCode(400);
         Map<String, Object> bare = chargeback(anHourAgo());
         bare.remove("source");
-        assertThat(put(file, UUID.randomUUID(), bare).then().statusCode(400).extract().asString())
+        assertThat(put(file, UUID.randomUUID(), bare)
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .asString())
                 .contains("source");
     }
 
@@ -118,7 +124,8 @@ class ExternalEventTest {
             assertThat(send(session, page, path, csrf, key, "2026-01-02T10:00").statusCode())
                     .isEqualTo(303);
         }
-        assertThat(file.asOwner().get(file.path("external-events")).<List<?>>path("$")).hasSize(1);
+        assertThat(file.asOwner().get(file.path("external-events")).<List<?>>path("$"))
+                .hasSize(1);
         assertThat(FrontDoor.session(session)
                         .get("/desk/case/" + file.reference() + "?done=EXTERNAL")
                         .asString())

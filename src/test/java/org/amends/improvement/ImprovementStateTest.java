@@ -28,7 +28,8 @@ class ImprovementStateTest {
     @ParameterizedTest
     @EnumSource
     void whatever_is_not_over_may_be_dropped_and_may_stay(ImprovementState state) {
-        assertThat(state.leadsTo(ImprovementState.DROPPED)).isEqualTo(!state.isOver() || state == ImprovementState.DROPPED);
+        assertThat(state.leadsTo(ImprovementState.DROPPED))
+                .isEqualTo(!state.isOver() || state == ImprovementState.DROPPED);
         assertThat(state.choices()).contains(state);
     }
 

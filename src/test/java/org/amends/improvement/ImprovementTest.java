@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.identity.FrontDoor;
-import org.amends.people.Staffing;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,10 +48,7 @@ class ImprovementTest {
     }
 
     private Response begin(Map<String, Object> item) {
-        return FrontDoor.as(manager)
-                .contentType("application/json")
-                .body(item)
-                .put(PATH + id);
+        return FrontDoor.as(manager).contentType("application/json").body(item).put(PATH + id);
     }
 
     private Response move(int version, String state) {
@@ -106,7 +103,8 @@ class ImprovementTest {
                 .body("[0].fields", contains("state"))
                 .body("[0].by", equalTo(manager.id().toString()))
                 .body("[1].fields", hasSize(0));
-        assertThat(jdbi.<Boolean, RuntimeException>withHandle(handle -> handle.createQuery("""
+        assertThat(jdbi.<Boolean, RuntimeException>withHandle(
+                        handle -> handle.createQuery("""
                         SELECT has_table_privilege('amends_app', 'improvement_change', 'UPDATE, DELETE, TRUNCATE')
                             OR has_table_privilege('amends_app', 'improvement_measurement', 'UPDATE, DELETE, TRUNCATE')
                         """).mapTo(Boolean.class).one()))
@@ -148,8 +146,8 @@ class ImprovementTest {
     void an_item_may_be_of_a_cause_and_is_held_by_its_cases() {
         FiledCase file = FiledCase.file(staffing);
         file.act(file.asOwner(), "cause", Map.of("cause", "NO_ANSWER"));
-        Map<String, Object> item = new HashMap<>(
-                Map.of("title", "Ring back the same day", "cause", "NO_ANSWER", "figure", "CASES", "owner", manager.id()));
+        Map<String, Object> item = new HashMap<>(Map.of(
+                "title", "Ring back the same day", "cause", "NO_ANSWER", "figure", "CASES", "owner", manager.id()));
         begin(item).then().statusCode(200).body("cause", equalTo("NO_ANSWER"));
         assertThat(FrontDoor.as(manager).get(PATH + id).<Integer>path("measurements[0].value"))
                 .isPositive();
@@ -163,7 +161,8 @@ class ImprovementTest {
         assertThat(form.asString()).contains("value=\"RETURN_ORDER\" selected");
         String title = "Ask for <less> " + id;
 
-        Response wrong = post(session, form, "/improvements", Map.of("title", title, "about", "RETURN_ORDER", "figure", "CASES"));
+        Response wrong = post(
+                session, form, "/improvements", Map.of("title", title, "about", "RETURN_ORDER", "figure", "CASES"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.asString()).contains("Choose a figure that the step has", id.toString());
 
@@ -171,14 +170,24 @@ class ImprovementTest {
                 session,
                 form,
                 "/improvements",
-                Map.of("title", title, "about", "RETURN_ORDER", "figure", "DROP_OFF_PERCENT", "owner", manager.id().toString()));
+                Map.of(
+                        "title",
+                        title,
+                        "about",
+                        "RETURN_ORDER",
+                        "figure",
+                        "DROP_OFF_PERCENT",
+                        "owner",
+                        manager.id().toString()));
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(303);
-        String item = begun.getHeader("Location").replaceAll("^https?://[^/]+", "").replaceAll("\\?.*", "");
+        String item =
+                begun.getHeader("Location").replaceAll("^https?://[^/]+", "").replaceAll("\\?.*", "");
         Response page = FrontDoor.session(session).get(item);
         assertThat(page.asString())
                 .contains("Ask for &lt;less&gt;", "Return: the order", "Before", "Not measured yet", manager.name());
 
-        Map<String, String> moved = Map.of("title", title, "owner", manager.id().toString(), "state", "UNDER_WAY", "version", "1");
+        Map<String, String> moved =
+                Map.of("title", title, "owner", manager.id().toString(), "state", "UNDER_WAY", "version", "1");
         assertThat(post(session, page, item, moved).statusCode()).isEqualTo(303);
         assertThat(post(session, page, item, moved).statusCode()).isEqualTo(409);
         assertThat(FrontDoor.session(session).get("/improvements").asString())
@@ -207,7 +216,13 @@ class ImprovementTest {
                 .put(PATH + id)
                 .then()
                 .statusCode(403);
-        FrontDoor.session(FrontDoor.signedIn(lead)).get("/improvements/new").then().statusCode(403);
-        FrontDoor.as(staffing.hire(StaffRole.AGENT)).get("/api/v1/improvements").then().statusCode(403);
+        FrontDoor.session(FrontDoor.signedIn(lead))
+                .get("/improvements/new")
+                .then()
+                .statusCode(403);
+        FrontDoor.as(staffing.hire(StaffRole.AGENT))
+                .get("/api/v1/improvements")
+                .then()
+                .statusCode(403);
     }
 }

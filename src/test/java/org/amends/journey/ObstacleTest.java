@@ -13,9 +13,9 @@ import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.customer.CustomerForm;
 import org.amends.identity.FrontDoor;
-import org.amends.people.Staffing;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,9 @@ class ObstacleTest {
                 form, "/complain", "step", "obstacle", "words", "The table <wobbles>", "obstacle-words", words);
 
         assertThat(noted.statusCode()).isEqualTo(200);
-        assertThat(noted.asString()).contains("Noted. Thank you.", "The table &lt;wobbles&gt;").doesNotContain(words);
+        assertThat(noted.asString())
+                .contains("Noted. Thank you.", "The table &lt;wobbles&gt;")
+                .doesNotContain(words);
         newest("COMPLAINT_FORM")
                 .then()
                 .body("items[0].words", equalTo(words))
@@ -103,7 +105,8 @@ class ObstacleTest {
         assertThat(customer.open(file.link()).asString()).contains("Something is in my way here");
         Response noted = customer.submit(file.link(), file.link() + "/obstacle", "obstacle-words", words);
         assertThat(noted.getHeader("Location")).endsWith("/obstacle?done=noted");
-        assertThat(customer.open(file.link() + "/obstacle?done=noted").asString()).contains("Noted. Thank you.");
+        assertThat(customer.open(file.link() + "/obstacle?done=noted").asString())
+                .contains("Noted. Thank you.");
         newest("IN_PROGRESS")
                 .then()
                 .body("items[0].words", equalTo(words))
@@ -121,7 +124,8 @@ class ObstacleTest {
                         .asString())
                 .contains("The carrier’s line is always busy", words, "Colleague")
                 .doesNotContain(file.owner().id().toString());
-        assertThat(newest("IN_PROGRESS").asString()).doesNotContain("\"by\"", file.owner().id().toString());
+        assertThat(newest("IN_PROGRESS").asString())
+                .doesNotContain("\"by\"", file.owner().id().toString());
     }
 
     @Test
@@ -138,7 +142,8 @@ class ObstacleTest {
         }
         assertThat(FrontDoor.as(manager)
                         .get(PATH + "?step=IN_PROGRESS&limit=50")
-                        .<List<String>>path("items.findAll { it.words == '" + words.replace("’", "\u2019") + "' }.words"))
+                        .<List<String>>path(
+                                "items.findAll { it.words == '" + words.replace("’", "\u2019") + "' }.words"))
                 .hasSize(1);
         String tooLong = "x".repeat(Obstacle.LONGEST + 1);
         Response refused = customer.submit(file.link(), file.link() + "/obstacle", "obstacle-words", tooLong);
@@ -178,7 +183,9 @@ class ObstacleTest {
             handle.execute(
                     "INSERT INTO obstacle (id, step, words, language, at) VALUES (?, 'RETURN_WISH', 'old', 'en', now() - interval '400 days')",
                     old);
-            handle.createQuery("SELECT forget_obstacle_words(interval '365 days')").mapTo(Integer.class).one();
+            handle.createQuery("SELECT forget_obstacle_words(interval '365 days')")
+                    .mapTo(Integer.class)
+                    .one();
             assertThat(handle.createQuery("SELECT words FROM obstacle WHERE id = :id")
                             .bind("id", old)
                             .mapTo(String.class)

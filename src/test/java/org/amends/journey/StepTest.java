@@ -27,7 +27,9 @@ class StepTest {
         assertThat(form.first().isPage()).isTrue();
         assertThat(form.sent().isPage()).isFalse();
         assertThat(form.sent().later()).isEmpty();
-        assertThat(form.first().later()).contains(form.sent()).hasSize(form.steps().size() - 1);
+        assertThat(form.first().later())
+                .contains(form.sent())
+                .hasSize(form.steps().size() - 1);
     }
 
     @Test

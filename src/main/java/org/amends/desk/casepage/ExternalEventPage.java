@@ -93,7 +93,10 @@ public class ExternalEventPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance show(@RestPath String reference) {
-        return page(cases.find(reference), Form.empty(), Generators.timeBasedEpochRandomGenerator().generate().toString());
+        return page(
+                cases.find(reference),
+                Form.empty(),
+                Generators.timeBasedEpochRandomGenerator().generate().toString());
     }
 
     @POST
@@ -107,11 +110,8 @@ public class ExternalEventPage {
             @RestForm(NOTE) @DefaultValue("") String note,
             @RestForm @DefaultValue("") String key) {
         LoggedCase file = cases.find(reference);
-        Form typed = Form.empty()
-                .with(KIND, kind)
-                .with(AT, at)
-                .with(SOURCE, source)
-                .with(NOTE, Typed.lines(note));
+        Form typed =
+                Form.empty().with(KIND, kind).with(AT, at).with(SOURCE, source).with(NOTE, Typed.lines(note));
         Form form = checked(typed);
         if (!form.isRight()) {
             return Response.status(422).entity(page(file, form, key)).build();

@@ -16,8 +16,12 @@ public enum Figure {
     /** Whether there is such a figure of that. */
     public boolean isOf(ReportedThing thing) {
         return switch (this) {
-            case MEDIAN_MINUTES, NINETIETH_MINUTES, BACKWARD_MOVES -> thing.status().isPresent();
-            case DROP_OFF_PERCENT -> thing.step().filter(step -> step.isPage() || step.status().isPresent()).isPresent();
+            case MEDIAN_MINUTES, NINETIETH_MINUTES, BACKWARD_MOVES ->
+                thing.status().isPresent();
+            case DROP_OFF_PERCENT ->
+                thing.step()
+                        .filter(step -> step.isPage() || step.status().isPresent())
+                        .isPresent();
             case OBSTACLES -> thing.step().isPresent();
             case CASES -> thing.cause().isPresent();
         };

@@ -43,9 +43,14 @@ public class JourneyMeasures {
         return switch (figure) {
             case MEDIAN_MINUTES -> new Measured(stays.map(StatusTimes.Stays::medianMinutes), left);
             case NINETIETH_MINUTES -> new Measured(stays.map(StatusTimes.Stays::ninetiethMinutes), left);
-            case BACKWARD_MOVES -> new Measured(Optional.of(stays.map(StatusTimes.Stays::back).orElse(0L)), left);
+            case BACKWARD_MOVES ->
+                new Measured(Optional.of(stays.map(StatusTimes.Stays::back).orElse(0L)), left);
             case DROP_OFF_PERCENT -> thing.status().isPresent() ? dropped(stays, left) : lost(step, period);
-            case OBSTACLES -> noted(step, thing.status().isPresent() ? left : form(step, period).reached(), period);
+            case OBSTACLES ->
+                noted(
+                        step,
+                        thing.status().isPresent() ? left : form(step, period).reached(),
+                        period);
             case CASES -> throw new IllegalStateException("a step has no cases of a cause");
         };
     }

@@ -68,12 +68,9 @@ public class JourneyReport {
         List<StatusFigures> lines = Arrays.stream(CaseStatus.values())
                 .filter(status -> status.isOpen() || status == CaseStatus.CLOSED)
                 .map(status -> figures(
-                        status,
-                        Optional.ofNullable(stays.get(status)),
-                        notes.getOrDefault(Step.of(status), 0L)))
+                        status, Optional.ofNullable(stays.get(status)), notes.getOrDefault(Step.of(status), 0L)))
                 .toList();
-        return new JourneyFigures(
-                forms.figures(period, notes), lines, statuses.turns(period, question.team()));
+        return new JourneyFigures(forms.figures(period, notes), lines, statuses.turns(period, question.team()));
     }
 
     /** Every status has its line: that nobody waits somewhere is worth to know as well. */
@@ -117,9 +114,7 @@ public class JourneyReport {
         List<ObstacleLine> shown = lines.subList(0, Math.min(limit, lines.size()));
         return new ObstaclePage(
                 shown,
-                lines.size() > limit
-                        ? Optional.of(Cursor.write(position(shown.get(limit - 1))))
-                        : Optional.empty());
+                lines.size() > limit ? Optional.of(Cursor.write(position(shown.get(limit - 1)))) : Optional.empty());
     }
 
     Iterable<ObstacleLine> allObstacles(ReportScope scope) {

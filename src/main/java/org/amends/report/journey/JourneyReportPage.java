@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.amends.desk.reader.Reader;
 import org.amends.desk.reader.Readers;
@@ -58,7 +60,12 @@ public class JourneyReportPage {
     @CheckedTemplate(basePath = "report")
     static class Templates {
         static native TemplateInstance journey(
-                Reader reader, ShownSheet forms, ShownSheet statuses, ShownSheet backward, Choices.Made made);
+                Reader reader,
+                ShownSheet forms,
+                List<Step> pages,
+                ShownSheet statuses,
+                ShownSheet backward,
+                Choices.Made made);
 
         static native TemplateInstance journeyStep(
                 Reader reader, Step step, boolean page, ShownSheet figures, ShownSheet words, Choices.Made made);
@@ -76,6 +83,7 @@ public class JourneyReportPage {
         return Templates.journey(
                 reader(),
                 sheets.shown(tables.forms().sheet(scope)),
+                Arrays.stream(Step.values()).filter(Step::isPage).toList(),
                 sheets.shown(tables.statuses().sheet(scope)),
                 sheets.shown(tables.backward().sheet(scope)),
                 choices.made(scope));

@@ -39,9 +39,10 @@ public class JourneyReportResource {
     @Operation(
             operationId = "journeyReport",
             summary = "Where customers wait, turn back and give up, step by step",
-            description = "Time in each status with its median, the time in which ninety of a hundred had left it, and how"
-                    + " many did; moves back; how many came to each step of the forms and did not go on; what is in the"
-                    + " way. At most a minute old. Nothing in it is by person.")
+            description =
+                    "Time in each status with its median, the time in which ninety of a hundred had left it, and how"
+                            + " many did; moves back; how many came to each step of the forms and did not go on; what is in the"
+                            + " way. At most a minute old. Nothing in it is by person.")
     public JourneyFigures figures(@BeanParam ReportQuery query) {
         return report.figures(query.scope());
     }
@@ -51,7 +52,8 @@ public class JourneyReportResource {
     @Operation(
             operationId = "journeyCases",
             summary = "The cases behind a number of the report",
-            description = "Those that left a status, the latest first, paged by keyset; with their reason where they went back.")
+            description =
+                    "Those that left a status, the latest first, paged by keyset; with their reason where they went back.")
     public JourneyReport.StayPage cases(
             @BeanParam ReportQuery query,
             @Parameter(description = "“next” of the page before") @QueryParam("after") @Nullable String after,
@@ -81,7 +83,8 @@ public class JourneyReportResource {
     @Operation(
             operationId = "journeyReaders",
             summary = "How many came to one step of a form, by language and width of screen",
-            description = "Counts of whole days. The width is what the browser says of itself; without it, it is UNKNOWN.")
+            description =
+                    "Counts of whole days. The width is what the browser says of itself; without it, it is UNKNOWN.")
     public List<StepCountFigures> readers(@BeanParam ReportQuery query) {
         ReportScope scope = query.scope();
         Step step = scope.passage()

@@ -23,8 +23,8 @@ class ObstacleTable implements ReportTable<ObstacleLine> {
                     .orElse(Cell.nothing())),
             Column.of(
                     "report.journey.whose",
-                    row -> Cell.said(Said.of(
-                            row.byCustomer() ? "report.journey.ofCustomer" : "report.journey.ofColleague"))),
+                    row -> Cell.said(
+                            Said.of(row.byCustomer() ? "report.journey.ofCustomer" : "report.journey.ofColleague"))),
             Column.time("report.journey.notedAt", row -> Cell.moment(row.at())),
             Column.of("report.reference", row -> row.reference()
                     .map(reference -> Cell.words(reference).linked(CaseColumns.href(reference)))

@@ -85,8 +85,7 @@ class StatusTimes {
     }
 
     /** @param medianMinutes whole minutes, and {@code ninetiethMinutes} likewise */
-    record Stays(
-            long count, long medianMinutes, long ninetiethMinutes, long withdrawn, long unanswered, long back) {}
+    record Stays(long count, long medianMinutes, long ninetiethMinutes, long withdrawn, long unanswered, long back) {}
 
     record Row(Worklist.Position position, StatusStay stay) {}
 
@@ -114,7 +113,9 @@ class StatusTimes {
     List<Row> cases(Period period, ReportScope scope, Optional<Worklist.Position> after, int limit) {
         Passage passage = scope.passage();
         return jdbi.withHandle(handle -> stays(handle.createQuery(CASES), period, scope.team())
-                .bind("status", passage.step().flatMap(Step::status).map(Enum::name).orElse(null))
+                .bind(
+                        "status",
+                        passage.step().flatMap(Step::status).map(Enum::name).orElse(null))
                 .bind("left", passage.left().name())
                 .bind("after_at", after.map(Worklist.Position::due).orElse(null))
                 .bind("after_case", after.map(Worklist.Position::id).orElse(null))

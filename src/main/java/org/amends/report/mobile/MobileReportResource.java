@@ -32,8 +32,9 @@ public class MobileReportResource {
     @Operation(
             operationId = "mobileReport",
             summary = "How many began and finished each form on a phone, against wide screens",
-            description = "By what browsers say of themselves; what they do not say is UNKNOWN. With what the first page of"
-                    + " each form weighs and how many requests it takes.")
+            description =
+                    "By what browsers say of themselves; what they do not say is UNKNOWN. With what the first page of"
+                            + " each form weighs and how many requests it takes.")
     public FormsOnPhones figures(@BeanParam ReportQuery query) {
         return new FormsOnPhones(report.figures(query.scope()), FormWeight.measured());
     }

@@ -39,14 +39,17 @@ class MobileTable implements ReportTable<MobileFigures> {
         return List.of(
                 Column.of("report.mobile.form", row -> Cell.said("report.mobile.of", row.form())),
                 Column.of("report.journey.width", row -> Cell.said("report.journey.screen", row.width())),
-                Column.of("report.mobile.began", row -> Cell.count(row.began()).linked(step(row.form().first().name(), scope))),
-                Column.of("report.mobile.finished", row -> Cell.count(row.finished()).linked(step(row.form().sent().name(), scope))),
+                Column.of("report.mobile.began", row -> Cell.count(row.began())
+                        .linked(step(row.form().first().name(), scope))),
+                Column.of("report.mobile.finished", row -> Cell.count(row.finished())
+                        .linked(step(row.form().sent().name(), scope))),
                 Column.<MobileFigures>of("report.mobile.share", row -> Cell.percent(row.finishedPercent()))
                         .underItsName());
     }
 
     private static String step(String step, ReportScope scope) {
-        return "/reports/journey/steps/" + step + (scope.also().isEmpty() ? "" : "?" + scope.also().substring(1));
+        return "/reports/journey/steps/" + step
+                + (scope.also().isEmpty() ? "" : "?" + scope.also().substring(1));
     }
 
     @Override

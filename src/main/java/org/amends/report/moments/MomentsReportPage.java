@@ -79,8 +79,7 @@ public class MomentsReportPage {
     @Operation(hidden = true)
     public TemplateInstance cases(@BeanParam ReportQuery query, @RestQuery @DefaultValue("") String after) {
         ReportScope scope = query.scope();
-        MomentsReport.Page page =
-                report.page(scope, Optional.of(after).filter(text -> !text.isEmpty()), SHOWN);
+        MomentsReport.Page page = report.page(scope, Optional.of(after).filter(text -> !text.isEmpty()), SHOWN);
         return Templates.momentCases(
                 readers.of(current.requireStaff()),
                 scope.passage().moment().map(Enum::name).orElse(""),

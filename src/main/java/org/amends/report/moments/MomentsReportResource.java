@@ -36,8 +36,9 @@ public class MomentsReportResource {
     @Operation(
             operationId = "momentsReport",
             summary = "What customers did after the moments at which they judge us",
-            description = "First answer, decision, remedy done, promise due: how many, in time or late, and what the customer"
-                    + " did first within seven days. An answer to a question of ours is no chasing. Never by person.")
+            description =
+                    "First answer, decision, remedy done, promise due: how many, in time or late, and what the customer"
+                            + " did first within seven days. An answer to a question of ours is no chasing. Never by person.")
     public List<MomentFigures> figures(@BeanParam ReportQuery query) {
         return report.figures(query.scope());
     }

@@ -38,8 +38,7 @@ public class Narrowings {
         scope.passage().step().ifPresent(step -> said.add(narrowed("report.journey.step", StepText.of(step))));
         scope.passage()
                 .moment()
-                .ifPresent(moment -> said.add(
-                        narrowed("report.moments.moment", Said.of("report.moments.of", moment))));
+                .ifPresent(moment -> said.add(narrowed("report.moments.moment", Said.of("report.moments.of", moment))));
         scope.passage()
                 .then()
                 .ifPresent(then -> said.add(narrowed("report.moments.thenHead", Said.of("report.moments.then", then))));

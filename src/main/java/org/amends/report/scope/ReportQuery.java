@@ -92,7 +92,9 @@ public class ReportQuery {
 
     @RestQuery
     @DefaultValue("")
-    @Parameter(description = "CONFIRMED, CONTESTED, CHASED, GAVE_UP or NOTHING, where the report is of what customers did next")
+    @Parameter(
+            description =
+                    "CONFIRMED, CONTESTED, CHASED, GAVE_UP or NOTHING, where the report is of what customers did next")
     String then = "";
 
     /** @throws Problem 400 that names the parameter which says nothing */

@@ -171,7 +171,11 @@ public class ReturnPage implements ShownPages {
 
     /** What was typed beside it is kept, and stays on the page. */
     private Response obstacle(
-            Pressed pressed, ReturnStep step, Form form, MultivaluedMap<String, String> sent, HttpServerRequest request) {
+            Pressed pressed,
+            ReturnStep step,
+            Form form,
+            MultivaluedMap<String, String> sent,
+            HttpServerRequest request) {
         String words = Typed.orNothing(sent.getFirst(ObstacleNotes.FIELD));
         if (pressed.which().equals("START")) {
             Form noted = obstacles.note(Form.empty(), words, Place.on(Step.RETURN_START), request);

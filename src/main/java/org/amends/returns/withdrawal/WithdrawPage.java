@@ -151,7 +151,8 @@ public class WithdrawPage implements ShownPages {
         }
         return page(
                 200,
-                Templates.confirm(form, statement, key.isEmpty() ? UUID.randomUUID().toString() : key));
+                Templates.confirm(
+                        form, statement, key.isEmpty() ? UUID.randomUUID().toString() : key));
     }
 
     @Override
@@ -159,8 +160,8 @@ public class WithdrawPage implements ShownPages {
         WithdrawalForm nothing = WithdrawalForm.of(Form.empty());
         return switch (step) {
             case WITHDRAWAL_FORM -> Optional.of(Templates.withdraw(nothing.form(), false, ""));
-            case WITHDRAWAL_CHECK -> Optional.of(Templates.confirm(
-                    nothing.form(), nothing.statement(statements, language.locale()), ""));
+            case WITHDRAWAL_CHECK ->
+                Optional.of(Templates.confirm(nothing.form(), nothing.statement(statements, language.locale()), ""));
             default -> Optional.empty();
         };
     }

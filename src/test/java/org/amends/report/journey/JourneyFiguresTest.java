@@ -32,7 +32,11 @@ class JourneyFiguresTest {
     void every_move_back_that_the_machines_allow_has_a_name_in_every_language(Move move) {
         for (String language : new String[] {"en", "et", "ru", "sk"}) {
             assertThat(new Messages()
-                            .text(Locale.forLanguageTag(language), "pages", "report.journey.move." + move.verb(), Map.of()))
+                            .text(
+                                    Locale.forLanguageTag(language),
+                                    "pages",
+                                    "report.journey.move." + move.verb(),
+                                    Map.of()))
                     .isNotBlank();
         }
     }
@@ -60,8 +64,8 @@ class JourneyFiguresTest {
 
     @Test
     void whoever_is_not_asked_for_a_story_is_not_lost_before_it() {
-        Map<Step, Long> reached = Map.of(
-                Step.RETURN_REASON, 10L, Step.RETURN_STORY, 4L, Step.RETURN_WISH, 9L, Step.RETURN_SENT, 5L);
+        Map<Step, Long> reached =
+                Map.of(Step.RETURN_REASON, 10L, Step.RETURN_STORY, 4L, Step.RETURN_WISH, 9L, Step.RETURN_SENT, 5L);
 
         FormStepFigures reason = FormWays.figures(Step.RETURN_REASON, reached, 2);
 
@@ -89,7 +93,8 @@ class JourneyFiguresTest {
         assertThat(Figure.MEDIAN_MINUTES.isOf(status)).isTrue();
         assertThat(Figure.MEDIAN_MINUTES.isOf(page)).isFalse();
         assertThat(Figure.DROP_OFF_PERCENT.isOf(page)).isTrue();
-        assertThat(Figure.DROP_OFF_PERCENT.isOf(ReportedThing.of(Step.COMPLAINT_SENT))).isFalse();
+        assertThat(Figure.DROP_OFF_PERCENT.isOf(ReportedThing.of(Step.COMPLAINT_SENT)))
+                .isFalse();
         assertThat(Figure.CASES.isOf(cause)).isTrue();
         assertThat(Figure.OBSTACLES.isOf(cause)).isFalse();
     }

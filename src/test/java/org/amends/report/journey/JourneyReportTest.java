@@ -12,10 +12,10 @@ import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.customer.CustomerForm;
 import org.amends.identity.FrontDoor;
-import org.amends.people.Staffing;
 import org.amends.journey.StepCounts;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,8 +91,7 @@ class JourneyReportTest {
         Response after = figures();
 
         assertThat(status(after, "IN_PROGRESS", "left")).isEqualTo(status(before, "IN_PROGRESS", "left") + 2);
-        assertThat(status(after, "IN_PROGRESS", "withdrawn"))
-                .isEqualTo(status(before, "IN_PROGRESS", "withdrawn") + 1);
+        assertThat(status(after, "IN_PROGRESS", "withdrawn")).isEqualTo(status(before, "IN_PROGRESS", "withdrawn") + 1);
         assertThat(status(after, "IN_PROGRESS", "medianMinutes")).isNotNegative();
         assertThat(status(after, "IN_PROGRESS", "ninetiethMinutes"))
                 .isGreaterThanOrEqualTo(status(after, "IN_PROGRESS", "medianMinutes"));
@@ -111,13 +110,21 @@ class JourneyReportTest {
     void each_step_of_a_form_is_counted_once_for_each_that_is_begun_and_nobody_is_known_by_it() {
         Response before = figures();
         CustomerForm customer = new CustomerForm();
-        String[] typed = {"words", "The table wobbles", "name", "Anna Tamm", "phone", "+372 5555 0100", "language", "en"};
+        String[] typed = {"words", "The table wobbles", "name", "Anna Tamm", "phone", "+372 5555 0100", "language", "en"
+        };
         String form = customer.open("/complain").asString();
-        String check = customer.send(form, "/complain", with(typed, "step", "check")).asString();
-        String again = customer.send(check, "/complain", with(typed, "step", "words")).asString();
-        String checkAgain = customer.send(again, "/complain", with(typed, "step", "check")).asString();
-        customer.send(checkAgain, "/complain", with(typed, "step", "send")).then().statusCode(303);
-        customer.send(checkAgain, "/complain", with(typed, "step", "send")).then().statusCode(303);
+        String check =
+                customer.send(form, "/complain", with(typed, "step", "check")).asString();
+        String again =
+                customer.send(check, "/complain", with(typed, "step", "words")).asString();
+        String checkAgain =
+                customer.send(again, "/complain", with(typed, "step", "check")).asString();
+        customer.send(checkAgain, "/complain", with(typed, "step", "send"))
+                .then()
+                .statusCode(303);
+        customer.send(checkAgain, "/complain", with(typed, "step", "send"))
+                .then()
+                .statusCode(303);
         new CustomerForm().open("/complain");
 
         Response after = figures();
@@ -161,8 +168,7 @@ class JourneyReportTest {
         Response before = figures();
         FrontDoor.session(FrontDoor.signedIn(manager)).get("/withdraw").then().statusCode(200);
         assertThat(page("/desk/forms/WITHDRAWAL_FORM")).contains("Withdraw");
-        assertThat(form(figures(), "WITHDRAWAL_FORM", "reached"))
-                .isEqualTo(form(before, "WITHDRAWAL_FORM", "reached"));
+        assertThat(form(figures(), "WITHDRAWAL_FORM", "reached")).isEqualTo(form(before, "WITHDRAWAL_FORM", "reached"));
     }
 
     @Test

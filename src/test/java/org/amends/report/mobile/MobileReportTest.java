@@ -8,10 +8,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.amends.Rule;
 import org.amends.identity.FrontDoor;
-import org.amends.people.Staffing;
 import org.amends.journey.StepCounts;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.identity.FrontDoor;
-import org.amends.people.Staffing;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
+import org.amends.people.Staffing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +37,7 @@ class MomentsReportTest {
     }
 
     private static long figure(Response figures, String moment, String figure) {
-        return figures.<Integer>path(
-                "find { it.moment == '" + moment + "' && it.handled == 'IN_TIME' }." + figure);
+        return figures.<Integer>path("find { it.moment == '" + moment + "' && it.handled == 'IN_TIME' }." + figure);
     }
 
     @Test
@@ -72,10 +71,7 @@ class MomentsReportTest {
     @Test
     void an_answer_to_our_question_is_no_chasing() {
         FiledCase file = FiledCase.file(staffing).begun();
-        file.act(
-                file.asOwner(),
-                "questions",
-                Map.of("question", "Which leg is it?", "letter", FiledCase.message()));
+        file.act(file.asOwner(), "questions", Map.of("question", "Which leg is it?", "letter", FiledCase.message()));
         file.act(file.asCustomer(), "answers", Map.of("words", "The left one"));
         assertThat(FrontDoor.as(manager)
                         .get(PATH + "/cases?moment=FIRST_ANSWER&then=CHASED")
