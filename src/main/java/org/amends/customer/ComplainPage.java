@@ -24,6 +24,11 @@ import org.amends.casefile.Filings;
 import org.amends.intake.BegunForms;
 import org.amends.intake.FilingPace;
 import org.amends.intake.FormFiling;
+import org.amends.journey.ObstacleNotes;
+import org.amends.journey.ObstacleNotes.Place;
+import org.amends.journey.ShownPages;
+import org.amends.journey.Step;
+import org.amends.journey.StepCounts;
 import org.amends.letter.FormsOfAddress;
 import org.amends.lifecycle.Actor;
 import org.amends.platform.problem.Problem;
@@ -40,7 +45,7 @@ import org.jboss.resteasy.reactive.RestForm;
 @Path("/complain")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
-public class ComplainPage {
+public class ComplainPage implements ShownPages {
 
     private static final String NAME = "complaint";
 
@@ -52,6 +57,8 @@ public class ComplainPage {
     private final FilingPace pace;
     private final Messages messages;
     private final FormsOfAddress forms;
+    private final StepCounts steps;
+    private final ObstacleNotes obstacles;
 
     ComplainPage(
             BegunForms begun,
@@ -61,8 +68,12 @@ public class ComplainPage {
             PageLanguage language,
             FilingPace pace,
             Messages messages,
-            FormsOfAddress forms) {
+            FormsOfAddress forms,
+            StepCounts steps,
+            ObstacleNotes obstacles) {
         this.begun = begun;
+        this.steps = steps;
+        this.obstacles = obstacles;
         this.forms = forms;
         this.pace = pace;
         this.messages = messages;
@@ -75,7 +86,13 @@ public class ComplainPage {
     @CheckedTemplate(basePath = "customer")
     static class Templates {
         static native TemplateInstance complain(
-                Form form, List<String> points, List<String> languages, boolean address, String focus, boolean begun);
+                Form form,
+                List<String> points,
+                List<String> languages,
+                boolean address,
+                String focus,
+                boolean begun,
+                String key);
 
         static native TemplateInstance check(Form form, List<String> points, boolean address, String key);
 
@@ -87,14 +104,18 @@ public class ComplainPage {
     public TemplateInstance form(@Context HttpServerRequest request) {
         Form typed = begun.open(request, NAME);
         if (!typed.typed().isEmpty()) {
-            return form(Complaint.of(typed), typed, false, "", true);
+            return form(Complaint.of(typed), typed, false, "", true, "");
         }
+        steps.reached(Step.COMPLAINT_FORM, request);
         Complaint nothing = Complaint.empty(language.locale().getLanguage());
-        return form(nothing, nothing.form(), false, "");
+        return form(nothing, nothing.form(), false, "", "");
     }
 
-    /** @param step what the pressed button wants: {@code add}, {@code check}, {@code send}, {@code anew}, {@code keep} while
-     *     somebody types, or the field to change */
+    /**
+     * @param step what the pressed button wants: {@code add}, {@code check}, {@code send}, {@code anew}, {@code keep} while
+     *     somebody types, {@code obstacle} and {@code obstacle-check} on either page, or the field to change
+     * @param key of the sending; empty until the answers were looked over once
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
@@ -102,6 +123,7 @@ public class ComplainPage {
             @BeanParam Complaint complaint,
             @RestForm @DefaultValue("check") String step,
             @RestForm @DefaultValue("") String key,
+            @RestForm(ObstacleNotes.FIELD) @DefaultValue("") String obstacle,
             @Context HttpServerRequest request) {
         if (step.equals("anew")) {
             begun.forget(request, NAME);
@@ -112,22 +134,38 @@ public class ComplainPage {
         }
         begun.keep(request, NAME, complaint.form());
         if (step.equals("add")) {
-            return page(200, form(complaint, complaint.form(), true, last(complaint.pointFields(true))));
+            return page(200, form(complaint, complaint.form(), true, last(complaint.pointFields(true)), key));
+        }
+        if (step.equals("obstacle")) {
+            Form noted = obstacles.note(complaint.form(), obstacle, Place.on(Step.COMPLAINT_FORM), request);
+            return page(noted.isRight() ? 200 : 400, form(complaint, noted, false, "", key));
+        }
+        if (step.equals("obstacle-check")) {
+            Form noted = obstacles.note(complaint.form(), obstacle, Place.on(Step.COMPLAINT_CHECK), request);
+            return page(noted.isRight() ? 200 : 400, overview(complaint, noted, key));
         }
         if (!step.equals("check") && !step.equals("send")) {
-            return page(200, form(complaint, complaint.form(), false, step));
+            return page(200, form(complaint, complaint.form(), false, step, key));
         }
         Form form = checks.check(complaint);
         if (!form.isRight()) {
-            return page(400, form(complaint, form, false, ""));
+            return page(400, form(complaint, form, false, "", key));
         }
-        return step.equals("send") ? file(complaint, key, request) : page(200, overview(complaint));
+        return step.equals("send") ? file(complaint, key, request) : lookedOver(complaint, key, request);
+    }
+
+    /** Whoever goes back and comes here again is counted once. */
+    private Response lookedOver(Complaint complaint, String key, HttpServerRequest request) {
+        if (key.isEmpty()) {
+            steps.reached(Step.COMPLAINT_CHECK, request);
+        }
+        return page(200, overview(complaint, complaint.form(), key));
     }
 
     private Response file(Complaint complaint, String key, HttpServerRequest request) {
         Optional<Duration> wait = pace.take(request);
         if (wait.isPresent()) {
-            return tooMany(complaint, wait.get());
+            return tooMany(complaint, key, wait.get());
         }
         Filings.Outcome outcome = filings.file(
                 complaint.newCase(),
@@ -137,35 +175,52 @@ public class ComplainPage {
                         complaint.formOfAddress().ifPresent(form -> forms.set(handle, caseId, form, Optional.empty())));
         if (outcome instanceof Filings.Outcome.Filed filed) {
             begun.forget(request, NAME);
+            if (!filed.reply().repeated()) {
+                steps.reached(Step.COMPLAINT_SENT, request);
+            }
             return Response.seeOther(filing.page(filed.reply(), "filed")).build();
         }
         if (outcome instanceof Filings.Outcome.Refused refused) {
-            return page(400, form(complaint, filing.refused(complaint.form(), refused.decision()), false, ""));
+            return page(400, form(complaint, filing.refused(complaint.form(), refused.decision()), false, "", key));
         }
         throw Problem.notFound("team");
     }
 
-    private Response tooMany(Complaint complaint, Duration wait) {
+    private Response tooMany(Complaint complaint, String key, Duration wait) {
         Map<String, Object> minutes = Map.of("minutes", wait.toMinutes() + 1);
         String sentence = messages.text(language.locale(), "pages", "customer.complain.pause", minutes);
-        Response page = page(429, form(complaint, complaint.form().wrong("", sentence), false, ""));
+        Response page = page(429, form(complaint, complaint.form().wrong("", sentence), false, "", key));
         return Response.fromResponse(page)
                 .header("Retry-After", wait.toSeconds())
                 .build();
     }
 
-    private TemplateInstance form(Complaint complaint, Form form, boolean another, String focus) {
-        return form(complaint, form, another, focus, false);
+    private TemplateInstance form(Complaint complaint, Form form, boolean another, String focus, String key) {
+        return form(complaint, form, another, focus, false, key);
     }
 
-    private TemplateInstance form(Complaint complaint, Form form, boolean another, String focus, boolean begun) {
+    private TemplateInstance form(
+            Complaint complaint, Form form, boolean another, String focus, boolean begun, String key) {
         return Templates.complain(
-                form, complaint.pointFields(another), checks.languages(), asksForAddress(complaint), focus, begun);
+                form, complaint.pointFields(another), checks.languages(), asksForAddress(complaint), focus, begun, key);
     }
 
-    private TemplateInstance overview(Complaint complaint) {
-        String key = UUID.randomUUID().toString();
-        return Templates.check(complaint.form(), complaint.pointFields(false), asksForAddress(complaint), key);
+    private TemplateInstance overview(Complaint complaint, Form form, String key) {
+        return Templates.check(
+                form,
+                complaint.pointFields(false),
+                asksForAddress(complaint),
+                key.isEmpty() ? UUID.randomUUID().toString() : key);
+    }
+
+    @Override
+    public Optional<TemplateInstance> show(Step step) {
+        Complaint nothing = Complaint.empty(language.locale().getLanguage());
+        return switch (step) {
+            case COMPLAINT_FORM -> Optional.of(form(nothing, nothing.form(), false, "", ""));
+            case COMPLAINT_CHECK -> Optional.of(overview(nothing, nothing.form(), ""));
+            default -> Optional.empty();
+        };
     }
 
     /** Whoever reads English and writes it has nothing to choose; what was chosen is not lost. */

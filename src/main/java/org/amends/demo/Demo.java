@@ -37,6 +37,7 @@ class Demo {
     private final DemoStory story;
     private final DemoOrders orders;
     private final DemoParcel parcel;
+    private final DemoJourney journey;
     private final Filings filings;
     private final ObjectMapper json;
     private final DemoHouse house;
@@ -49,6 +50,7 @@ class Demo {
             DemoStory story,
             DemoOrders orders,
             DemoParcel parcel,
+            DemoJourney journey,
             Filings filings,
             ObjectMapper json,
             DemoHouse house,
@@ -59,6 +61,7 @@ class Demo {
         this.story = story;
         this.orders = orders;
         this.parcel = parcel;
+        this.journey = journey;
         this.filings = filings;
         this.json = json;
         this.house = house;
@@ -95,6 +98,7 @@ class Demo {
             live(filed.reference(), i % 10);
         }
         parcel.arrive(name(0));
+        journey.tell(cases.stream().map(Filed::reference).toList(), team.member("marta"), team.member("helve"));
         house.filled(team.ids());
         return cases.get(Math.min(4, cases.size() - 1)).link();
     }

@@ -10,6 +10,10 @@ import java.util.UUID;
 import org.amends.aftercare.AftercareAnswer;
 import org.amends.casefile.Contact;
 import org.amends.casefile.CustomerCaseView;
+import org.amends.external.ExternalEvent;
+import org.amends.external.ExternalEventKind;
+import org.amends.journey.Obstacle;
+import org.amends.journey.Step;
 import org.amends.letter.FormOfAddress;
 import org.amends.lifecycle.Verb;
 import org.amends.photo.Photograph;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param about the case as its customer reads it on its page
  * @param said every word of theirs, by event and field, to the letter
  * @param answers what they said after the case
+ * @param obstacles what they noted to be in their way on its page
+ * @param outside what others did that concerns their case, as it was noted
  */
 @RegisterForReflection
 record CaseDossier(
@@ -29,6 +35,8 @@ record CaseDossier(
         CustomerCaseView about,
         List<SaidData> said,
         List<AftercareAnswer> answers,
+        List<ObstacleData> obstacles,
+        List<OutsideData> outside,
         List<PhotographData> photographs,
         List<ParcelData> parcels,
         List<StrayData> strayParcels,
@@ -59,6 +67,24 @@ record CaseDossier(
 
     @RegisterForReflection
     record SaidData(int event, Verb what, Instant at, Map<String, String> words) {}
+
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record ObstacleData(Step step, Instant at, Optional<String> words) {
+
+        static ObstacleData of(Obstacle obstacle) {
+            return new ObstacleData(obstacle.step(), obstacle.at(), obstacle.words());
+        }
+    }
+
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record OutsideData(ExternalEventKind what, Instant at, Optional<String> source, Optional<String> note) {
+
+        static OutsideData of(ExternalEvent event) {
+            return new OutsideData(event.kind(), event.happenedAt(), event.source(), event.note());
+        }
+    }
 
     /** @param file its place in the ZIP file */
     @RegisterForReflection

@@ -9,6 +9,8 @@ import org.amends.casefile.CaseStories;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.CustomerCases;
 import org.amends.casefile.story.Happening;
+import org.amends.external.ExternalEvents;
+import org.amends.journey.ObstacleBook;
 import org.amends.letter.AccessNeeds;
 import org.amends.letter.FormsOfAddress;
 import org.amends.lifecycle.Event;
@@ -26,6 +28,8 @@ class Dossiers {
     private final Album album;
     private final PersonalData data;
     private final AftercareBook aftercare;
+    private final ObstacleBook obstacles;
+    private final ExternalEvents outside;
 
     Dossiers(
             CaseStories stories,
@@ -34,7 +38,9 @@ class Dossiers {
             AccessNeeds needs,
             Album album,
             PersonalData data,
-            AftercareBook aftercare) {
+            AftercareBook aftercare,
+            ObstacleBook obstacles,
+            ExternalEvents outside) {
         this.stories = stories;
         this.cases = cases;
         this.forms = forms;
@@ -42,6 +48,8 @@ class Dossiers {
         this.album = album;
         this.data = data;
         this.aftercare = aftercare;
+        this.obstacles = obstacles;
+        this.outside = outside;
     }
 
     /** Empty where there is no such case any more. */
@@ -52,6 +60,12 @@ class Dossiers {
                         view,
                         said(story),
                         aftercare.answers(caseId),
+                        obstacles.ofCustomer(caseId).stream()
+                                .map(CaseDossier.ObstacleData::of)
+                                .toList(),
+                        outside.of(caseId).stream()
+                                .map(CaseDossier.OutsideData::of)
+                                .toList(),
                         album.shownToCustomer(caseId).stream()
                                 .map(one -> CaseDossier.PhotographData.of(one, CaseDossier.photographName(one.id())))
                                 .toList(),

@@ -128,6 +128,14 @@ class Erasures {
                 handle -> handle.createUpdate(DRAFTS).bind("older", older).execute());
     }
 
+    /** How many notes on forms that nobody sent lost their words. */
+    int forgetObstacleWords(Duration older) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT forget_obstacle_words(:older)")
+                .bind("older", older)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     private static Erasure read(ResultSet row, StatementContext context) throws SQLException {
         return new Erasure(
                 row.getObject("case_id", UUID.class),

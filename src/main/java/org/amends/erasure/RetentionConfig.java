@@ -27,4 +27,8 @@ interface RetentionConfig {
     /** How long what somebody began to write in a case is kept after the case has ended. */
     @WithDefault("1d")
     Duration drafts();
+
+    /** How long the words are kept with which somebody noted what is in their way on a form that they never sent. */
+    @WithDefault("365d")
+    Duration obstacles();
 }

@@ -10,7 +10,7 @@ import org.amends.casefile.CaseLog;
 import org.amends.casefile.Worklist;
 import org.jboss.logging.Logger;
 
-/** Every night: cases, mails, parcels and drafts whose time is over. Two replicas at once do nothing twice. */
+/** Every night: cases, mails, parcels, drafts and notes on forms whose time is over. Two replicas at once do nothing twice. */
 @ApplicationScoped
 class RetentionSweep {
 
@@ -37,10 +37,11 @@ class RetentionSweep {
         int mails = batches(() -> erasures.forgetMails(config.rawMail(), BATCH));
         int parcels = batches(() -> erasures.forgetParcels(config.parcels(), BATCH));
         int drafts = erasures.discardDrafts(config.drafts());
-        if (cases + mails + parcels + drafts > 0) {
+        int notes = erasures.forgetObstacleWords(config.obstacles());
+        if (cases + mails + parcels + drafts + notes > 0) {
             LOG.infof(
-                    "Erased %d cases, the bytes of %d mails, the senders of %d parcels and %d drafts whose time is over.",
-                    cases, mails, parcels, drafts);
+                    "Erased %d cases, the bytes of %d mails, the senders of %d parcels, %d drafts and the words of %d notes whose time is over.",
+                    cases, mails, parcels, drafts, notes);
         }
     }
 

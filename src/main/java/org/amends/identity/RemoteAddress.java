@@ -24,7 +24,12 @@ public record RemoteAddress(String text) {
 
     /** SHA-256: what is kept of it can't be read back. */
     public byte[] digest() {
-        return Secret.sha256("address|" + text);
+        return digest("address");
+    }
+
+    /** Another one for each purpose, so that one can't be told to be the other. */
+    public byte[] digest(String purpose) {
+        return Secret.sha256(purpose + "|" + text);
     }
 
     private static String network(String literal) {

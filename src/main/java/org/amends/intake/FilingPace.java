@@ -45,7 +45,20 @@ public class FilingPace {
         return current.staff().isPresent() ? Optional.empty() : take(RemoteAddress.of(request));
     }
 
+    /** The same for something that is no filing, and takes nothing from what may be filed from there. */
+    public Optional<Duration> takeFor(String what, HttpServerRequest request) {
+        return current.staff().isPresent() ? Optional.empty() : takeFor(what, RemoteAddress.of(request));
+    }
+
+    Optional<Duration> takeFor(String what, RemoteAddress address) {
+        return take(address.digest(what));
+    }
+
     Optional<Duration> take(RemoteAddress address) {
+        return take(address.digest());
+    }
+
+    private Optional<Duration> take(byte[] subject) {
         if (config.most() == 0) {
             return Optional.empty();
         }
@@ -53,19 +66,19 @@ public class FilingPace {
         Duration share = config.per().dividedBy(config.most());
         return jdbi.inTransaction(handle -> {
             boolean taken = handle.createUpdate(TAKE)
-                            .bind("subject", address.digest())
+                            .bind("subject", subject)
                             .bind("now", now)
                             .bind("share", share)
                             .bind("period", config.per())
                             .execute()
                     == 1;
-            return taken ? Optional.empty() : Optional.of(wait(handle, address, now, share));
+            return taken ? Optional.empty() : Optional.of(wait(handle, subject, now, share));
         });
     }
 
-    private Duration wait(Handle handle, RemoteAddress address, Instant now, Duration share) {
+    private Duration wait(Handle handle, byte[] subject, Instant now, Duration share) {
         Instant clear = handle.createQuery("SELECT clear_at FROM filing_pace WHERE subject = :subject")
-                .bind("subject", address.digest())
+                .bind("subject", subject)
                 .mapTo(OffsetDateTime.class)
                 .one()
                 .toInstant();

@@ -104,6 +104,15 @@ class FilingPaceTest {
         assertThat(IntStream.range(0, 100).mapToObj(i -> unlimited.take(home))).containsOnly(Optional.empty());
     }
 
+    @Test
+    void notes_have_a_pace_of_their_own_and_take_nothing_from_filings() {
+        assertThat(IntStream.range(0, 6).mapToObj(i -> pace(Duration.ZERO).takeFor("note", home)))
+                .containsOnly(Optional.empty());
+        assertThat(pace(Duration.ZERO).takeFor("note", home)).isPresent();
+        assertThat(take(Duration.ZERO)).isEmpty();
+        assertThat(pace(Duration.ofMinutes(10)).takeFor("note", home)).isEmpty();
+    }
+
     private Optional<Duration> take(Duration later) {
         return pace(later).take(home);
     }

@@ -24,7 +24,7 @@ class TemplateTextsTest {
 
     private static final Path CODE = Path.of("src/main/java/org/amends");
     private static final Pattern KEY_IN_CODE = Pattern.compile(
-            "\"((?:web|customer|withdraw|returning|carriage|exchange|desk|report|policy|calendar|channel|webhook|people|programs|template|board)(?:\\.[A-Za-z0-9_]+)+)\\.?\"");
+            "\"((?:web|customer|withdraw|returning|carriage|exchange|desk|report|policy|calendar|channel|webhook|people|programs|template|board|improve)(?:\\.[A-Za-z0-9_]+)+)\\.?\"");
 
     private final Set<String> known = new Messages().keys(PageText.BUNDLE);
 

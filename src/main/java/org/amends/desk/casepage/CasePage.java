@@ -42,6 +42,8 @@ public class CasePage {
             @RestQuery @DefaultValue("") String view) {
         boolean known = MoneyDeed.knows(done)
                 || done.equals(HeldLetter.GONE)
+                || done.equals(ObstacleDesk.DONE)
+                || done.equals(ExternalEventPage.DONE)
                 || Stream.of(Verb.values()).anyMatch(verb -> verb.name().equals(done));
         return pages.show(reference, open.matches("[a-z]+(-\\d{1,6}){0,2}") ? open : "", known ? done : "", view);
     }

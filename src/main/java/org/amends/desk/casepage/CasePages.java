@@ -41,6 +41,7 @@ import org.amends.desk.reader.Readers;
 import org.amends.desk.worklist.CaseLists;
 import org.amends.desk.worklist.ListPlace;
 import org.amends.desk.worklist.OpenList;
+import org.amends.external.ExternalEvents;
 import org.amends.identity.CurrentActor;
 import org.amends.letter.AccessNeeds;
 import org.amends.lifecycle.Actor;
@@ -79,6 +80,7 @@ public class CasePages {
     private final AftercareViews aftercare;
     private final AccessNeeds needs;
     private final Efforts efforts;
+    private final ExternalEvents outside;
 
     CasePages(
             CaseStories stories,
@@ -103,8 +105,10 @@ public class CasePages {
             OpenList openList,
             AftercareViews aftercare,
             AccessNeeds needs,
-            Efforts efforts) {
+            Efforts efforts,
+            ExternalEvents outside) {
         this.efforts = efforts;
+        this.outside = outside;
         this.needs = needs;
         this.stories = stories;
         this.deadlines = deadlines;
@@ -144,6 +148,7 @@ public class CasePages {
                 List<CaseMails.Line> mails,
                 CaseEffort effort,
                 AftercareView aftercare,
+                List<TimelineRow> timeline,
                 Commands can,
                 Form form,
                 PageState page,
@@ -271,6 +276,7 @@ public class CasePages {
                         mails.of(story.file().id()),
                         efforts.of(story.file().id()),
                         aftercare.of(story.file().id()),
+                        TimelineRow.of(view.history(), outside.of(story.file().id()), roster::name),
                         can,
                         shown.prefill().apply(money.under(form)),
                         page,

@@ -43,7 +43,8 @@ public final class ApiDescription implements OASFilter {
             "addPhotograph",
             "photographs",
             "photograph",
-            "photographPreview");
+            "photographPreview",
+            "noteObstacle");
 
     private final Examples examples = new Examples();
     private final SortedMap<String, Examples.ProblemExample> problems = examples.problems();

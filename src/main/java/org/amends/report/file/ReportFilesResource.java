@@ -24,7 +24,9 @@ public class ReportFilesResource {
     private static final String TABLE =
             "The name of a table, such as escalations, promises, lead-times, words-and-deeds, silence,"
                     + " silence-by-team, messages, explained, come-backs, come-back-cases, withdrawals, causes,"
-                    + " causes-by-month, cause-cases, workload, above-limit, workload-weeks, workload-cases, aftercare, aftercare-answers";
+                    + " causes-by-month, cause-cases, workload, above-limit, workload-weeks, workload-cases, aftercare, aftercare-answers,"
+                    + " journey-statuses, journey-backward, journey-forms, journey-cases, journey-obstacles, journey-readers,"
+                    + " moments, moment-cases, mobile";
 
     private final ReportFiles files;
 

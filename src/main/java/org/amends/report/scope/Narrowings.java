@@ -49,6 +49,13 @@ public class Narrowings {
                         "report.effort.atLeast",
                         Map.of("of", Said.of("report.effort.of", from.effort()), "n", from.atLeast()))));
         scope.week().ifPresent(monday -> said.add(narrowed("report.workload.week", monday.toString())));
+        scope.passage().step().ifPresent(step -> said.add(narrowed("report.journey.step", StepText.of(step))));
+        scope.passage()
+                .moment()
+                .ifPresent(moment -> said.add(narrowed("report.moments.moment", Said.of("report.moments.of", moment))));
+        scope.passage()
+                .then()
+                .ifPresent(then -> said.add(narrowed("report.moments.thenHead", Said.of("report.moments.then", then))));
         return said;
     }
 

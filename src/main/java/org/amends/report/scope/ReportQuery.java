@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.amends.casefile.Causes;
+import org.amends.journey.Step;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.Outcome;
 import org.amends.platform.problem.Problem;
@@ -89,6 +90,28 @@ public class ReportQuery {
     @Parameter(description = "What cases cost their customers, and how often at least, such as CHASERS-2")
     String effort = "";
 
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "A step of a form or a case's status, where the report is of customers' ways")
+    String step = "";
+
+    @RestQuery
+    @DefaultValue("ANY")
+    @Parameter(description = "ANY, WITHDRAWN, UNANSWERED or BACK, where the report is of what became of a step")
+    String left = "";
+
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "FIRST_ANSWER, DECISION, REMEDY_DONE or PROMISE_DUE, where the report is of these moments")
+    String moment = "";
+
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(
+            description =
+                    "CONFIRMED, CONTESTED, CHASED, GAVE_UP or NOTHING, where the report is of what customers did next")
+    String then = "";
+
     /** @throws Problem 400 that names the parameter which says nothing */
     public ReportScope scope() {
         return new ReportScope(
@@ -105,7 +128,16 @@ public class ReportQuery {
                 read("which", which, ReportQuery::flow).orElse(CasesBehind.Which.OPEN),
                 read("effort", effort, EffortFrom::parse),
                 read("late", late, Late::valueOf).orElse(Late.ALL),
-                read("shop", shop, ReportQuery::source));
+                read("shop", shop, ReportQuery::source),
+                passage());
+    }
+
+    private Passage passage() {
+        return new Passage(
+                read("step", step, Step::valueOf),
+                read("left", left, Passage.Left::valueOf).orElse(Passage.Left.ANY),
+                read("moment", moment, Passage.MomentOfTruth::valueOf),
+                read("then", then, Passage.Reaction::valueOf));
     }
 
     private static int days(String text) {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
+import org.amends.journey.Step;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.Outcome;
 
@@ -22,6 +23,7 @@ import org.amends.lifecycle.Outcome;
  * @param effort how much of what they cost their customers, at least
  * @param late which of the late duties
  * @param shop the source of orders, or {@link #NO_SHOP}
+ * @param passage which part of customers' ways
  */
 public record ReportScope(
         Optional<UUID> team,
@@ -37,7 +39,8 @@ public record ReportScope(
         CasesBehind.Which which,
         Optional<EffortFrom> effort,
         Late late,
-        Optional<String> shop) {
+        Optional<String> shop,
+        Passage passage) {
 
     static final int DAYS = 90;
 
@@ -63,7 +66,8 @@ public record ReportScope(
                 CasesBehind.Which.OPEN,
                 Optional.empty(),
                 Late.ALL,
-                Optional.empty());
+                Optional.empty(),
+                Passage.ALL);
     }
 
     /** Cases of no cause at all are those that are not coded yet. */
@@ -82,7 +86,18 @@ public record ReportScope(
                 which,
                 effort,
                 late,
-                shop);
+                shop,
+                passage);
+    }
+
+    /** The same at one step of a customer's way, whatever became of it. */
+    public ReportScope at(Step step) {
+        return with(new Passage(Optional.of(step), Passage.Left.ANY, Optional.empty(), Optional.empty()));
+    }
+
+    /** The same of that part of customers' ways. */
+    public ReportScope with(Passage other) {
+        return new ReportScope(team, status, days, outcome, handled, came, cause, month, person, week, which, effort, late, shop, other);
     }
 
     /** What of it goes on to the cases behind a number, after what the number itself says; empty when nothing is narrowed. */
@@ -115,6 +130,7 @@ public record ReportScope(
         }
         shop.ifPresent(source -> query.add("shop=" + URLEncoder.encode(source, StandardCharsets.UTF_8)));
         effort.ifPresent(from -> query.add("effort=" + from.text()));
+        passage.addTo(query);
         return query.toString();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The button that somebody pressed: {@code next}, {@code back}, {@code send}, {@code anew}, {@code keep}, {@code way.CARD} or {@code change.WISH}.
+ * The button that somebody pressed: {@code next}, {@code back}, {@code send}, {@code anew}, {@code keep}, {@code obstacle}, {@code way.CARD} or {@code change.WISH}.
  *
  * @param which what stands behind the dot, or nothing
  */
@@ -17,6 +17,8 @@ record Pressed(What what, String which) {
         /** Nothing of what was typed is to be kept. */
         ANEW,
         WAY,
+        /** Something is in the way on the page that was shown. */
+        OBSTACLE,
         CHANGE,
         /** Nothing was pressed: it is kept while somebody types. */
         KEEP

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,11 @@ import org.amends.identity.RemoteAddress;
 import org.amends.intake.BegunForms;
 import org.amends.intake.FilingPace;
 import org.amends.intake.FormFiling;
+import org.amends.journey.ObstacleNotes;
+import org.amends.journey.ObstacleNotes.Place;
+import org.amends.journey.ShownPages;
+import org.amends.journey.Step;
+import org.amends.journey.StepCounts;
 import org.amends.letter.FormsOfAddress;
 import org.amends.lifecycle.Actor;
 import org.amends.order.lookup.PacedLookUps;
@@ -33,6 +39,7 @@ import org.amends.time.OrganisationCalendar;
 import org.amends.web.Form;
 import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
+import org.amends.web.Typed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -43,9 +50,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/return")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
-public class ReturnPage {
+public class ReturnPage implements ShownPages {
 
     private static final String NAME = "return";
+
+    /** The step that was counted last, among what was typed: whoever goes back and forth is counted once. */
+    private static final String REACHED = "reached";
 
     private final BegunForms begun;
     private final ReturnRequests returns;
@@ -57,6 +67,8 @@ public class ReturnPage {
     private final PageLanguage language;
     private final OrganisationCalendar calendar;
     private final Messages messages;
+    private final StepCounts steps;
+    private final ObstacleNotes obstacles;
 
     ReturnPage(
             BegunForms begun,
@@ -68,8 +80,12 @@ public class ReturnPage {
             FilingPace pace,
             PageLanguage language,
             OrganisationCalendar calendar,
-            Messages messages) {
+            Messages messages,
+            StepCounts steps,
+            ObstacleNotes obstacles) {
         this.begun = begun;
+        this.steps = steps;
+        this.obstacles = obstacles;
         this.returns = returns;
         this.orders = orders;
         this.lookUps = lookUps;
@@ -84,7 +100,7 @@ public class ReturnPage {
     @CheckedTemplate(basePath = "returns/request")
     static class Templates {
         /** @param open the page to go on with; empty for whoever has begun nothing */
-        static native TemplateInstance start(Optional<ReturnStep> open);
+        static native TemplateInstance start(Optional<ReturnStep> open, Form form);
 
         static native TemplateInstance question(QuestionView view);
 
@@ -96,9 +112,18 @@ public class ReturnPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance start(@Context HttpServerRequest request) {
-        return Templates.start(Optional.of(begun.open(request, NAME))
+        Optional<ReturnStep> open = openStep(request);
+        if (open.isEmpty()) {
+            steps.reached(Step.RETURN_START, request);
+        }
+        return Templates.start(open, Form.empty());
+    }
+
+    /** Empty for whoever has begun nothing. */
+    private Optional<ReturnStep> openStep(HttpServerRequest request) {
+        return Optional.of(begun.open(request, NAME))
                 .filter(form -> !form.typed().isEmpty())
-                .map(checks::open));
+                .map(checks::open);
     }
 
     /** Whoever comes to a question before they answered those that it rests on is led to the first of them. */
@@ -112,6 +137,9 @@ public class ReturnPage {
         ReturnStep step = ReturnStep.at(path).orElseThrow(() -> Problem.notFound("page"));
         Form form = begun.open(request, NAME);
         ReturnStep open = checks.open(form);
+        if (step == ReturnStep.ORDER && form.typed().isEmpty()) {
+            steps.reached(Step.RETURN_ORDER, request);
+        }
         return step.compareTo(open) <= 0 && ReturnStep.asked(form).contains(step)
                 ? page(200, step, form, changing)
                 : to(open, false);
@@ -136,8 +164,32 @@ public class ReturnPage {
             case SEND -> send(form, Optional.ofNullable(sent.getFirst("key")).orElse(""), request);
             case ANEW -> anew(request);
             case KEEP -> begun.kept(request, NAME, form);
+            case OBSTACLE -> obstacle(pressed, step, form, sent, request);
             case NEXT -> answered(step, form, changing, request);
         };
+    }
+
+    /** What was typed beside it is kept, and stays on the page. */
+    private Response obstacle(
+            Pressed pressed,
+            ReturnStep step,
+            Form form,
+            MultivaluedMap<String, String> sent,
+            HttpServerRequest request) {
+        String words = Typed.orNothing(sent.getFirst(ObstacleNotes.FIELD));
+        if (pressed.which().equals("START")) {
+            Form noted = obstacles.note(Form.empty(), words, Place.on(Step.RETURN_START), request);
+            return Response.status(noted.isRight() ? 200 : 400)
+                    .entity(Templates.start(openStep(request), noted))
+                    .build();
+        }
+        begun.keep(request, NAME, form);
+        Form noted = obstacles.note(form, words, Place.on(counted(step)), request);
+        return page(noted.isRight() ? 200 : 400, step, noted, "true".equals(sent.getFirst("changing")));
+    }
+
+    private static Step counted(ReturnStep step) {
+        return Step.valueOf("RETURN_" + step.name());
     }
 
     private Response anew(HttpServerRequest request) {
@@ -165,9 +217,17 @@ public class ReturnPage {
 
     /** Keeps what was typed and leads on; where it can't be kept, it still stands there. */
     private Response kept(ReturnStep step, Form form, HttpServerRequest request, ReturnStep next, boolean changing) {
-        return begun.keep(request, NAME, form)
+        return begun.keep(request, NAME, reached(next, form, request))
                 ? to(next, changing)
                 : page(429, step, form.wrong("", text("returning.unkept", Map.of())), changing);
+    }
+
+    private Form reached(ReturnStep next, Form form, HttpServerRequest request) {
+        if (ReturnStep.named(form.value(REACHED)).compareTo(next) >= 0) {
+            return form;
+        }
+        steps.reached(counted(next), request);
+        return form.with(REACHED, next.name());
     }
 
     private static Response to(ReturnStep step, boolean changing) {
@@ -215,6 +275,9 @@ public class ReturnPage {
                         key)));
         if (outcome instanceof Filings.Outcome.Filed filed) {
             begun.forget(request, NAME);
+            if (!filed.reply().repeated()) {
+                steps.reached(Step.RETURN_SENT, request);
+            }
             return Response.seeOther(filing.page(filed.reply(), "returned")).build();
         }
         if (outcome instanceof Filings.Outcome.Refused refused) {
@@ -243,6 +306,21 @@ public class ReturnPage {
         return Response.status(status)
                 .entity(Templates.check(view(ReturnStep.CHECK, form, false), key))
                 .build();
+    }
+
+    /** The story and the wish are those of somebody whose goods do not work, who is asked most. */
+    @Override
+    public Optional<TemplateInstance> show(Step step) {
+        if (step == Step.RETURN_START) {
+            return Optional.of(Templates.start(Optional.empty(), Form.empty()));
+        }
+        Form form = Form.empty().with("reason", ReturnReason.DEFECTIVE.name());
+        return Arrays.stream(ReturnStep.values())
+                .filter(one -> counted(one) == step)
+                .findFirst()
+                .map(one -> one == ReturnStep.CHECK
+                        ? Templates.check(view(one, form.with("wish", ReturnChecks.NOT_YET), false), "")
+                        : Templates.question(view(one, form, false)));
     }
 
     /** They are answered in the language of the page. */

@@ -23,6 +23,11 @@ import org.amends.casefile.Filings;
 import org.amends.intake.BegunForms;
 import org.amends.intake.FilingPace;
 import org.amends.intake.FormFiling;
+import org.amends.journey.ObstacleNotes;
+import org.amends.journey.ObstacleNotes.Place;
+import org.amends.journey.ShownPages;
+import org.amends.journey.Step;
+import org.amends.journey.StepCounts;
 import org.amends.lifecycle.Actor;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
@@ -38,7 +43,7 @@ import org.jboss.resteasy.reactive.RestForm;
 @Path("/withdraw")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
-public class WithdrawPage {
+public class WithdrawPage implements ShownPages {
 
     private static final String NAME = "withdrawal";
 
@@ -50,6 +55,8 @@ public class WithdrawPage {
     private final PageLanguage language;
     private final Messages messages;
     private final Statement statements;
+    private final StepCounts steps;
+    private final ObstacleNotes obstacles;
 
     WithdrawPage(
             BegunForms begun,
@@ -59,7 +66,9 @@ public class WithdrawPage {
             FilingPace pace,
             PageLanguage language,
             Messages messages,
-            Statement statements) {
+            Statement statements,
+            StepCounts steps,
+            ObstacleNotes obstacles) {
         this.begun = begun;
         this.withdrawals = withdrawals;
         this.checks = checks;
@@ -68,11 +77,13 @@ public class WithdrawPage {
         this.language = language;
         this.messages = messages;
         this.statements = statements;
+        this.steps = steps;
+        this.obstacles = obstacles;
     }
 
     @CheckedTemplate(basePath = "returns/withdrawal")
     static class Templates {
-        static native TemplateInstance withdraw(Form form, boolean begun);
+        static native TemplateInstance withdraw(Form form, boolean begun, String key);
 
         static native TemplateInstance confirm(Form form, String statement, String key);
 
@@ -83,11 +94,18 @@ public class WithdrawPage {
     @Operation(hidden = true)
     public TemplateInstance form(@Context HttpServerRequest request) {
         Form typed = begun.open(request, NAME);
+        if (typed.typed().isEmpty()) {
+            steps.reached(Step.WITHDRAWAL_FORM, request);
+        }
         return Templates.withdraw(
-                WithdrawalForm.of(typed).form(), !typed.typed().isEmpty());
+                WithdrawalForm.of(typed).form(), !typed.typed().isEmpty(), "");
     }
 
-    /** @param step what the pressed button wants: {@code check}, {@code change}, {@code confirm}, {@code anew}, or {@code keep} while somebody types */
+    /**
+     * @param step what the pressed button wants: {@code check}, {@code change}, {@code confirm}, {@code anew}, {@code keep} while
+     *     somebody types, or {@code obstacle} and {@code obstacle-check} on either page
+     * @param key of the declaration; empty until it was looked over once
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
@@ -95,6 +113,7 @@ public class WithdrawPage {
             @BeanParam WithdrawalForm withdrawal,
             @RestForm @DefaultValue("check") String step,
             @RestForm @DefaultValue("") String key,
+            @RestForm(ObstacleNotes.FIELD) @DefaultValue("") String obstacle,
             @Context HttpServerRequest request) {
         if (step.equals("anew")) {
             begun.forget(request, NAME);
@@ -105,16 +124,46 @@ public class WithdrawPage {
         }
         begun.keep(request, NAME, withdrawal.form());
         if (step.equals("change")) {
-            return page(200, Templates.withdraw(withdrawal.form(), false));
+            return page(200, Templates.withdraw(withdrawal.form(), false, key));
+        }
+        if (step.equals("obstacle")) {
+            Form noted = obstacles.note(withdrawal.form(), obstacle, Place.on(Step.WITHDRAWAL_FORM), request);
+            return page(noted.isRight() ? 200 : 400, Templates.withdraw(noted, false, key));
         }
         Form form = checks.check(withdrawal);
         if (!form.isRight()) {
-            return page(400, Templates.withdraw(form, false));
+            return page(400, Templates.withdraw(form, false, key));
         }
         String statement = withdrawal.statement(statements, language.locale());
+        if (step.equals("obstacle-check")) {
+            Form noted = obstacles.note(form, obstacle, Place.on(Step.WITHDRAWAL_CHECK), request);
+            return page(noted.isRight() ? 200 : 400, Templates.confirm(noted, statement, key));
+        }
         return step.equals("confirm")
                 ? declare(withdrawal, statement, key, request)
-                : page(200, Templates.confirm(form, statement, UUID.randomUUID().toString()));
+                : lookedOver(form, statement, key, request);
+    }
+
+    /** Whoever goes back and comes here again is counted once. */
+    private Response lookedOver(Form form, String statement, String key, HttpServerRequest request) {
+        if (key.isEmpty()) {
+            steps.reached(Step.WITHDRAWAL_CHECK, request);
+        }
+        return page(
+                200,
+                Templates.confirm(
+                        form, statement, key.isEmpty() ? UUID.randomUUID().toString() : key));
+    }
+
+    @Override
+    public Optional<TemplateInstance> show(Step step) {
+        WithdrawalForm nothing = WithdrawalForm.of(Form.empty());
+        return switch (step) {
+            case WITHDRAWAL_FORM -> Optional.of(Templates.withdraw(nothing.form(), false, ""));
+            case WITHDRAWAL_CHECK ->
+                Optional.of(Templates.confirm(nothing.form(), nothing.statement(statements, language.locale()), ""));
+            default -> Optional.empty();
+        };
     }
 
     private Response declare(WithdrawalForm withdrawal, String statement, String key, HttpServerRequest request) {
@@ -128,10 +177,13 @@ public class WithdrawPage {
                 Optional.of(filing.once("/withdraw", withdrawal, key)));
         if (outcome instanceof Filings.Outcome.Filed filed) {
             begun.forget(request, NAME);
+            if (!filed.reply().repeated()) {
+                steps.reached(Step.WITHDRAWAL_SENT, request);
+            }
             return Response.seeOther(filing.page(filed.reply(), "withdrawn")).build();
         }
         if (outcome instanceof Filings.Outcome.Refused refused) {
-            return page(400, Templates.withdraw(filing.refused(withdrawal.form(), refused.decision()), false));
+            return page(400, Templates.withdraw(filing.refused(withdrawal.form(), refused.decision()), false, key));
         }
         throw Problem.notFound("team");
     }

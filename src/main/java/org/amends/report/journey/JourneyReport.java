@@ -1,0 +1,132 @@
+package org.amends.report.journey;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.amends.casefile.Cursor;
+import org.amends.casefile.Worklist;
+import org.amends.journey.Step;
+import org.amends.lifecycle.CaseStatus;
+import org.amends.report.scope.Keyset;
+import org.amends.report.scope.ReportScope;
+
+/** Where customers wait, turn back and give up on their way through forms and cases, and what lies in their way (S4-3, S4-4, S4-5). */
+@ApplicationScoped
+public class JourneyReport {
+
+    /** A year of many cases costs seconds, so nobody but the first waits for it. */
+    private static final Duration FRESHNESS = Duration.ofMinutes(1);
+
+    private final StatusTimes statuses;
+    private final FormWays forms;
+    private final ObstacleLists obstacles;
+    private final Clock clock;
+    private final LoadingCache<Question, JourneyFigures> answers;
+
+    JourneyReport(StatusTimes statuses, FormWays forms, ObstacleLists obstacles, Clock clock) {
+        this.statuses = statuses;
+        this.forms = forms;
+        this.obstacles = obstacles;
+        this.clock = clock;
+        this.answers = Caffeine.newBuilder()
+                .maximumSize(200)
+                .refreshAfterWrite(FRESHNESS)
+                .build(this::count);
+    }
+
+    private record Question(Optional<UUID> team, int days) {}
+
+    /** @param next to be sent as {@code after} for the next page; absent on the last one */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record StayPage(List<StatusStay> items, Optional<String> next) {}
+
+    /** @param next to be sent as {@code after} for the next page; absent on the last one */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record ObstaclePage(List<ObstacleLine> items, Optional<String> next) {}
+
+    /** At most a minute old. Forms are nobody's team's, so a team narrows the cases alone. */
+    JourneyFigures figures(ReportScope scope) {
+        return answers.get(new Question(scope.team(), scope.days()));
+    }
+
+    public void forget() {
+        answers.invalidateAll();
+    }
+
+    private JourneyFigures count(Question question) {
+        Period period = Period.lastDays(question.days(), clock);
+        Map<Step, Long> notes = obstacles.counts(period, question.team());
+        Map<CaseStatus, StatusTimes.Stays> stays = statuses.figures(period, question.team());
+        List<StatusFigures> lines = Arrays.stream(CaseStatus.values())
+                .filter(status -> status.isOpen() || status == CaseStatus.CLOSED)
+                .map(status -> figures(
+                        status, Optional.ofNullable(stays.get(status)), notes.getOrDefault(Step.of(status), 0L)))
+                .toList();
+        return new JourneyFigures(forms.figures(period, notes), lines, statuses.turns(period, question.team()));
+    }
+
+    /** Every status has its line: that nobody waits somewhere is worth to know as well. */
+    private static StatusFigures figures(CaseStatus status, Optional<StatusTimes.Stays> stays, long notes) {
+        return new StatusFigures(
+                status,
+                stays.map(StatusTimes.Stays::count).orElse(0L),
+                stays.map(StatusTimes.Stays::medianMinutes),
+                stays.map(StatusTimes.Stays::ninetiethMinutes),
+                stays.map(StatusTimes.Stays::withdrawn).orElse(0L),
+                stays.map(StatusTimes.Stays::unanswered).orElse(0L),
+                stays.map(StatusTimes.Stays::back).orElse(0L),
+                notes);
+    }
+
+    List<StepCountFigures> byReader(Step step, ReportScope scope) {
+        return forms.byReader(step, Period.lastDays(scope.days(), clock));
+    }
+
+    StayPage cases(ReportScope scope, Optional<String> after, int limit) {
+        List<StatusTimes.Row> rows = stays(scope, after.map(Cursor::read), limit + 1);
+        List<StatusTimes.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+        return new StayPage(
+                shown.stream().map(StatusTimes.Row::stay).toList(),
+                rows.size() > limit
+                        ? Optional.of(Cursor.write(shown.get(limit - 1).position()))
+                        : Optional.empty());
+    }
+
+    Iterable<StatusStay> allCases(ReportScope scope) {
+        return Keyset.rows(
+                last -> stays(scope, last.map(StatusTimes.Row::position), Keyset.CHUNK), StatusTimes.Row::stay);
+    }
+
+    private List<StatusTimes.Row> stays(ReportScope scope, Optional<Worklist.Position> after, int limit) {
+        return statuses.cases(Period.lastDays(scope.days(), clock), scope, after, limit);
+    }
+
+    ObstaclePage obstacles(ReportScope scope, Optional<String> after, int limit) {
+        List<ObstacleLine> lines = notes(scope, after.map(Cursor::read), limit + 1);
+        List<ObstacleLine> shown = lines.subList(0, Math.min(limit, lines.size()));
+        return new ObstaclePage(
+                shown,
+                lines.size() > limit ? Optional.of(Cursor.write(position(shown.get(limit - 1)))) : Optional.empty());
+    }
+
+    Iterable<ObstacleLine> allObstacles(ReportScope scope) {
+        return Keyset.<ObstacleLine, ObstacleLine>rows(
+                last -> notes(scope, last.map(JourneyReport::position), Keyset.CHUNK), line -> line);
+    }
+
+    private List<ObstacleLine> notes(ReportScope scope, Optional<Worklist.Position> after, int limit) {
+        return obstacles.lines(Period.lastDays(scope.days(), clock), scope, after, limit);
+    }
+
+    private static Worklist.Position position(ObstacleLine line) {
+        return new Worklist.Position(line.at(), line.id());
+    }
+}
