@@ -37,8 +37,16 @@ class TenCasesInABrowserTest {
             "the carrier's scan is the next thing I look at, for the leg may have cracked on the road as well as with us.");
 
     private static final List<String> NAMES = List.of(
-            "Anna Tamm", "Jaan Kask", "Olga Ivanova", "Peter Horák", "Mari Mets", "Karl Saar", "Eva Novotná", "Ilja Petrov",
-            "Liina Lepik", "Tomáš Kováč");
+            "Anna Tamm",
+            "Jaan Kask",
+            "Olga Ivanova",
+            "Peter Horák",
+            "Mari Mets",
+            "Karl Saar",
+            "Eva Novotná",
+            "Ilja Petrov",
+            "Liina Lepik",
+            "Tomáš Kováč");
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -68,9 +76,9 @@ class TenCasesInABrowserTest {
         }
 
         assertThat(answered).isEqualTo(names.keySet());
-        assertThat(names.keySet())
-                .allSatisfy(reference -> assertThat(Complaints.read(agent, reference).<String>path("status"))
-                        .isEqualTo("ACKNOWLEDGED"));
+        assertThat(names.keySet()).allSatisfy(reference -> assertThat(
+                        Complaints.read(agent, reference).<String>path("status"))
+                .isEqualTo("ACKNOWLEDGED"));
         assertThat(browser.complaints()).isEmpty();
     }
 

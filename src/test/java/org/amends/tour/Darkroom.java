@@ -62,7 +62,8 @@ final class Darkroom {
     }
 
     private byte[] developed(List<byte[]> pngs, double scale, int gap, double quality) {
-        List<String> encoded = pngs.stream().map(Base64.getEncoder()::encodeToString).toList();
+        List<String> encoded =
+                pngs.stream().map(Base64.getEncoder()::encodeToString).toList();
         return Base64.getDecoder().decode((String) table.evaluate(DEVELOP, List.of(encoded, scale, gap, quality)));
     }
 }

@@ -1,12 +1,9 @@
 package org.amends.report.effort;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +12,17 @@ import org.amends.casefile.CaseReference;
 import org.amends.casefile.Cursor;
 import org.amends.casefile.Worklist.Position;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.Effort;
 import org.amends.report.scope.EffortFrom;
 import org.amends.report.scope.Keyset;
 import org.amends.report.scope.ReportScope;
+import org.amends.report.scope.ReportsConfig;
 import org.jdbi.v3.core.Jdbi;
 
 /** What cases cost their customers. The unit is the case; nothing is by person, neither of ours nor of theirs. */
 @ApplicationScoped
 class EffortReport {
-
-    /** A million cases cost some seconds, so nobody but the first waits for them. */
-    private static final Duration FRESHNESS = Duration.ofMinutes(1);
 
     /** A case without a row cost its filing and nothing else. */
     private static final String COUNTED = """
@@ -65,14 +61,11 @@ class EffortReport {
     private static final EffortFrom ALL = new EffortFrom(Effort.CONTACTS, 0);
 
     private final Jdbi jdbi;
-    private final LoadingCache<Question, List<EffortFigures>> answers;
+    private final RecentAnswers<Question, List<EffortFigures>> answers;
 
-    EffortReport(Jdbi jdbi) {
+    EffortReport(Jdbi jdbi, ReportsConfig config) {
         this.jdbi = jdbi;
-        this.answers = Caffeine.newBuilder()
-                .maximumSize(200)
-                .refreshAfterWrite(FRESHNESS)
-                .build(this::count);
+        this.answers = RecentAnswers.within(config.freshness(), this::count);
     }
 
     private record Question(Optional<UUID> team, int days) {}
@@ -83,13 +76,9 @@ class EffortReport {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Page(List<EffortCase> items, Optional<String> next) {}
 
-    /** One line for each kind of effort, at most a minute old; none while there is no case. */
+    /** One line for each kind of effort; none while there is no case. */
     List<EffortFigures> figures(ReportScope scope) {
-        return answers.get(new Question(scope.team(), scope.days()));
-    }
-
-    public void forget() {
-        answers.invalidateAll();
+        return answers.to(new Question(scope.team(), scope.days()));
     }
 
     private List<EffortFigures> count(Question question) {

@@ -1,11 +1,8 @@
 package org.amends.report.journey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,31 +12,27 @@ import org.amends.casefile.Cursor;
 import org.amends.casefile.Worklist;
 import org.amends.journey.Step;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.Keyset;
 import org.amends.report.scope.ReportScope;
+import org.amends.report.scope.ReportsConfig;
 
 /** Where customers wait, turn back and give up on their way through forms and cases, and what lies in their way (S4-3, S4-4, S4-5). */
 @ApplicationScoped
 public class JourneyReport {
 
-    /** A year of many cases costs seconds, so nobody but the first waits for it. */
-    private static final Duration FRESHNESS = Duration.ofMinutes(1);
-
     private final StatusTimes statuses;
     private final FormWays forms;
     private final ObstacleLists obstacles;
     private final Clock clock;
-    private final LoadingCache<Question, JourneyFigures> answers;
+    private final RecentAnswers<Question, JourneyFigures> answers;
 
-    JourneyReport(StatusTimes statuses, FormWays forms, ObstacleLists obstacles, Clock clock) {
+    JourneyReport(StatusTimes statuses, FormWays forms, ObstacleLists obstacles, Clock clock, ReportsConfig config) {
         this.statuses = statuses;
         this.forms = forms;
         this.obstacles = obstacles;
         this.clock = clock;
-        this.answers = Caffeine.newBuilder()
-                .maximumSize(200)
-                .refreshAfterWrite(FRESHNESS)
-                .build(this::count);
+        this.answers = RecentAnswers.within(config.freshness(), this::count);
     }
 
     private record Question(Optional<UUID> team, int days) {}
@@ -52,13 +45,9 @@ public class JourneyReport {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ObstaclePage(List<ObstacleLine> items, Optional<String> next) {}
 
-    /** At most a minute old. Forms are nobody's team's, so a team narrows the cases alone. */
+    /** Forms are nobody's team's, so a team narrows the cases alone. */
     JourneyFigures figures(ReportScope scope) {
-        return answers.get(new Question(scope.team(), scope.days()));
-    }
-
-    public void forget() {
-        answers.invalidateAll();
+        return answers.to(new Question(scope.team(), scope.days()));
     }
 
     private JourneyFigures count(Question question) {

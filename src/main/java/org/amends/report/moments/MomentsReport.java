@@ -12,12 +12,15 @@ import java.util.UUID;
 import org.amends.casefile.CaseReference;
 import org.amends.casefile.Cursor;
 import org.amends.casefile.Worklist;
+import org.amends.platform.Patience;
+import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.Handled;
 import org.amends.report.scope.Keyset;
 import org.amends.report.scope.Passage;
 import org.amends.report.scope.Passage.MomentOfTruth;
 import org.amends.report.scope.Passage.Reaction;
 import org.amends.report.scope.ReportScope;
+import org.amends.report.scope.ReportsConfig;
 import org.jdbi.v3.core.Jdbi;
 
 /** What customers did within a week after the moments at which they judge us (S4-2): what was owed to them came, or did not. */
@@ -73,9 +76,14 @@ class MomentsReport {
 
     private final Jdbi jdbi;
 
-    MomentsReport(Jdbi jdbi) {
+    private final RecentAnswers<Question, List<MomentFigures>> answers;
+
+    MomentsReport(Jdbi jdbi, ReportsConfig config) {
         this.jdbi = jdbi;
+        this.answers = RecentAnswers.within(config.freshness(), this::count);
     }
+
+    private record Question(Optional<UUID> team, int days) {}
 
     /** @param next to be sent as {@code after} for the next page; absent on the last one */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -83,11 +91,18 @@ class MomentsReport {
 
     /** Each moment in its order, where we were in time first; a moment that never came has its lines, too. */
     List<MomentFigures> figures(ReportScope scope) {
-        List<MomentFigures> counted = jdbi.withHandle(handle -> handle.createQuery(FIGURES)
-                .bind("days", scope.days())
-                .bind("team", scope.team().orElse(null))
-                .map((row, context) -> figures(row))
-                .list());
+        return answers.to(new Question(scope.team(), scope.days()));
+    }
+
+    private List<MomentFigures> count(Question question) {
+        List<MomentFigures> counted = jdbi.inTransaction(handle -> {
+            Patience.have(handle);
+            return handle.createQuery(FIGURES)
+                    .bind("days", question.days())
+                    .bind("team", question.team().orElse(null))
+                    .map((row, context) -> figures(row))
+                    .list();
+        });
         List<MomentFigures> lines = new ArrayList<>();
         for (MomentOfTruth moment : MomentOfTruth.values()) {
             for (Handled handled : Handled.values()) {

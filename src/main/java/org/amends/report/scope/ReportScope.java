@@ -97,7 +97,9 @@ public record ReportScope(
 
     /** The same of that part of customers' ways. */
     public ReportScope with(Passage other) {
-        return new ReportScope(team, status, days, outcome, handled, came, cause, month, person, week, which, effort, late, shop, other);
+        return new ReportScope(
+                team, status, days, outcome, handled, came, cause, month, person, week, which, effort, late, shop,
+                other);
     }
 
     /** What of it goes on to the cases behind a number, after what the number itself says; empty when nothing is narrowed. */

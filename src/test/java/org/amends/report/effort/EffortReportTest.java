@@ -25,9 +25,6 @@ class EffortReportTest {
     @Inject
     Staffing staffing;
 
-    @Inject
-    EffortReport report;
-
     private static Map<String, Object> counted(FiledCase file) {
         Response cases = file.asManager().get("/api/v1/reports/effort/cases?limit=500&days=1");
         assertThat(cases.statusCode()).as(cases.asString()).isEqualTo(200);
@@ -92,7 +89,6 @@ class EffortReportTest {
         FiledCase file = FiledCase.file(staffing).begun();
         says(file, "The second leg is cracked, too");
         says(file, "Is anybody there?");
-        report.forget();
 
         List<Map<String, Object>> lines =
                 file.asManager().get("/api/v1/reports/effort?days=1").path("$");

@@ -23,9 +23,6 @@ class JourneyInABrowserTest {
     @Inject
     Staffing staffing;
 
-    @Inject
-    JourneyReport report;
-
     @Test
     @Rule("S4-5")
     void on_a_phone_without_a_script_one_press_is_enough_on_a_form_and_on_a_case() {
@@ -54,7 +51,6 @@ class JourneyInABrowserTest {
         FiledCase file = FiledCase.file(staffing).owing();
         file.act(file.asOwner(), "remedies/1/proof", FiledCase.proof());
         file.act(file.asCustomer(), "reopening", java.util.Map.of("statement", "The new leg wobbles"));
-        report.forget();
         Page page = browser.signedIn(staffing.hire(StaffRole.MANAGER));
         for (String name : new String[] {"moments", "mobile", "journey"}) {
             page.navigate("/reports/" + name);

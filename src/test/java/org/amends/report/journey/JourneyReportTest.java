@@ -29,9 +29,6 @@ class JourneyReportTest {
     Staffing staffing;
 
     @Inject
-    JourneyReport report;
-
-    @Inject
     StepCounts counts;
 
     private StaffMember manager;
@@ -43,7 +40,6 @@ class JourneyReportTest {
 
     private Response figures() {
         counts.keep();
-        report.forget();
         return FrontDoor.as(manager).get(PATH);
     }
 
@@ -192,7 +188,6 @@ class JourneyReportTest {
     @Rule("S0-2")
     void every_number_of_the_page_opens_something() {
         FiledCase.file(staffing).begun();
-        report.forget();
         String page = page("/reports/journey");
         assertThat(page).contains("Time in each status", "Moves back", "Step by step through the forms");
         for (String part : page.split("<td role=\"cell\" class=\"num\"", -1)) {

@@ -62,7 +62,6 @@ class DenominatorsTest {
                 Optional.empty(),
                 Late.ALL,
                 Optional.empty());
-        denominators.forget();
         Denominator before = denominators.ofArrivals(today);
         FiledCase.file(staffing);
         orders.take(new SampleOrder()
@@ -71,7 +70,6 @@ class DenominatorsTest {
                 .deliveredAt(Instant.now())
                 .snapshot());
         orders.take(new SampleOrder().line("1", 1, 10_00).snapshot());
-        denominators.forget();
 
         Denominator after = denominators.ofArrivals(today);
 
