@@ -170,6 +170,8 @@ public class CasePage {
             case "returned" -> "RETURNED";
             case "put-right" -> "PUT_RIGHT";
             case "preferences" -> "PREFERENCES";
+            case "fairness" -> "FAIRNESS";
+            case "told-others" -> "TOLD_OTHERS";
             default -> Act.at(path).map(Act::name).orElse("");
         };
     }

@@ -17,6 +17,8 @@ import org.amends.customer.CaseTold.RemedyLine;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.photo.Album;
 import org.amends.photo.Photograph;
+import org.amends.publicity.ToldOthers;
+import org.amends.publicity.ToldOthersBook;
 import org.amends.returns.CaseEvaluations;
 import org.amends.returns.ToldEvaluation;
 import org.amends.returns.claim.ClaimTelling;
@@ -39,6 +41,8 @@ class CaseTelling {
     private final CaseEvaluations evaluations;
     private final ClaimTelling claims;
     private final AftercareBook aftercare;
+    private final FairnessAsking fairness;
+    private final ToldOthersBook toldOthers;
     private final Clock clock;
 
     CaseTelling(
@@ -55,6 +59,8 @@ class CaseTelling {
             CaseEvaluations evaluations,
             ClaimTelling claims,
             AftercareBook aftercare,
+            FairnessAsking fairness,
+            ToldOthersBook toldOthers,
             Clock clock) {
         this.next = next;
         this.promises = promises;
@@ -69,6 +75,8 @@ class CaseTelling {
         this.evaluations = evaluations;
         this.claims = claims;
         this.aftercare = aftercare;
+        this.fairness = fairness;
+        this.toldOthers = toldOthers;
         this.clock = clock;
     }
 
@@ -93,6 +101,8 @@ class CaseTelling {
                 photographs,
                 goods.of(opened, photographs, locale),
                 aftercare.last(opened.caseId()).filter(question -> question.isOpen(now)),
+                fairness.of(opened.caseId()),
+                toldOthers.marks(opened.caseId()).stream().findFirst().filter(ToldOthers::told),
                 newestFirst(history.of(view, locale)));
     }
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.amends.aftercare.AftercareQuestion;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.photo.Photograph;
+import org.amends.publicity.ToldOthers;
 import org.amends.returns.ToldEvaluation;
+import org.amends.web.Form;
 import org.amends.web.TimelineItem;
 
 /**
@@ -23,6 +25,8 @@ import org.amends.web.TimelineItem;
  * @param photographs what they sent and what is shown to them, oldest first
  * @param found what was not as it should have been in what came back
  * @param question whether it is put right, as long as they can answer; empty for a case that was never closed
+ * @param fair whether they were treated fairly in the stage that closed last; empty while none has
+ * @param toldOthers the mark that counts; empty while nobody said that they did
  * @param happened newest first, beside the number of its event
  */
 record CaseTold(
@@ -41,6 +45,8 @@ record CaseTold(
         List<Photograph> photographs,
         List<GoodsTold.Found> found,
         Optional<AftercareQuestion> question,
+        Optional<FairAsked> fair,
+        Optional<ToldOthers> toldOthers,
         List<Happened> happened) {
 
     /**
@@ -76,6 +82,11 @@ record CaseTold(
 
     public CustomerCaseView view() {
         return opened.view();
+    }
+
+    /** Of the question that nobody has begun to answer. */
+    public Form fairForm() {
+        return Form.empty();
     }
 
     public boolean isWithdrawal() {

@@ -35,6 +35,7 @@ class Demo {
     private final DemoConfig config;
     private final DemoTeam team;
     private final DemoStory story;
+    private final DemoVoice voice;
     private final DemoOrders orders;
     private final DemoParcel parcel;
     private final DemoJourney journey;
@@ -48,6 +49,7 @@ class Demo {
             DemoConfig config,
             DemoTeam team,
             DemoStory story,
+            DemoVoice voice,
             DemoOrders orders,
             DemoParcel parcel,
             DemoJourney journey,
@@ -59,6 +61,7 @@ class Demo {
         this.config = config;
         this.team = team;
         this.story = story;
+        this.voice = voice;
         this.orders = orders;
         this.parcel = parcel;
         this.journey = journey;
@@ -96,7 +99,9 @@ class Demo {
             Filed filed = file(complaints.get(i), i);
             cases.add(filed);
             live(filed.reference(), i % 10);
+            voice.say(filed.reference(), i);
         }
+        voice.thank(team.member("marta"));
         parcel.arrive(name(0));
         journey.tell(cases.stream().map(Filed::reference).toList(), team.member("marta"), team.member("helve"));
         house.filled(team.ids());
@@ -113,7 +118,8 @@ class Demo {
                 Channel.WEB,
                 new Contact(name(number), Optional.empty(), Optional.empty(), Optional.empty(), "en"),
                 Optional.empty());
-        Filings.Outcome outcome = filings.file(filing, new Actor.Customer(), Optional.empty());
+        Filings.Outcome outcome = filings.file(
+                filing, new Actor.Customer(), Optional.empty(), voice.beside(number, filing, team.member("marta")));
         return read(((Filings.Outcome.Filed) outcome).reply().body());
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.amends.aftercare.AftercareAnswer;
 import org.amends.casefile.Contact;
 import org.amends.casefile.CustomerCaseView;
+import org.amends.fairness.FairnessAnswer;
 import org.amends.external.ExternalEvent;
 import org.amends.external.ExternalEventKind;
 import org.amends.journey.Obstacle;
@@ -18,6 +19,8 @@ import org.amends.letter.FormOfAddress;
 import org.amends.lifecycle.Verb;
 import org.amends.photo.Photograph;
 import org.amends.photo.Subject;
+import org.amends.publicity.Posting;
+import org.amends.publicity.ToldOthers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param answers what they said after the case
  * @param obstacles what they noted to be in their way on its page
  * @param outside what others did that concerns their case, as it was noted
+ * @param fairness whether they said that they were treated fairly
+ * @param toldOthers what is noted of whether they told others
+ * @param postings reviews and posts about the case, which are kept as theirs
  */
 @RegisterForReflection
 record CaseDossier(
@@ -37,6 +43,9 @@ record CaseDossier(
         List<AftercareAnswer> answers,
         List<ObstacleData> obstacles,
         List<OutsideData> outside,
+        List<FairnessAnswer> fairness,
+        List<ToldData> toldOthers,
+        List<PostingData> postings,
         List<PhotographData> photographs,
         List<ParcelData> parcels,
         List<StrayData> strayParcels,
@@ -79,10 +88,28 @@ record CaseDossier(
 
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record ToldData(boolean told, Optional<String> where, Instant at) {
+
+        static ToldData of(ToldOthers mark) {
+            return new ToldData(mark.told(), mark.where(), mark.at());
+        }
+    }
+
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record OutsideData(ExternalEventKind what, Instant at, Optional<String> source, Optional<String> note) {
 
         static OutsideData of(ExternalEvent event) {
             return new OutsideData(event.kind(), event.happenedAt(), event.source(), event.note());
+        }
+    }
+
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record PostingData(Posting.Kind kind, Optional<String> link, Optional<String> words, Instant seen) {
+
+        static PostingData of(Posting posting) {
+            return new PostingData(posting.kind(), posting.link(), posting.words(), posting.capturedAt());
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.amends.casefile.CaseLog;
 import org.amends.casefile.CaseReference;
 import org.amends.casefile.LoggedCase;
+import org.amends.compliment.Compliment;
+import org.amends.compliment.Compliments;
 import org.amends.platform.problem.Problem;
 
 /** Hands out what is on file about a customer. */
@@ -19,8 +21,11 @@ class DisclosureDesk {
     private final PersonalData data;
     private final Disclosures disclosures;
     private final DossierArchive archive;
+    private final Compliments compliments;
 
-    DisclosureDesk(CaseLog log, PersonalData data, Disclosures disclosures, DossierArchive archive) {
+    DisclosureDesk(
+            CaseLog log, PersonalData data, Disclosures disclosures, DossierArchive archive, Compliments compliments) {
+        this.compliments = compliments;
         this.log = log;
         this.data = data;
         this.disclosures = disclosures;
@@ -51,7 +56,7 @@ class DisclosureDesk {
                     "What this case said was erased. Nothing in it is about a person any more.");
         }
         disclosures.add(file.id(), ids, by, reason);
-        return zip(cases, file);
+        return zip(cases, file.contact().email().map(compliments::of).orElse(List.of()), file);
     }
 
     /** What the customer of a case may take along by its link: that case alone, for a link proves no more. */
@@ -60,11 +65,12 @@ class DisclosureDesk {
                 cases(file).stream()
                         .filter(known -> known.id().equals(file.id()))
                         .toList(),
+                List.of(),
                 file);
     }
 
-    private Response zip(List<PersonalData.KnownCase> cases, LoggedCase file) {
-        StreamingOutput bytes = out -> archive.write(cases, out);
+    private Response zip(List<PersonalData.KnownCase> cases, List<Compliment> thanks, LoggedCase file) {
+        StreamingOutput bytes = out -> archive.write(cases, thanks, out);
         return Response.ok(bytes, DossierArchive.TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.reference() + ".zip\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

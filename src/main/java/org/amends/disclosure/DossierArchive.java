@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.amends.casefile.CaseReference;
+import org.amends.compliment.Compliment;
 import org.amends.photo.Album;
 import org.amends.photo.Photograph;
 
@@ -59,11 +60,18 @@ class DossierArchive {
         MAILS_WHOSE_BYTES_WERE_FORGOTTEN
     }
 
-    void write(List<PersonalData.KnownCase> cases, OutputStream out) throws IOException {
+    /** @param compliments what they thanked for; no file of it where they never did */
+    void write(List<PersonalData.KnownCase> cases, List<Compliment> compliments, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         List<CaseReference> references =
                 cases.stream().map(PersonalData.KnownCase::reference).toList();
         add(zip, "contents.json", bytes(new Contents(VERSION, clock.instant(), references, List.of(LeftOut.values()))));
+        if (!compliments.isEmpty()) {
+            add(
+                    zip,
+                    "compliments.json",
+                    bytes(compliments.stream().map(ComplimentData::of).toList()));
+        }
         for (PersonalData.KnownCase known : cases) {
             write(known, zip);
         }

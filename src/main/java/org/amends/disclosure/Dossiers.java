@@ -9,6 +9,7 @@ import org.amends.casefile.CaseStories;
 import org.amends.casefile.CaseStory;
 import org.amends.casefile.CustomerCases;
 import org.amends.casefile.story.Happening;
+import org.amends.fairness.FairnessBook;
 import org.amends.external.ExternalEvents;
 import org.amends.journey.ObstacleBook;
 import org.amends.letter.AccessNeeds;
@@ -16,6 +17,8 @@ import org.amends.letter.FormsOfAddress;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Verb;
 import org.amends.photo.Album;
+import org.amends.publicity.Postings;
+import org.amends.publicity.ToldOthersBook;
 
 /** Gathers what a case holds of its customer. */
 @ApplicationScoped
@@ -30,6 +33,9 @@ class Dossiers {
     private final AftercareBook aftercare;
     private final ObstacleBook obstacles;
     private final ExternalEvents outside;
+    private final FairnessBook fairness;
+    private final ToldOthersBook toldOthers;
+    private final Postings postings;
 
     Dossiers(
             CaseStories stories,
@@ -40,7 +46,13 @@ class Dossiers {
             PersonalData data,
             AftercareBook aftercare,
             ObstacleBook obstacles,
-            ExternalEvents outside) {
+            ExternalEvents outside,
+            FairnessBook fairness,
+            ToldOthersBook toldOthers,
+            Postings postings) {
+        this.fairness = fairness;
+        this.toldOthers = toldOthers;
+        this.postings = postings;
         this.stories = stories;
         this.cases = cases;
         this.forms = forms;
@@ -65,6 +77,13 @@ class Dossiers {
                                 .toList(),
                         outside.of(caseId).stream()
                                 .map(CaseDossier.OutsideData::of)
+                                .toList(),
+                        fairness.answers(caseId),
+                        toldOthers.marks(caseId).stream()
+                                .map(CaseDossier.ToldData::of)
+                                .toList(),
+                        postings.of(caseId).stream()
+                                .map(CaseDossier.PostingData::of)
                                 .toList(),
                         album.shownToCustomer(caseId).stream()
                                 .map(one -> CaseDossier.PhotographData.of(one, CaseDossier.photographName(one.id())))

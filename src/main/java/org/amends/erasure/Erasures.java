@@ -123,6 +123,16 @@ class Erasures {
                 .one());
     }
 
+    /** How many thanks lost their words. */
+    int forgetCompliments(Period older, int most) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT forget_compliments(CAST(:older AS interval), :most)")
+                        .bind("older", older.toString())
+                        .bind("most", most)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     int discardDrafts(Duration older) {
         return jdbi.withHandle(
                 handle -> handle.createUpdate(DRAFTS).bind("older", older).execute());

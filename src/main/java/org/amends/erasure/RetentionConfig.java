@@ -31,4 +31,8 @@ interface RetentionConfig {
     /** How long the words are kept with which somebody noted what is in their way on a form that they never sent. */
     @WithDefault("365d")
     Duration obstacles();
+
+    /** How long after they came in the words and the name of thanks are kept; that there were thanks stays as a figure. */
+    @WithDefault("P3Y")
+    Period compliments();
 }

@@ -10,7 +10,7 @@ import org.amends.casefile.CaseLog;
 import org.amends.casefile.Worklist;
 import org.jboss.logging.Logger;
 
-/** Every night: cases, mails, parcels, drafts and notes on forms whose time is over. Two replicas at once do nothing twice. */
+/** Every night: cases, mails, parcels, thanks, drafts and notes on forms whose time is over. Two replicas at once do nothing twice. */
 @ApplicationScoped
 class RetentionSweep {
 
@@ -36,12 +36,14 @@ class RetentionSweep {
         config.cases().ifPresent(this::sayWhatIsHeld);
         int mails = batches(() -> erasures.forgetMails(config.rawMail(), BATCH));
         int parcels = batches(() -> erasures.forgetParcels(config.parcels(), BATCH));
+        int thanks = batches(() -> erasures.forgetCompliments(config.compliments(), BATCH));
         int drafts = erasures.discardDrafts(config.drafts());
         int notes = erasures.forgetObstacleWords(config.obstacles());
-        if (cases + mails + parcels + drafts + notes > 0) {
+        if (cases + mails + parcels + thanks + drafts + notes > 0) {
             LOG.infof(
-                    "Erased %d cases, the bytes of %d mails, the senders of %d parcels, %d drafts and the words of %d notes whose time is over.",
-                    cases, mails, parcels, drafts, notes);
+                    "Erased %d cases, the bytes of %d mails, the senders of %d parcels, the words of %d thanks, %d drafts and the"
+                            + " words of %d notes whose time is over.",
+                    cases, mails, parcels, thanks, drafts, notes);
         }
     }
 

@@ -48,6 +48,10 @@ class ClearingTest {
         assertThat(marta.locator(".demo a").count()).isZero();
         assertThat(marta.navigate("/demo").status()).isEqualTo(403);
 
+        for (String table : List.of("compliment", "posting", "told_others", "fairness_answer")) {
+            assertThat(rows(table)).as(table).isPositive();
+        }
+
         Page admin = browser.signedIn(DemoIsOn.ADMINISTRATOR, DemoIsOn.PASSWORD);
         admin.click(".demo a");
         assertThat(admin.locator("main").textContent()).contains("10 demo cases", "closed");
@@ -99,8 +103,18 @@ class ClearingTest {
 
         assertThat(admin.url()).endsWith("/start");
         assertThat(admin.locator(".demo").count()).isZero();
-        for (String table :
-                List.of("case_file", "case_event", "case_text", "deadline", "promise", "shop_order", "outbox")) {
+        for (String table : List.of(
+                "case_file",
+                "case_event",
+                "case_text",
+                "deadline",
+                "promise",
+                "shop_order",
+                "outbox",
+                "compliment",
+                "posting",
+                "told_others",
+                "fairness_answer")) {
             assertThat(rows(table)).as(table).isZero();
         }
         List<String> machines = jdbi.withHandle(handle -> handle.createQuery(

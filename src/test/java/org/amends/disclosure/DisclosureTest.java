@@ -132,6 +132,43 @@ class DisclosureTest {
     }
 
     @Test
+    @Rule("L-42")
+    void it_has_what_they_said_of_fairness_and_to_others_and_what_they_thanked_for() throws IOException {
+        FiledCase file = FiledCase.file(staffing).acknowledged();
+        String email = file.read().path("customer.email");
+        given().contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of(
+                        "words", "The fitters swept up", "email", email.toUpperCase(Locale.ROOT), "language", "en"))
+                .post("/api/v1/compliments");
+        file.asCustomer()
+                .contentType("application/json")
+                .body(Map.of("stage", "ACKNOWLEDGED", "fairness", "CHEATED", "words", "Nobody called"))
+                .put(file.path("fairness"));
+        file.asOwner()
+                .contentType("application/json")
+                .body(Map.of("told", true, "where", "Her sister"))
+                .put(file.path("told-others"));
+        file.asOwner()
+                .contentType("application/json")
+                .body(Map.of("kind", "POST", "link", "https://example.org/1", "capturedAt", "2026-01-05T10:30:00Z"))
+                .put(file.path("postings/" + UUID.randomUUID()));
+
+        SortedMap<String, byte[]> files = unzipped(disclose(file));
+        SortedMap<String, byte[]> own = unzipped(given().get(file.link() + "/data.zip"));
+
+        JsonPath told = JsonPath.from(text(file(files, file.reference() + "/case.json")));
+        assertThat(told.getString("fairness[0].words")).isEqualTo("Nobody called");
+        assertThat(told.getString("toldOthers[0].where")).isEqualTo("Her sister");
+        assertThat(told.getString("postings[0].link")).isEqualTo("https://example.org/1");
+        assertThat(text(file(files, "compliments.json"))).contains("The fitters swept up");
+        assertThat(own).doesNotContainKey("compliments.json").containsKey(file.reference() + "/case.json");
+        for (byte[] content : files.values()) {
+            assertThat(text(content)).doesNotContain(file.owner().id().toString());
+        }
+    }
+
+    @Test
     void it_has_all_cases_of_the_same_contact_and_none_of_anybody_else() throws IOException {
         FiledCase first = FiledCase.file(staffing);
         String email = first.read().path("customer.email");

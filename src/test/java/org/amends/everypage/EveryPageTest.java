@@ -124,6 +124,7 @@ class EveryPageTest {
         page.locator("code").waitFor();
         List<String> first = new ArrayList<>(List.of(view, claim.link(), "/desk/case/" + claim.reference()));
         first.add(closed().link() + "/put-right");
+        first.add(closed().link() + "/fairness");
         for (String part : List.of("exchange", "way-back", "photographs", "message")) {
             first.add(claim.link() + "/" + part);
         }

@@ -78,6 +78,7 @@ public class CasePages {
     private final CaseLists lists;
     private final OpenList openList;
     private final AftercareViews aftercare;
+    private final VoiceViews voice;
     private final AccessNeeds needs;
     private final Efforts efforts;
     private final ExternalEvents outside;
@@ -104,11 +105,13 @@ public class CasePages {
             CaseLists lists,
             OpenList openList,
             AftercareViews aftercare,
+            VoiceViews voice,
             AccessNeeds needs,
             Efforts efforts,
             ExternalEvents outside) {
         this.efforts = efforts;
         this.outside = outside;
+        this.voice = voice;
         this.needs = needs;
         this.stories = stories;
         this.deadlines = deadlines;
@@ -149,6 +152,7 @@ public class CasePages {
                 CaseEffort effort,
                 AftercareView aftercare,
                 List<TimelineRow> timeline,
+                VoiceView voice,
                 Commands can,
                 Form form,
                 PageState page,
@@ -277,6 +281,7 @@ public class CasePages {
                         efforts.of(story.file().id()),
                         aftercare.of(story.file().id()),
                         TimelineRow.of(view.history(), outside.of(story.file().id()), roster::name),
+                        voice.of(story.file().id()),
                         can,
                         shown.prefill().apply(money.under(form)),
                         page,

@@ -28,12 +28,19 @@ public final class ApiDescription implements OASFilter {
     private static final String FILING = "fileComplaint";
     private static final String SIGN_IN = "issueToken";
     private static final String LOOK_UP = "lookUpOrder";
-    private static final Set<String> FOR_ANYBODY = Set.of(FILING, LOOK_UP, "readReturnPromise");
+
+    /** What comes in once for each key, and moves no case that there is. */
+    private static final Set<String> KEYED = Set.of(FILING, "fileCompliment", "filePosting");
+
+    private static final Set<String> FOR_ANYBODY = Set.of(FILING, "fileCompliment", LOOK_UP, "readReturnPromise");
     private static final Set<String> CONDITIONAL = Set.of("readCase", "readCaseAsCustomer");
     private static final Set<String> CUSTOMERS_ONLY =
-            Set.of("confirm", "withdraw", "acceptDecision", "contest", "correctReadBack");
+            Set.of("confirm", "withdraw", "acceptDecision", "contest", "correctReadBack", "answerFairness");
     private static final Set<String> CUSTOMERS_TOO = Set.of(
             "readCaseAsCustomer",
+            "fairness",
+            "toldOthers",
+            "markToldOthers",
             "answer",
             "reopen",
             "sendGoods",
@@ -68,7 +75,7 @@ public final class ApiDescription implements OASFilter {
                 success.content(json("Receipt"));
             }
         }
-        if (command || id.equals(FILING)) {
+        if (command || KEYED.contains(id)) {
             addRef(operation, "IdempotencyKey");
         }
         if (command || id.equals(FILING) || CONDITIONAL.contains(id)) {
@@ -189,8 +196,11 @@ public final class ApiDescription implements OASFilter {
         if (command) {
             statuses.addAll(Set.of("400", "409", "412", "422", "428"));
         }
-        if (id.equals(FILING)) {
-            statuses.addAll(Set.of("422", "429"));
+        if (KEYED.contains(id)) {
+            statuses.add("422");
+        }
+        if (KEYED.contains(id) && FOR_ANYBODY.contains(id)) {
+            statuses.add("429");
         }
         return statuses;
     }

@@ -26,7 +26,9 @@ public class ReportFilesResource {
                     + " silence-by-team, messages, explained, come-backs, come-back-cases, withdrawals, causes,"
                     + " causes-by-month, cause-cases, workload, above-limit, workload-weeks, workload-cases, aftercare, aftercare-answers,"
                     + " journey-statuses, journey-backward, journey-forms, journey-cases, journey-obstacles, journey-readers,"
-                    + " moments, moment-cases, mobile";
+                    + " moments, moment-cases, mobile,"
+                    + " voice-weeks, voice-fairness, voice-first-contact, voice-answers, voice-compliments,"
+                    + " voice-complaints, voice-told-others, voice-outside, voice-contacted, voice-asked";
 
     private final ReportFiles files;
 

@@ -48,6 +48,8 @@ public class Narrowings {
                 .ifPresent(from -> said.add(new Said(
                         "report.effort.atLeast",
                         Map.of("of", Said.of("report.effort.of", from.effort()), "n", from.atLeast()))));
+        scope.stage().ifPresent(stage -> said.add(narrowed("report.voice.stage", Said.of("desk.fair.stage", stage))));
+        scope.fairness().ifPresent(one -> said.add(narrowed("report.voice.answer", Said.of("desk.fair.answer", one))));
         scope.week().ifPresent(monday -> said.add(narrowed("report.workload.week", monday.toString())));
         scope.passage().step().ifPresent(step -> said.add(narrowed("report.journey.step", StepText.of(step))));
         scope.passage()

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.amends.casefile.Causes;
+import org.amends.fairness.Fairness;
+import org.amends.fairness.Stage;
 import org.amends.journey.Step;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.Outcome;
@@ -112,6 +114,16 @@ public class ReportQuery {
                     "CONFIRMED, CONTESTED, CHASED, GAVE_UP or NOTHING, where the report is of what customers did next")
     String then = "";
 
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "ACKNOWLEDGED, DECIDED or PUT_RIGHT, where the report is of what customers answered")
+    String stage = "";
+
+    @RestQuery
+    @DefaultValue("")
+    @Parameter(description = "VALUED, NEUTRAL or CHEATED, where the report is of what customers answered")
+    String fairness = "";
+
     /** @throws Problem 400 that names the parameter which says nothing */
     public ReportScope scope() {
         return new ReportScope(
@@ -129,7 +141,9 @@ public class ReportQuery {
                 read("effort", effort, EffortFrom::parse),
                 read("late", late, Late::valueOf).orElse(Late.ALL),
                 read("shop", shop, ReportQuery::source),
-                passage());
+                passage(),
+                read("stage", stage, Stage::valueOf),
+                read("fairness", fairness, Fairness::valueOf));
     }
 
     private Passage passage() {

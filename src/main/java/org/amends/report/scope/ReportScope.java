@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
+import org.amends.fairness.Fairness;
+import org.amends.fairness.Stage;
 import org.amends.journey.Step;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.Outcome;
@@ -24,6 +26,8 @@ import org.amends.lifecycle.Outcome;
  * @param late which of the late duties
  * @param shop the source of orders, or {@link #NO_SHOP}
  * @param passage which part of customers' ways
+ * @param stage of a case that its customer was asked about
+ * @param fairness what they answered
  */
 public record ReportScope(
         Optional<UUID> team,
@@ -40,7 +44,9 @@ public record ReportScope(
         Optional<EffortFrom> effort,
         Late late,
         Optional<String> shop,
-        Passage passage) {
+        Passage passage,
+        Optional<Stage> stage,
+        Optional<Fairness> fairness) {
 
     static final int DAYS = 90;
 
@@ -67,7 +73,9 @@ public record ReportScope(
                 Optional.empty(),
                 Late.ALL,
                 Optional.empty(),
-                Passage.ALL);
+                Passage.ALL,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Cases of no cause at all are those that are not coded yet. */
@@ -87,7 +95,9 @@ public record ReportScope(
                 effort,
                 late,
                 shop,
-                passage);
+                passage,
+                stage,
+                fairness);
     }
 
     /** The same at one step of a customer's way, whatever became of it. */
@@ -99,7 +109,7 @@ public record ReportScope(
     public ReportScope with(Passage other) {
         return new ReportScope(
                 team, status, days, outcome, handled, came, cause, month, person, week, which, effort, late, shop,
-                other);
+                other, stage, fairness);
     }
 
     /** What of it goes on to the cases behind a number, after what the number itself says; empty when nothing is narrowed. */
@@ -133,6 +143,8 @@ public record ReportScope(
         shop.ifPresent(source -> query.add("shop=" + URLEncoder.encode(source, StandardCharsets.UTF_8)));
         effort.ifPresent(from -> query.add("effort=" + from.text()));
         passage.addTo(query);
+        stage.ifPresent(one -> query.add("stage=" + one));
+        fairness.ifPresent(one -> query.add("fairness=" + one));
         return query.toString();
     }
 }

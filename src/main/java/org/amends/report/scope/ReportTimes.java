@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -28,7 +29,7 @@ public class ReportTimes {
     }
 
     /** @param until exclusive */
-    record Span(OffsetDateTime since, OffsetDateTime until) {}
+    public record Span(OffsetDateTime since, OffsetDateTime until) {}
 
     /** The oldest first; the last one is not over yet. */
     public List<YearMonth> months() {
@@ -40,10 +41,20 @@ public class ReportTimes {
 
     /** Their Mondays, the oldest first; the last one is not over yet. */
     public List<LocalDate> weeks() {
-        LocalDate monday = today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday = monday(today());
         return IntStream.range(0, WEEKS)
                 .mapToObj(i -> monday.minusWeeks(WEEKS - 1L - i))
                 .toList();
+    }
+
+    /** Those of the last days, the one in which the first of these days lies as a whole. */
+    public List<LocalDate> weeksOf(int days) {
+        LocalDate first = monday(today().minusDays(days));
+        return first.datesUntil(today().plusDays(1), Period.ofWeeks(1)).toList();
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     public OffsetDateTime start(LocalDate day) {
@@ -68,6 +79,13 @@ public class ReportTimes {
         return scope.week()
                 .map(monday -> between(monday, monday.plusWeeks(1)))
                 .orElseGet(() -> between(weeks().get(0), today().plusDays(1)));
+    }
+
+    /** The scope's week, else all weeks in which its days lie. */
+    public Span spanOfWeeks(ReportScope scope) {
+        return scope.week()
+                .map(monday -> between(monday, monday.plusWeeks(1)))
+                .orElseGet(() -> between(weeksOf(scope.days()).get(0), today().plusDays(1)));
     }
 
     private Span between(LocalDate first, LocalDate end) {

@@ -1,5 +1,6 @@
 package org.amends.report.sheet;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,10 @@ public record Cell(Value value, Optional<String> link, Tone tone, Optional<Offer
 
     public static Cell count(long number) {
         return of(new Value.Count(number));
+    }
+
+    public static Cell decimal(Optional<BigDecimal> number) {
+        return number.map(one -> of(new Value.Decimal(one))).orElse(NOTHING);
     }
 
     public static Cell percent(long number) {

@@ -38,6 +38,8 @@ final class CsvFile {
     private static String text(Value value, Readable reader) {
         if (value instanceof Value.Count count) {
             return String.valueOf(count.number());
+        } else if (value instanceof Value.Decimal decimal) {
+            return decimal.number().toPlainString();
         } else if (value instanceof Value.Percent percent) {
             return percent.number() + "%";
         } else if (value instanceof Value.Minutes minutes) {

@@ -49,6 +49,8 @@ public final class Readable {
             return text(sentence.said());
         } else if (value instanceof Value.Count count) {
             return number("report.number", count.number());
+        } else if (value instanceof Value.Decimal decimal) {
+            return number("report.number", decimal.number());
         } else if (value instanceof Value.Percent percent) {
             return number("report.percent", percent.number());
         } else if (value instanceof Value.Minutes minutes) {
@@ -73,7 +75,7 @@ public final class Readable {
         return Amounts.text(money.minor(), money.currency().getCurrencyCode(), locale);
     }
 
-    private String number(String key, long number) {
+    private String number(String key, Number number) {
         return text(new Said(key, Map.of("n", number)));
     }
 

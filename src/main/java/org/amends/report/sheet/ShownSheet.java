@@ -100,6 +100,7 @@ public record ShownSheet(String name, String title, List<String> headings, List<
 
     private static boolean isNumber(Value value) {
         return value instanceof Value.Count
+                || value instanceof Value.Decimal
                 || value instanceof Value.Percent
                 || value instanceof Value.Minutes
                 || value instanceof Value.Sums;

@@ -1,5 +1,6 @@
 package org.amends.report.sheet;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.amends.money.Money;
@@ -18,6 +19,9 @@ public sealed interface Value {
     record Sentence(Said said) implements Value {}
 
     record Count(long number) implements Value {}
+
+    /** With its decimals, as many as it has. */
+    record Decimal(BigDecimal number) implements Value {}
 
     /** Of a hundred. */
     record Percent(long number) implements Value {}

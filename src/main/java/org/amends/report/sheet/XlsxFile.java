@@ -79,6 +79,8 @@ final class XlsxFile {
     private void write(int column, Value value) {
         if (value instanceof Value.Count count) {
             number(column, count.number(), "0");
+        } else if (value instanceof Value.Decimal decimal) {
+            number(column, decimal.number(), "0.0");
         } else if (value instanceof Value.Minutes minutes) {
             number(column, minutes.number(), "0");
         } else if (value instanceof Value.Percent percent) {

@@ -6,7 +6,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Optional;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.order.Orders;
@@ -47,21 +46,9 @@ class DenominatorsTest {
     @Test
     @Rule("S1-1")
     void only_orders_and_cases_of_the_same_time_count() {
-        ReportScope today = new ReportScope(
-                Optional.empty(),
-                Optional.empty(),
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                Came.ANY,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                CasesBehind.Which.OPEN,
-                Optional.empty(),
-                Late.ALL,
-                Optional.empty());
+        ReportQuery oneDay = new ReportQuery();
+        oneDay.days = "1";
+        ReportScope today = oneDay.scope();
         Denominator before = denominators.ofArrivals(today);
         FiledCase.file(staffing);
         orders.take(new SampleOrder()

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amends.money.Money;
@@ -57,6 +58,8 @@ class SheetFormatTest {
             Column.time("desk.queue.due", row -> Cell.due(row.due())),
             Column.of("report.comeBack.cases", row -> Cell.count(row.count())),
             Column.of("report.comeBack.share", row -> Cell.percent(97)),
+            Column.<Line>of("report.aftercare.share", row -> Cell.decimal(Optional.of(new BigDecimal("1234.5"))))
+                    .under(),
             Column.minutes("report.lateBy", row -> Cell.minutes(row.minutes())),
             Column.of("report.owedBy", row -> Cell.sums(row.sums())),
             Column.of("report.reached", row -> Cell.nothing()));
@@ -117,9 +120,18 @@ class SheetFormatTest {
     @Test
     void the_page_and_every_file_say_the_same() throws IOException {
         assertThat(page(sheet(TABLE), "en"))
-                .isEqualTo(" Õunapuu laud, pruun Not yet Fri 27 Nov, 14:05 Fri 27 Nov 1,234 97% 2 d 3 h €189.00 ");
+                .isEqualTo(
+                        " Õunapuu laud, pruun Not yet Fri 27 Nov, 14:05 Fri 27 Nov 1,234 97% 1,234.5 2 d 3 h €189.00 ");
         assertThat(pdf(sheet(TABLE), "en"))
-                .contains("Õunapuu laud, pruun", "Not yet", "Fri 27 Nov, 14:05", "1,234", "97%", "2 d 3 h", "€189.00")
+                .contains(
+                        "Õunapuu laud, pruun",
+                        "Not yet",
+                        "Fri 27 Nov, 14:05",
+                        "1,234",
+                        "97%",
+                        "1,234.5",
+                        "2 d 3 h",
+                        "€189.00")
                 .contains("Who came back, by how they were handled", "within the last 30 days");
         List<CSVRecord> csv = csv(sheet(TABLE), "en");
         assertThat(csv.get(1).toList())
@@ -130,6 +142,7 @@ class SheetFormatTest {
                         "2026-11-27",
                         "1234",
                         "97%",
+                        "1234.5",
                         "3100",
                         "189.00 EUR",
                         "");
@@ -142,8 +155,9 @@ class SheetFormatTest {
         assertThat(row.getCellAsDate(3)).hasValue(LocalDateTime.parse("2026-11-27T00:00:00"));
         assertThat(row.getCellAsNumber(4)).hasValue(new BigDecimal("1234"));
         assertThat(row.getCellAsNumber(5)).hasValue(new BigDecimal("0.97"));
-        assertThat(row.getCellAsNumber(6)).hasValue(new BigDecimal("3100"));
-        assertThat(row.getCellAsNumber(7).orElseThrow()).isEqualByComparingTo("189.00");
+        assertThat(row.getCellAsNumber(6)).hasValue(new BigDecimal("1234.5"));
+        assertThat(row.getCellAsNumber(7)).hasValue(new BigDecimal("3100"));
+        assertThat(row.getCellAsNumber(8).orElseThrow()).isEqualByComparingTo("189.00");
         assertThat(xlsx.get(xlsx.size() - 2).stream()
                         .map(cell -> cell.getText())
                         .toList())
@@ -158,7 +172,7 @@ class SheetFormatTest {
 
         assertThat(headings).contains(messages.text(Locale.forLanguageTag(language), "pages", "desk.queue.case"));
         assertThat(headings.get(2)).endsWith("(Europe/Tallinn)");
-        assertThat(headings.get(6)).startsWith(late + ",");
+        assertThat(headings.get(7)).startsWith(late + ",");
         assertThat(pdf(sheet(TABLE), language)).contains(late);
     }
 
@@ -168,7 +182,7 @@ class SheetFormatTest {
         Sheet<Line> sheet = sheet(new Line(words, TABLE.at(), TABLE.due(), 1, -90, List.of()));
 
         assertThat(csv(sheet, "en").get(1).get(0)).isEqualTo("'" + words);
-        assertThat(csv(sheet, "en").get(1).get(6)).isEqualTo("-90");
+        assertThat(csv(sheet, "en").get(1).get(7)).isEqualTo("-90");
         List<Row> rows = xlsx(sheet, "en");
         assertThat(rows.get(rows.size() - 1).getCell(0).getType()).isEqualTo(CellType.STRING);
         assertThat(page(sheet, "en")).contains("−1 h 30 min");
