@@ -3,9 +3,7 @@ package org.amends.report.journey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import org.amends.journey.Step;
 import org.amends.report.scope.Narrowings;
-import org.amends.report.scope.Passage.Left;
 import org.amends.report.scope.ReportScope;
 import org.amends.report.scope.ReportTable;
 import org.amends.report.sheet.Cell;
@@ -46,7 +44,7 @@ class BackwardTable implements ReportTable<BackwardFigures> {
                 Column.of("report.journey.to", row -> Cell.said("desk.status", row.to())),
                 Column.of("report.journey.by", row -> Cell.said("report.journey.move", row.by())),
                 Column.of("report.journey.backCases", row -> Cell.count(row.cases())
-                        .linked(JourneyLinks.cases(Step.of(row.from()), Left.BACK, scope))));
+                        .linked(JourneyLinks.back(row, scope))));
     }
 
     @Override

@@ -20,6 +20,11 @@ final class JourneyLinks {
         return BASE + "cases?step=" + step + (left == Passage.Left.ANY ? "" : "&left=" + left) + scope.also();
     }
 
+    static String back(BackwardFigures move, ReportScope scope) {
+        return BASE + "cases?step=" + Step.of(move.from()) + "&left=" + Passage.Left.BACK + "&by=" + move.by()
+                + scope.also();
+    }
+
     static String obstacles(Step step, ReportScope scope) {
         return BASE + "obstacles?step=" + step + scope.also();
     }

@@ -65,6 +65,7 @@ class StatusTimes {
             JOIN case_file c ON c.id = s.case_id
             JOIN case_contact k ON k.case_id = s.case_id
             WHERE (CAST(:status AS text) IS NULL OR s.status = :status)
+              AND (CAST(:by AS text) IS NULL OR s.verb = :by)
               AND CASE :left WHEN 'WITHDRAWN' THEN s.verb = 'WITHDRAW'
                              WHEN 'UNANSWERED' THEN s.verb = 'LAPSE' AND s.to_status = 'CLOSED'
                              WHEN 'BACK' THEN s.back
@@ -117,6 +118,7 @@ class StatusTimes {
                         "status",
                         passage.step().flatMap(Step::status).map(Enum::name).orElse(null))
                 .bind("left", passage.left().name())
+                .bind("by", passage.by().map(Enum::name).orElse(null))
                 .bind("after_at", after.map(Worklist.Position::due).orElse(null))
                 .bind("after_case", after.map(Worklist.Position::id).orElse(null))
                 .bind("limit", limit)

@@ -3,16 +3,23 @@ package org.amends.report.scope;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.amends.journey.Step;
+import org.amends.lifecycle.Verb;
 
 /**
  * Of which part of customers' ways a report speaks.
  *
  * @param left how they left the step
+ * @param by what ended their stay there
  * @param moment at which they judged us, and what they did next
  */
-public record Passage(Optional<Step> step, Left left, Optional<MomentOfTruth> moment, Optional<Reaction> then) {
+public record Passage(
+        Optional<Step> step,
+        Left left,
+        Optional<Verb> by,
+        Optional<MomentOfTruth> moment,
+        Optional<Reaction> then) {
 
-    public static final Passage ALL = new Passage(Optional.empty(), Left.ANY, Optional.empty(), Optional.empty());
+    public static final Passage ALL = new Passage(Optional.empty(), Left.ANY, Optional.empty(), Optional.empty(), Optional.empty());
 
     /** How a case left a status. */
     public enum Left {
@@ -47,6 +54,7 @@ public record Passage(Optional<Step> step, Left left, Optional<MomentOfTruth> mo
         if (left != Left.ANY) {
             query.add("left=" + left);
         }
+        by.ifPresent(one -> query.add("by=" + one));
         moment.ifPresent(one -> query.add("moment=" + one));
         then.ifPresent(one -> query.add("then=" + one));
     }

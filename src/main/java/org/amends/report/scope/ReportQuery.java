@@ -13,6 +13,7 @@ import org.amends.fairness.Stage;
 import org.amends.journey.Step;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.Outcome;
+import org.amends.lifecycle.Verb;
 import org.amends.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -104,6 +105,11 @@ public class ReportQuery {
 
     @RestQuery
     @DefaultValue("")
+    @Parameter(description = "What ended the stay in a status, such as REOPEN, where the report is of that")
+    String by = "";
+
+    @RestQuery
+    @DefaultValue("")
     @Parameter(description = "FIRST_ANSWER, DECISION, REMEDY_DONE or PROMISE_DUE, where the report is of these moments")
     String moment = "";
 
@@ -150,6 +156,7 @@ public class ReportQuery {
         return new Passage(
                 read("step", step, Step::valueOf),
                 read("left", left, Passage.Left::valueOf).orElse(Passage.Left.ANY),
+                read("by", by, Verb::valueOf),
                 read("moment", moment, Passage.MomentOfTruth::valueOf),
                 read("then", then, Passage.Reaction::valueOf));
     }

@@ -65,7 +65,7 @@ class JourneyReportTest {
         assertThat(after.<Integer>path("backward.find { it.from == 'SETTLED' && it.by == 'REOPEN' }.cases"))
                 .isPositive();
         FrontDoor.as(manager)
-                .get(PATH + "/cases?step=SETTLED&left=BACK&limit=1")
+                .get(PATH + "/cases?step=SETTLED&left=BACK&by=REOPEN&limit=1")
                 .then()
                 .statusCode(200)
                 .body("items[0].reference", equalTo(file.reference()))
