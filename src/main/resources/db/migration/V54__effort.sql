@@ -42,7 +42,7 @@ CREATE FUNCTION is_chaser(p_case uuid, p_seq integer, p_asks boolean) RETURNS bo
                OR NOT since.heard AND NOT since.more AND (NOT since.waived OR p_asks)))
 $$;
 
--- One contact more, over that way, and what else it is.
+-- Adds to what a case has cost, in one statement; the first time on top of its filing.
 CREATE FUNCTION count_effort(
         p_case uuid, p_contacts integer, p_chasers integer, p_asked integer, p_channel text, p_transfers integer, p_repeats integer)
     RETURNS void LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MailConnector implements Connector {
 
+    /** The newest letter is found by the index of filings and deliveries, which wants both named. */
     private static final String LAST = """
             SELECT greatest((SELECT max(t.at) FROM relay_trial t WHERE t.accepted),
                             (SELECT e.at FROM case_event e WHERE e.verb IN ('FILE', 'DELIVER') AND e.verb = 'DELIVER'

@@ -27,6 +27,7 @@ import org.amends.platform.idempotency.Replies;
 import org.amends.platform.idempotency.StoredReply;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Messages;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -78,6 +79,7 @@ public class StrayDesk {
     }
 
     /** What the answer to a parcel that was taken in says. */
+    @Schema(name = "StrayParcelTaken")
     record Taken(UUID id, int version) {}
 
     /** @throws Problem 404 when there is none */

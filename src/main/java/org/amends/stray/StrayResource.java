@@ -93,7 +93,13 @@ class StrayResource {
                     "Whoever answers for what comes by post owes a look at it, within the callback limit of that channel in"
                             + " business time. A label that lies here already, or came with a case, is refused. With an Idempotency-Key"
                             + " the same parcel that is sent twice is taken in once.")
-    @APIResponse(responseCode = "201", description = "Taken in; Location names it")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken in; Location names it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StrayDesk.Taken.class)))
     @APIResponse(responseCode = "409", description = "A parcel with this label is here already")
     public Response take(@NotNull @Valid StrayInput.Parcel parcel) {
         return CaseRequests.respond(Reply.again(desk.take(parcel, current.requireStaff(), requests.key(parcel))));

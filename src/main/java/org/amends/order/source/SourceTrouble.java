@@ -21,7 +21,7 @@ public final class SourceTrouble extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    String what() {
+    public String what() {
         return what;
     }
 
