@@ -15,8 +15,8 @@ public record FormWeight(FormKind form, int kilobytes, int requests) {
 
     public static List<FormWeight> measured() {
         return List.of(
-                new FormWeight(FormKind.COMPLAINT, 20, 4),
-                new FormWeight(FormKind.RETURN, 20, 3),
-                new FormWeight(FormKind.WITHDRAWAL, 20, 4));
+                new FormWeight(FormKind.COMPLAINT, 13, 4),
+                new FormWeight(FormKind.RETURN, 13, 3),
+                new FormWeight(FormKind.WITHDRAWAL, 13, 4));
     }
 }
