@@ -13,13 +13,10 @@ import org.amends.lifecycle.Verb;
  * @param moment at which they judged us, and what they did next
  */
 public record Passage(
-        Optional<Step> step,
-        Left left,
-        Optional<Verb> by,
-        Optional<MomentOfTruth> moment,
-        Optional<Reaction> then) {
+        Optional<Step> step, Left left, Optional<Verb> by, Optional<MomentOfTruth> moment, Optional<Reaction> then) {
 
-    public static final Passage ALL = new Passage(Optional.empty(), Left.ANY, Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Passage ALL =
+            new Passage(Optional.empty(), Left.ANY, Optional.empty(), Optional.empty(), Optional.empty());
 
     /** How a case left a status. */
     public enum Left {

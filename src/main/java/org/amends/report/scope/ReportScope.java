@@ -102,8 +102,8 @@ public record ReportScope(
 
     /** The same at one step of a customer's way, whatever became of it. */
     public ReportScope at(Step step) {
-        return with(new Passage(
-                Optional.of(step), Passage.Left.ANY, Optional.empty(), Optional.empty(), Optional.empty()));
+        return with(
+                new Passage(Optional.of(step), Passage.Left.ANY, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** The same of that part of customers' ways. */
