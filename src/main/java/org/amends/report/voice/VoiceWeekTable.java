@@ -43,7 +43,9 @@ class VoiceWeekTable implements ReportTable<VoiceWeek> {
     public List<Column<VoiceWeek>> columns(ReportScope scope) {
         return List.of(
                 Column.of("report.workload.week", row -> Cell.words(row.monday().toString())),
-                Column.<VoiceWeek>of("report.voice.orders", row -> Cell.count(row.orders()))
+                Column.<VoiceWeek>of(
+                                "report.voice.orders",
+                                row -> row.orders() == 0 ? Cell.nothing() : Cell.count(row.orders()))
                         .underItsName(),
                 Column.of("report.voice.complaints", row -> Cell.count(row.complaints())
                         .linked(week(VoiceMatter.COMPLAINTS.href(), row, scope))),
