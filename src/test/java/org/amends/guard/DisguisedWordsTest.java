@@ -3,6 +3,7 @@ package org.amends.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class DisguisedWordsTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("disguised")
     void a_disguise_hides_few_formulas(String language, String name) {
-        Disguise disguise = DISGUISES.get(name);
+        Disguise disguise = Objects.requireNonNull(DISGUISES.get(name));
         int plain = 0;
         int found = 0;
         for (String label : Corpus.CHECKS.keySet()) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.amends.Rule;
@@ -128,7 +129,9 @@ class EveryReportTest {
         List<String> astray = new ArrayList<>();
         for (String report : reports()) {
             for (Element section : page(report).select("main section:has(table.data):has(a[download])")) {
-                String table = section.selectFirst("a[download]").attr("href").replaceAll(".*/|\\.csv.*", "");
+                String table = Objects.requireNonNull(section.selectFirst("a[download]"))
+                        .attr("href")
+                        .replaceAll(".*/|\\.csv.*", "");
                 Element row = section.selectFirst("tbody tr:has(td.num)");
                 if (row != null && !LEAD_NOWHERE.containsKey(table)) {
                     Element link = row.selectFirst("td a");

@@ -9,6 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.channel.HelpLine;
@@ -41,7 +42,7 @@ class EffortReportTest {
     @Rule("S1-14")
     void a_case_counts_contacts_chasers_channels_transfers_and_repeats_as_they_happen() {
         FiledCase file = FiledCase.file(staffing).decided();
-        int transfers = (int) counted(file).get("transfers");
+        int transfers = number(counted(file), "transfers");
         assertThat(counted(file))
                 .containsEntry("contacts", 1)
                 .containsEntry("chasers", 0)
@@ -65,7 +66,7 @@ class EffortReportTest {
                 .containsEntry("chasers", 1)
                 .containsEntry("channels", 3)
                 .containsEntry("repeats", 1);
-        assertThat((int) after.get("transfers")).isGreaterThan(transfers);
+        assertThat(number(after, "transfers")).isGreaterThan(transfers);
         assertThat(file.read().<Integer>path("chasers")).isEqualTo(1);
     }
 
@@ -97,9 +98,9 @@ class EffortReportTest {
                 .extracting(line -> line.get("effort"))
                 .containsExactly("CONTACTS", "CHASERS", "ASKED", "CHANNELS", "TRANSFERS", "REPEATS");
         assertThat(lines).allSatisfy(line -> {
-            assertThat((int) line.get("cases")).isPositive();
-            assertThat((int) line.get("median")).isLessThanOrEqualTo((int) line.get("ninetieth"));
-            assertThat((int) line.get("ninetieth")).isLessThanOrEqualTo((int) line.get("most"));
+            assertThat(number(line, "cases")).isPositive();
+            assertThat(number(line, "median")).isLessThanOrEqualTo(number(line, "ninetieth"));
+            assertThat(number(line, "ninetieth")).isLessThanOrEqualTo(number(line, "most"));
         });
         Clerk manager = Clerk.of(staffing.hire(StaffRole.MANAGER));
         String page = manager.open("/reports/effort?days=1").asString();
@@ -146,5 +147,9 @@ class EffortReportTest {
 
     private RequestSpecification asManager() {
         return FrontDoor.as(staffing.hire(StaffRole.MANAGER));
+    }
+
+    private static int number(Map<String, Object> counters, String name) {
+        return (int) Objects.requireNonNull(counters.get(name), name);
     }
 }

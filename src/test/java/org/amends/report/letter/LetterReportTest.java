@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
@@ -35,7 +36,9 @@ class LetterReportTest {
     private static long figure(FiledCase file, String name) {
         List<Map<String, Object>> lines =
                 file.asManager().get("/api/v1/reports/letters").jsonPath().getList("$");
-        return lines.isEmpty() ? 0 : ((Number) lines.get(0).get(name)).longValue();
+        return lines.isEmpty()
+                ? 0
+                : ((Number) Objects.requireNonNull(lines.get(0).get(name), name)).longValue();
     }
 
     @Rule("S2-11")
