@@ -65,7 +65,7 @@ class WorkspaceInABrowserTest {
         assertThat(page.locator("#ack .preview").textContent()).contains(letter.get("ack-points-0-words"));
         page.click("#ack button[value=send]");
         page.waitForURL("**done=ACKNOWLEDGE&view=mine");
-        assertThat(page.locator(".facts").textContent()).contains("Acknowledged");
+        assertThat(page.locator("p.facts").textContent()).contains("Acknowledged");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package org.amends.testing;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 
@@ -57,7 +58,11 @@ public final class Thumb {
     /** The heading and what the form asks; nobody reads a page to its foot. */
     private void arrive() {
         int words = page.textContent("h1").split("\\s+").length
-                + page.locator("main label, main legend").allTextContents().stream()
+                + page
+                        .locator("main label, main legend:not(:has(h1))")
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .allTextContents()
+                        .stream()
                         .mapToInt(label -> label.strip().split("\\s+").length)
                         .sum();
         spend(PAGE.plus(WORD.multipliedBy(words)));

@@ -38,6 +38,8 @@ class Tour {
             "complain", "/complain",
             "return", "/return",
             "withdraw", "/withdraw",
+            "return-order", "/return/order",
+            "thanks", "/thanks",
             "promise", "/policy",
             "sign-in", "/sign-in");
 
@@ -52,7 +54,10 @@ class Tour {
             "no-order", "/desk/unmatched",
             "mails", "/desk/mails",
             "search", "/desk/search?q=Birch",
-            "channels", "/channels");
+            "channels", "/channels",
+            "to-send", "/desk/to-send",
+            "stray-parcels", "/desk/stray-parcels",
+            "keys", "/desk/keys");
 
     private static final Map<String, String> MANAGERS = pages(
             "escalations", "/reports/escalations",
@@ -61,6 +66,17 @@ class Tour {
             "come-backs", "/reports/come-backs",
             "withdrawals", "/reports/withdrawals",
             "explained", "/reports/explained",
+            "letters", "/reports/letters",
+            "effort", "/reports/effort",
+            "put-right", "/reports/aftercare",
+            "voice", "/reports/voice",
+            "journey", "/reports/journey",
+            "moments-of-truth", "/reports/moments",
+            "phones", "/reports/mobile",
+            "causes", "/reports/causes",
+            "workload", "/reports/workload",
+            "improvements", "/improvements",
+            "compliments", "/desk/compliments",
             "undelivered", "/reports/undelivered");
 
     private static final Map<String, String> ADMINISTRATORS = pages(
@@ -73,7 +89,15 @@ class Tour {
             "calendars", "/calendars",
             "calendar", "/calendars/default",
             "word-lists", "/word-lists",
+            "word-list-upload", "/word-lists/upload?language=en",
+            "policy-upload", "/policies/upload",
+            "channel-setting", "/channels/setting",
+            "letter-templates", "/letter-templates",
+            "letter-template", "/letter-templates/MESSAGE/en/FORMAL",
             "webhooks", "/webhooks",
+            "webhook-setting", "/webhooks/setting",
+            "connectors", "/connectors",
+            "programs", "/programs",
             "orders", "/desk/orders",
             "demo", "/demo",
             "demo-clearing", "/demo/clearing",
@@ -95,10 +119,20 @@ class Tour {
         take(CUSTOMERS, customer, darkroom);
         Page agent = browser.signedIn("marta", EVERYBODYS);
         take(AGENTS, agent, darkroom);
-        take(Map.of("case", firstCase(agent)), agent, darkroom);
+        String first = firstCase(agent);
+        take(pages("case", first, "as-customer", first + "/as-customer"), agent, darkroom);
         take(ADMINISTRATORS, browser.signedIn("admin", TourHouse.PASSWORD), darkroom);
         // From here on the house has a case of its own, and the demo can't be cleared any more.
-        take(Map.of("case-of-a-customer", filed()), customer, darkroom);
+        String theirs = filed();
+        take(
+                pages(
+                        "case-of-a-customer", theirs,
+                        "write", theirs + "/write",
+                        "photographs", theirs + "/photographs",
+                        "preferences", theirs + "/preferences",
+                        "withdraw-a-case", theirs + "/withdraw"),
+                customer,
+                darkroom);
         Page manager = browser.signedIn("helve", EVERYBODYS);
         waitForABrokenPromise(manager);
         take(MANAGERS, manager, darkroom);
@@ -174,7 +208,10 @@ class Tour {
 
     private static String firstCase(Page agent) {
         agent.navigate(URI.create(agent.url()).resolve("/desk").toString());
-        return agent.locator("a[href^='/desk/case/']").first().getAttribute("href");
+        return agent.locator("a[href^='/desk/case/']")
+                .first()
+                .getAttribute("href")
+                .replaceAll("\\?.*", "");
     }
 
     private String index() {

@@ -65,6 +65,24 @@ class OrderQuestion {
         };
     }
 
+    /** Nobody types again what they typed to name their order (WCAG 2.2, 3.3.7); once they have answered, their answer stands. */
+    static Form reachedBy(Form form) {
+        if (!form.value("name").isEmpty()) {
+            return form;
+        }
+        return switch (Way.of(form)) {
+            case NUMBER -> form.value("contact").contains("@") ? known(form, "email", "contact") : form;
+            case PHONE -> known(form, "phone", "phone-used");
+            default -> form;
+        };
+    }
+
+    private static Form known(Form form, String field, String typedAs) {
+        return form.value(field).isEmpty()
+                ? form.with(field, form.value(typedAs).strip())
+                : form;
+    }
+
     /** Whoever has an @ in it wrote an address; anything else is a postcode. */
     private Read byNumber(Form form) {
         Optional<String> number = Spelling.code(form.value("number"));

@@ -325,8 +325,9 @@ public class ReturnPage implements ShownPages {
 
     /** They are answered in the language of the page. */
     private QuestionView view(ReturnStep step, Form form, boolean changing) {
+        Form shown = step == ReturnStep.REACH ? OrderQuestion.reachedBy(form) : form;
         return new QuestionView(
-                step, form, changing, FormsOfAddress.matters(language.locale().getLanguage()));
+                step, shown, changing, FormsOfAddress.matters(language.locale().getLanguage()));
     }
 
     private String text(String key, Map<String, ?> arguments) {
