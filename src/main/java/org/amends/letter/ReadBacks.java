@@ -34,7 +34,8 @@ public class ReadBacks {
     public Command.Answer correction(String words, LoggedCase file) {
         Locale locale = Locale.forLanguageTag(file.contact().language());
         return new Command.Answer(
-                messages.text(locale, "customer", "correction", Map.of("words", words.strip())), Channel.WEB);
+                messages.text(locale, "pages", "customer.correct.message", Map.of("words", words.strip())),
+                Channel.WEB);
     }
 
     /** What is written in the transaction of the message. */

@@ -30,7 +30,10 @@ class FormWeightTest {
         assertThat(FormWeight.measured()).hasSameSizeAs(FormKind.values()).allSatisfy(said -> {
             FormWeight weight = measured(said.form(), page);
             assertThat(weight.kilobytes()).as("%s in kB", said.form()).isCloseTo(said.kilobytes(), within(2));
-            assertThat(weight.requests()).as("%s in requests", said.form()).isEqualTo(said.requests());
+            // The icon is fetched when the browser likes, perhaps not before we look.
+            assertThat(weight.requests())
+                    .as("%s in requests", said.form())
+                    .isBetween(said.requests() - 1, said.requests());
         });
     }
 
