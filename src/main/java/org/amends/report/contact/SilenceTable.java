@@ -60,6 +60,7 @@ class SilenceTable implements ReportTable<SilenceView> {
 
     @Override
     public Iterable<SilenceView> rows(ReportScope scope) {
-        return contactReports.silences(scope.team(), scope.status(), MOST);
+        // Only a file reads them all; the page shows the first few, and must not measure the rest.
+        return () -> contactReports.silences(scope.team(), scope.status(), MOST).iterator();
     }
 }
