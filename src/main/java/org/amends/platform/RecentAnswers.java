@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 
 /**
@@ -29,14 +31,18 @@ public final class RecentAnswers<Q, A> {
 
     /** @param freshness how old an answer may always be; zero finds each anew */
     public static <Q, A> RecentAnswers<Q, A> within(Duration freshness, Function<Q, A> answering) {
-        return new RecentAnswers<>(freshness, Ticker.systemTicker(), answering);
+        return new RecentAnswers<>(freshness, Ticker.systemTicker(), ForkJoinPool.commonPool(), answering);
     }
 
-    RecentAnswers(Duration freshness, Ticker ticker, Function<Q, A> answering) {
+    /** @param behind where an answer that has grown old is found anew */
+    RecentAnswers(Duration freshness, Ticker ticker, Executor behind, Function<Q, A> answering) {
         this.freshness = freshness;
         this.ticker = ticker;
         this.answering = answering;
-        this.answers = Caffeine.newBuilder().maximumSize(MOST_QUESTIONS).build(this::find);
+        this.answers = Caffeine.newBuilder()
+                .maximumSize(MOST_QUESTIONS)
+                .executor(behind)
+                .build(this::find);
     }
 
     public A to(Q question) {

@@ -52,20 +52,19 @@ public final class FiledCase {
 
     /** Of somebody who says what outcome they want. */
     public static FiledCase wanting(Staffing staffing, String outcome) {
-        StaffMember owner = staffing.hire(StaffRole.LEAD);
-        StaffMember manager = staffing.hire(StaffRole.MANAGER);
-        String key = UUID.randomUUID().toString();
-        Response filed = file(key, with(complaint(key), "wantedOutcome", outcome));
-        assertThat(filed.statusCode()).as(filed.asString()).isEqualTo(201);
-        return new FiledCase(owner, manager, filed);
+        return saying(staffing, "wantedOutcome", outcome);
     }
 
     /** Of somebody who can be reached so. */
     public static FiledCase reachedBy(Staffing staffing, Map<String, Object> contact) {
+        return saying(staffing, "contact", contact);
+    }
+
+    private static FiledCase saying(Staffing staffing, String field, Object value) {
         StaffMember owner = staffing.hire(StaffRole.LEAD);
         StaffMember manager = staffing.hire(StaffRole.MANAGER);
         String key = UUID.randomUUID().toString();
-        Response filed = file(key, with(complaint(key), "contact", contact));
+        Response filed = file(key, with(complaint(key), field, value));
         assertThat(filed.statusCode()).as(filed.asString()).isEqualTo(201);
         return new FiledCase(owner, manager, filed);
     }
