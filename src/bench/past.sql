@@ -1,9 +1,9 @@
 -- Cases that ended in the last half year, for reports to count: acknowledged (a tenth too late), decided, confirmed; three of five
 -- with a cause, one of five with a promise. Their history is not one that verifies.
-CREATE FUNCTION bench.word(id uuid, seq integer, verb text, was text, now text, owner uuid, at timestamptz) RETURNS bytea
+CREATE FUNCTION bench.word(id uuid, seq integer, verb text, was text, now text, owner uuid, at timestamptz, fact jsonb) RETURNS bytea
     LANGUAGE sql IMMUTABLE
     RETURN convert_to(jsonb_build_object('v', 1, 'case', id, 'seq', seq, 'machine', 'complaint-1', 'verb', verb, 'from', was, 'to', now,
-        'owner', owner, 'at', bench.at(at), 'actor', jsonb_build_object('id', owner, 'kind', 'STAFF'), 'fact', '{"channel":"API"}'::jsonb,
+        'owner', owner, 'at', bench.at(at), 'actor', jsonb_build_object('id', owner, 'kind', 'STAFF'), 'fact', fact,
         'words', '{}'::jsonb, 'ended', '[]'::jsonb, 'started', '[]'::jsonb, 'judged', '[]'::jsonb, 'quieted', '[]'::jsonb)::text, 'UTF8');
 
 CREATE PROCEDURE bench.past(number bigint) LANGUAGE plpgsql AS $$
@@ -15,7 +15,8 @@ BEGIN
     FROM generate_series(1000000000, 1000000000 + number - 1) AS n;
     INSERT INTO case_event (case_id, seq, machine, verb, from_status, to_status, from_owner, owner_id, at, prev_hash, canonical)
     SELECT id, seq, 'complaint-1', verb, was, becomes, CASE WHEN seq > 0 THEN owner END, owner, at + later,
-           CASE WHEN seq > 0 THEN '\x00'::bytea END, bench.word(id, seq, verb, was, becomes, owner, at + later)
+           CASE WHEN seq > 0 THEN '\x00'::bytea END, bench.word(id, seq, verb, was, becomes, owner, at + later,
+               jsonb_build_object('channel', 'API', 'outcome', (ARRAY['UPHELD', 'PARTLY_UPHELD', 'NOT_UPHELD'])[n % 3 + 1]))
     FROM given, (VALUES (0, 'FILE', NULL, 'RECEIVED', interval '0'),
                         (1, 'ACKNOWLEDGE', 'RECEIVED', 'ACKNOWLEDGED', interval '5 hours'),
                         (2, 'DECIDE', 'IN_PROGRESS', 'DECIDED', interval '3 days'),

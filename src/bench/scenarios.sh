@@ -8,16 +8,11 @@ pairs() { # name ours theirs
 }
 
 scenarios() {
+  local scenario
   : >"$folder/slots.txt"
-  reading
-  filing
-  returning
-  moving
-  worklists
-  searching
-  escalation
-  webhooks
-  negative_control
+  for scenario in ${BENCH_SCENARIOS:-reading filing returning moving worklists searching escalation webhooks negative_control}; do
+    $scenario
+  done
 }
 
 # Writes FOLDER/paths and FOLDER/scripts/*.sql from rows of path, tab, SQL.

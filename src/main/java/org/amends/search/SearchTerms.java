@@ -33,8 +33,15 @@ record SearchTerms(String text, List<String> words) {
         return words.isEmpty();
     }
 
-    /** For {@code to_tsquery}: each word has to be there, or begin one that is. */
+    /**
+     * For {@code to_tsquery}: each word has to be there, or begin one that is. A single letter has to be there as it is: those that
+     * begin with it are too many to read.
+     */
     String query() {
-        return words.stream().map(word -> word + ":*").collect(Collectors.joining(" & "));
+        return words.stream().map(SearchTerms::sought).collect(Collectors.joining(" & "));
+    }
+
+    private static String sought(String word) {
+        return word.codePointCount(0, word.length()) == 1 ? word : word + ":*";
     }
 }

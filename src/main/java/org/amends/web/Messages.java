@@ -1,14 +1,11 @@
 package org.amends.web;
 
-import com.ibm.icu.text.MessageFormat;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every text that a person reads, by bundle, key and language. A bundle is {@code messages/<name>.properties} in English,
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Messages {
 
-    private record Address(String bundle, String language) {}
+    private record Address(String bundle, Locale language) {}
 
     private final Map<Address, Bundle> bundles = new ConcurrentHashMap<>();
 
@@ -35,11 +32,10 @@ public final class Messages {
     }
 
     Optional<String> find(Locale locale, String bundle, String key, Map<String, ?> args) {
-        Locale language = Languages.fit(locale);
-        return bundle(bundle, language.getLanguage())
-                .pattern(key)
-                .map(pattern -> format(pattern, language, args))
-                .or(() -> bundle(bundle, "en").pattern(key).map(pattern -> format(pattern, Languages.FALLBACK, args)));
+        return bundle(bundle, Languages.fit(locale))
+                .text(key)
+                .or(() -> bundle(bundle, Languages.FALLBACK).text(key))
+                .map(text -> text.with(args));
     }
 
     public boolean has(String bundle, String key) {
@@ -48,22 +44,16 @@ public final class Messages {
 
     /** The keys of the English bundle, which are all there are. */
     public Set<String> keys(String bundle) {
-        return bundle(bundle, "en").patterns().keySet();
+        return bundle(bundle, Languages.FALLBACK).patterns().keySet();
     }
 
-    private Bundle bundle(String name, String language) {
+    /** Whether keys of the English bundle begin with these words and a dot. */
+    boolean hasFamily(String bundle, String beginning) {
+        return bundle(bundle, Languages.FALLBACK).hasFamily(beginning);
+    }
+
+    private Bundle bundle(String name, Locale language) {
         return bundles.computeIfAbsent(
                 new Address(name, language), address -> Bundle.load(address.bundle(), address.language()));
-    }
-
-    private static String format(String pattern, Locale locale, Map<String, ?> args) {
-        return new MessageFormat(pattern, locale)
-                .format(args.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, argument -> readable(argument.getValue()))));
-    }
-
-    /** ICU formats numbers; everything else is its own text. */
-    private static Object readable(@Nullable Object value) {
-        return value instanceof Number ? value : String.valueOf(value);
     }
 }

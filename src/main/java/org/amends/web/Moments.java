@@ -10,9 +10,14 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Instants as people say them: always with the weekday, 24 hours, in a zone that the reader lives in. */
 public final class Moments {
+
+    /** Looking up how a language says a moment takes far longer than saying it. Each use clones one, as they keep what they work on. */
+    private static final Map<Wanted, DateFormat> FORMATS = new ConcurrentHashMap<>();
 
     private Moments() {}
 
@@ -58,10 +63,19 @@ public final class Moments {
     }
 
     private static String format(String skeleton, Instant instant, ZoneId zone, Locale locale) {
-        ULocale language = ULocale.forLocale(Languages.fit(locale));
-        String pattern = DateTimePatternGenerator.getInstance(language).getBestPattern(skeleton);
-        DateFormat format = new SimpleDateFormat(pattern, language);
+        DateFormat format =
+                (DateFormat) FORMATS.computeIfAbsent(new Wanted(skeleton, Languages.fit(locale)), Wanted::format)
+                        .clone();
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
         return format.format(instant.toEpochMilli());
+    }
+
+    private record Wanted(String skeleton, Locale language) {
+
+        DateFormat format() {
+            ULocale known = ULocale.forLocale(language);
+            String pattern = DateTimePatternGenerator.getInstance(known).getBestPattern(skeleton);
+            return new SimpleDateFormat(pattern, known);
+        }
     }
 }

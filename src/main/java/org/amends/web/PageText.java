@@ -58,14 +58,10 @@ final class PageText {
     }
 
     private CompletionStage<Object> resolve(EvalContext context, String key) {
-        if (context.getParams().isEmpty() && !messages.keys(BUNDLE).contains(key) && begins(key)) {
+        if (context.getParams().isEmpty() && !messages.has(BUNDLE, key) && messages.hasFamily(BUNDLE, key)) {
             return CompletedStage.of(new Beginning(key));
         }
         return withArguments(context, arguments -> text(context, key, arguments));
-    }
-
-    private boolean begins(String key) {
-        return messages.keys(BUNDLE).stream().anyMatch(known -> known.startsWith(key + "."));
     }
 
     private String text(EvalContext context, String key, List<Object> arguments) {

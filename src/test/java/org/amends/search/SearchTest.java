@@ -63,6 +63,13 @@ class SearchTest {
     }
 
     @Test
+    void by_its_number_alone_whatever_other_cases_say_of_it() {
+        String reference = filed();
+        filed("Anna Tamm", "It is the same as in " + reference);
+        assertThat(search(reference).<List<String>>path("reference")).containsExactly(reference);
+    }
+
+    @Test
     void by_the_beginning_of_a_name_or_of_a_word_and_only_with_every_word_there() {
         String reference = filed("Aino " + word, "It leaks");
         assertThat(search("aino " + word.substring(0, 20)).<List<String>>path("reference"))

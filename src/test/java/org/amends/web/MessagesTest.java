@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -24,6 +25,20 @@ class MessagesTest {
         assertThat(messages.text(Locale.forLanguageTag("et"), "input", "words.blank"))
                 .isEqualTo("Kirjutage siia midagi.");
         assertThat(messages.text(Locale.JAPANESE, "input", "words.blank")).isEqualTo("Write something here.");
+    }
+
+    @Test
+    void many_readers_at_once_are_each_told_their_own_number() {
+        assertThat(IntStream.range(2, 2_000).parallel()).allSatisfy(max -> assertThat(
+                        messages.text(Locale.GERMAN, "input", "words.too-long", Map.of("max", max)))
+                .isEqualTo("Write at most " + String.format(Locale.UK, "%,d", max) + " characters."));
+    }
+
+    @Test
+    void a_family_of_texts_is_told_from_a_text_and_from_half_a_word() {
+        assertThat(messages.hasFamily("input", "words")).isTrue();
+        assertThat(messages.hasFamily("input", "words.blank")).isFalse();
+        assertThat(messages.hasFamily("input", "wor")).isFalse();
     }
 
     @Test

@@ -81,7 +81,8 @@ class TranslationsTest {
 
     private static Map<String, String> patterns(String bundle, String language) {
         return LOADED.computeIfAbsent(
-                bundle + "_" + language, name -> Bundle.load(bundle, language).patterns());
+                bundle + "_" + language,
+                name -> Bundle.load(bundle, Locale.forLanguageTag(language)).patterns());
     }
 
     private static Set<String> arguments(String pattern, String language) {

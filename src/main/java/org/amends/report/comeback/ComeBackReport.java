@@ -29,6 +29,9 @@ class ComeBackReport {
     /**
      * Each case by its first decision: a later one belongs to what the first one left open. What we missed after the customer
      * came back did not make them come back.
+     *
+     * <p>What is asked of each case is asked of it alone ({@code OFFSET 0}): the planner takes its few events and the few cases of
+     * its customer for many, and would read those of all.
      */
     private static final String HANDLED = """
             WITH decided AS (
@@ -37,29 +40,32 @@ class ComeBackReport {
                 FROM case_event d JOIN case_file c ON c.id = d.case_id
                 WHERE d.verb = 'DECIDE' AND d.at >= now() - :days * interval '1 day'
                   AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)
-                  AND NOT EXISTS (SELECT FROM case_event e WHERE e.case_id = d.case_id AND e.verb = 'DECIDE' AND e.seq < d.seq)
-            ), back AS MATERIALIZED (
-                SELECT d.*,
-                       (SELECT min(e.at) FROM case_event e
-                        WHERE e.case_id = d.id AND e.seq > d.seq AND e.verb IN ('CONTEST', 'REOPEN')
-                          AND convert_from(e.canonical, 'UTF8')::jsonb #>> '{actor,kind}' <> 'SYSTEM') AS reopened_at,
-                       (SELECT min(n.received_at)
-                        FROM case_contact k
-                        JOIN LATERAL (
-                            SELECT m.case_id FROM case_contact m WHERE lower(m.email) = lower(k.email)
-                            UNION
-                            SELECT m.case_id FROM case_contact m
-                            WHERE phone_digits(m.phone) = phone_digits(k.phone) AND length(phone_digits(k.phone)) >= 6
-                        ) AS same ON same.case_id <> k.case_id
-                        JOIN case_file n ON n.id = same.case_id
-                        WHERE k.case_id = d.id AND n.received_at > d.decided_at) AS again_at
-                FROM decided d
+                  AND NOT EXISTS (SELECT FROM case_event e
+                                  WHERE e.case_id = d.case_id AND e.verb = 'DECIDE' AND e.seq < d.seq OFFSET 0)
             ), handled AS (
-                SELECT b.*, EXISTS (
-                    SELECT FROM deadline_verdict v
-                    WHERE v.case_id = b.id AND v.verdict = 'MISSED'
-                      AND v.at < coalesce(least(b.reopened_at, b.again_at), 'infinity')) AS late
-                FROM back b
+                SELECT d.*, reopened.reopened_at, again.again_at, missed.late
+                FROM decided d
+                CROSS JOIN LATERAL (
+                    SELECT min(e.at) AS reopened_at FROM case_event e
+                    WHERE e.case_id = d.id AND e.seq > d.seq AND e.verb IN ('CONTEST', 'REOPEN')
+                      AND convert_from(e.canonical, 'UTF8')::jsonb #>> '{actor,kind}' <> 'SYSTEM') AS reopened
+                CROSS JOIN LATERAL (
+                    SELECT min(later.received_at) AS again_at
+                    FROM case_contact k
+                    CROSS JOIN LATERAL (
+                        SELECT m.case_id FROM case_contact m WHERE lower(m.email) = lower(k.email)
+                        UNION
+                        SELECT m.case_id FROM case_contact m
+                        WHERE phone_digits(m.phone) = phone_digits(k.phone) AND length(phone_digits(k.phone)) >= 6
+                    ) AS same
+                    CROSS JOIN LATERAL (SELECT n.received_at FROM case_file n WHERE n.id = same.case_id OFFSET 0) AS later
+                    WHERE k.case_id = d.id AND same.case_id <> d.id AND later.received_at > d.decided_at) AS again
+                CROSS JOIN LATERAL (
+                    SELECT EXISTS (
+                        SELECT FROM deadline_verdict v
+                        WHERE v.case_id = d.id AND v.verdict = 'MISSED'
+                          AND v.at < coalesce(least(reopened.reopened_at, again.again_at), 'infinity')) AS late
+                    OFFSET 0) AS missed
             )
             """;
 
