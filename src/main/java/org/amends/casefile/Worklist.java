@@ -43,7 +43,7 @@ public class Worklist {
      * Of a limit that is a parameter the planner knows nothing, so it plans every page anew, which takes as long as reading
      * it. With the limit in the statement one plan fits all, once PostgreSQL is told to keep it; see docs/benchmarks.md.
      */
-    private static final String KEEP_THE_PLAN = "SET LOCAL plan_cache_mode = force_generic_plan";
+    static final String KEEP_THE_PLAN = "SET LOCAL plan_cache_mode = force_generic_plan";
 
     /** What is narrowed has a plan for what it is asked for: no single one fits all, and a plan costs less than reading everything. */
     private static final String PLAN_ANEW = "SET LOCAL plan_cache_mode = force_custom_plan";

@@ -8,15 +8,16 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class WorklistCounts {
 
+    /** With the limit in the statement one plan fits everybody; see {@link Worklist}. */
     private static final String COUNTS = """
             SELECT (SELECT count(*) FROM (
                         SELECT FROM case_file c JOIN deadline d ON d.case_id = c.id AND d.number = c.next_deadline
-                        WHERE c.is_open AND c.owner_id = :person AND d.kind <> 'NUDGE' LIMIT :most) AS listed) AS needs_them,
+                        WHERE c.is_open AND c.owner_id = :person AND d.kind <> 'NUDGE' LIMIT <most>) AS listed) AS needs_them,
                    (SELECT count(*) FROM (
                         SELECT FROM case_file c
-                        WHERE c.is_open AND c.owner_id = :person AND c.status = 'WAITING_FOR_CUSTOMER' LIMIT :most) AS listed) AS waiting,
+                        WHERE c.is_open AND c.owner_id = :person AND c.status = 'WAITING_FOR_CUSTOMER' LIMIT <most>) AS listed) AS waiting,
                    (SELECT count(*) FROM (
-                        SELECT FROM case_file c WHERE c.is_open AND c.team_id = :team LIMIT :most) AS listed) AS team
+                        SELECT FROM case_file c WHERE c.is_open AND c.team_id = :team LIMIT <most>) AS listed) AS team
             """;
 
     private final Jdbi jdbi;
@@ -33,12 +34,14 @@ public class WorklistCounts {
 
     /** @param most where counting ends */
     public Counts of(UUID person, UUID team, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(COUNTS)
-                .bind("person", person)
-                .bind("team", team)
-                .bind("most", most)
-                .map((row, context) ->
-                        new Counts(row.getLong("needs_them"), row.getLong("waiting"), row.getLong("team")))
-                .one());
+        return jdbi.inTransaction(handle -> {
+            handle.execute(Worklist.KEEP_THE_PLAN);
+            return handle.createQuery(COUNTS.replace("<most>", String.valueOf(most)))
+                    .bind("person", person)
+                    .bind("team", team)
+                    .map((row, context) ->
+                            new Counts(row.getLong("needs_them"), row.getLong("waiting"), row.getLong("team")))
+                    .one();
+        });
     }
 }

@@ -4,14 +4,16 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * For what one replica does once while the others wait: on a busy machine it takes its time, and neither who does it nor
- * who waits is to be cut off meanwhile.
+ * who waits is to be cut off meanwhile. It may also use the database's other cores, which what somebody's page asks for never
+ * does: starting a worker takes longer than reading a page, and the cores are everybody's.
  */
 public final class Patience {
 
     private static final String PATIENCE = """
             SET LOCAL lock_timeout = '5min';
             SET LOCAL statement_timeout = '5min';
-            SET LOCAL idle_in_transaction_session_timeout = '5min'
+            SET LOCAL idle_in_transaction_session_timeout = '5min';
+            SET LOCAL max_parallel_workers_per_gather = 2
             """;
 
     private Patience() {}

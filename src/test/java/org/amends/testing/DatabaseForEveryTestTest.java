@@ -3,6 +3,8 @@ package org.amends.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.amends.platform.Patience;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,22 @@ class DatabaseForEveryTestTest {
                 .mapTo(String.class)
                 .one());
         assertThat(roles).isEqualTo("amends as amends_app");
+    }
+
+    @Test
+    void what_a_page_asks_for_takes_one_core_and_what_others_wait_for_may_take_more() {
+        assertThat(jdbi.withHandle(DatabaseForEveryTestTest::workers)).isZero();
+        assertThat(jdbi.<Integer, RuntimeException>inTransaction(handle -> {
+                    Patience.have(handle);
+                    return workers(handle);
+                }))
+                .isPositive();
+    }
+
+    private static int workers(Handle handle) {
+        return handle.select("SELECT current_setting('max_parallel_workers_per_gather')::integer")
+                .mapTo(Integer.class)
+                .one();
     }
 
     @Test

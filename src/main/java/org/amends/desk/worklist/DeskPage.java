@@ -67,7 +67,7 @@ public class DeskPage {
             return reader.reports() ? to("/reports/escalations") : whoAdministers(reader);
         }
         QueueView.View shown = view.equals("waiting") ? QueueView.View.WAITING : QueueView.View.NEEDS_ME;
-        return Response.ok(lists.show(shown, after)).build();
+        return Response.ok(lists.show(reader, shown, after)).build();
     }
 
     /** Until there is a case, or a mail that nobody has, what waits for them is the house itself. */
@@ -86,7 +86,7 @@ public class DeskPage {
     @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
     @Operation(hidden = true)
     public TemplateInstance team(@RestQuery @DefaultValue("") String after) {
-        return lists.show(QueueView.View.TEAM, after);
+        return lists.show(reader(), QueueView.View.TEAM, after);
     }
 
     /** Whatever somebody asks for; the address says it all, so that it can be sent to a colleague. */

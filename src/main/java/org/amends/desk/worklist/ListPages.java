@@ -39,20 +39,24 @@ class ListPages {
         private Templates() {}
     }
 
-    TemplateInstance show(QueueView.View view, String after) {
-        return page(queue.of(member(), view, position(after)), Form.empty());
+    TemplateInstance show(Reader reader, QueueView.View view, String after) {
+        return page(reader, queue.of(member(), view, position(after)), Form.empty());
     }
 
     TemplateInstance show(ViewFilter filter, String after, Form form) {
-        return page(queue.of(member(), filter, position(after)), form);
+        return page(reader(), queue.of(member(), filter, position(after)), form);
     }
 
     TemplateInstance show(SavedView view, String after, Form form) {
-        return page(queue.of(member(), view, position(after)), form);
+        return page(reader(), queue.of(member(), view, position(after)), form);
     }
 
-    private TemplateInstance page(QueueView list, Form form) {
-        return Templates.queue(readers.of(member()), list, ListChoices.of(list.asked(), rosters.recent(), shell), form);
+    private TemplateInstance page(Reader reader, QueueView list, Form form) {
+        return Templates.queue(reader, list, ListChoices.of(list.asked(), rosters.recent(), shell), form);
+    }
+
+    private Reader reader() {
+        return readers.of(member());
     }
 
     private StaffMember member() {
