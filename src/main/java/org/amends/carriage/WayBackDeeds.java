@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.LoggedCase;
 import org.amends.goods.GoodsDeed;
+import org.amends.letter.ReadingZones;
+import org.amends.letter.TimeZones;
 import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.Command;
 import org.amends.platform.problem.Problem;
 import org.amends.returns.law.ReturnMethod;
-import org.amends.time.OrganisationCalendar;
 import org.amends.web.Languages;
 import org.amends.web.Messages;
 import org.amends.web.Moments;
@@ -35,7 +36,7 @@ public class WayBackDeeds {
     private final ParcelBook book;
     private final CarriageProblems problems;
     private final Messages messages;
-    private final OrganisationCalendar calendar;
+    private final TimeZones zones;
     private final Clock clock;
 
     WayBackDeeds(
@@ -45,9 +46,9 @@ public class WayBackDeeds {
             ParcelBook book,
             CarriageProblems problems,
             Messages messages,
-            OrganisationCalendar calendar,
+            TimeZones zones,
             Clock clock) {
-        this.calendar = calendar;
+        this.zones = zones;
         this.ways = ways;
         this.ports = ports;
         this.ledger = ledger;
@@ -323,10 +324,13 @@ public class WayBackDeeds {
         return messages.text(locale(file), "pages", "carriage.method." + method, Map.of());
     }
 
-    /** On the clocks of the organisation. */
+    /** On the clocks of the customer; with their zone where ours tell another time. */
     private String time(LoggedCase file, PickUp pickUp) {
-        return Moments.moment(pickUp.from(), calendar.zone(), locale(file)) + "–"
-                + Moments.time(pickUp.until(), calendar.zone(), locale(file));
+        ReadingZones in = zones.of(file.id());
+        Locale locale = locale(file);
+        String hours = Moments.moment(pickUp.from(), in.reader(), locale) + "–"
+                + Moments.time(pickUp.until(), in.reader(), locale);
+        return in.differ(pickUp.from()) ? hours + " (" + Moments.zone(in.reader(), locale) + ")" : hours;
     }
 
     private static Locale locale(LoggedCase file) {

@@ -29,9 +29,12 @@ import org.amends.journey.ObstacleNotes.Place;
 import org.amends.journey.ShownPages;
 import org.amends.journey.Step;
 import org.amends.journey.StepCounts;
+import org.amends.letter.ContactPreferences;
 import org.amends.letter.FormsOfAddress;
+import org.amends.letter.PreferenceBook;
 import org.amends.lifecycle.Actor;
 import org.amends.platform.problem.Problem;
+import org.amends.web.CurrentPage;
 import org.amends.web.Form;
 import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
@@ -56,7 +59,8 @@ public class ComplainPage implements ShownPages {
     private final PageLanguage language;
     private final FilingPace pace;
     private final Messages messages;
-    private final FormsOfAddress forms;
+    private final PreferenceBook preferences;
+    private final CurrentPage current;
     private final StepCounts steps;
     private final ObstacleNotes obstacles;
 
@@ -68,13 +72,15 @@ public class ComplainPage implements ShownPages {
             PageLanguage language,
             FilingPace pace,
             Messages messages,
-            FormsOfAddress forms,
+            PreferenceBook preferences,
+            CurrentPage current,
             StepCounts steps,
             ObstacleNotes obstacles) {
         this.begun = begun;
         this.steps = steps;
         this.obstacles = obstacles;
-        this.forms = forms;
+        this.preferences = preferences;
+        this.current = current;
         this.pace = pace;
         this.messages = messages;
         this.filings = filings;
@@ -167,12 +173,13 @@ public class ComplainPage implements ShownPages {
         if (wait.isPresent()) {
             return tooMany(complaint, key, wait.get());
         }
+        ContactPreferences said =
+                ContactPreferences.of(complaint.formOfAddress()).in(current.zone());
         Filings.Outcome outcome = filings.file(
                 complaint.newCase(),
                 new Actor.Customer(),
                 Optional.of(filing.once("/complain", complaint, key)),
-                (handle, caseId) ->
-                        complaint.formOfAddress().ifPresent(form -> forms.set(handle, caseId, form, Optional.empty())));
+                (handle, caseId) -> preferences.note(handle, caseId, said, Optional.empty()));
         if (outcome instanceof Filings.Outcome.Filed filed) {
             begun.forget(request, NAME);
             if (!filed.reply().repeated()) {

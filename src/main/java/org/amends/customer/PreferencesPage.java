@@ -24,7 +24,10 @@ import org.amends.letter.ContactPreferences;
 import org.amends.letter.FormOfAddress;
 import org.amends.letter.FormsOfAddress;
 import org.amends.letter.PreferenceBook;
+import org.amends.letter.TimeZoneField;
+import org.amends.letter.ZoneChoice;
 import org.amends.platform.problem.Problem;
+import org.amends.web.CurrentPage;
 import org.amends.web.Form;
 import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
@@ -48,8 +51,9 @@ public class PreferencesPage {
     private final CustomerLinks links;
     private final CaseLog log;
     private final FormsOfAddress forms;
-    private final AccessNeeds needs;
     private final PreferenceBook preferences;
+    private final TimeZoneField zones;
+    private final CurrentPage current;
     private final WordChecks words;
     private final Messages messages;
     private final PageLanguage language;
@@ -58,16 +62,18 @@ public class PreferencesPage {
             CustomerLinks links,
             CaseLog log,
             FormsOfAddress forms,
-            AccessNeeds needs,
             PreferenceBook preferences,
+            TimeZoneField zones,
+            CurrentPage current,
             WordChecks words,
             Messages messages,
             PageLanguage language) {
         this.links = links;
         this.log = log;
         this.forms = forms;
-        this.needs = needs;
         this.preferences = preferences;
+        this.zones = zones;
+        this.current = current;
         this.words = words;
         this.messages = messages;
         this.language = language;
@@ -84,10 +90,12 @@ public class PreferencesPage {
     @Operation(hidden = true)
     public Response read(@PathParam("token") String token) {
         LoggedCase file = opened(token);
+        ContactPreferences said = preferences.of(file.id());
         Form form = Form.empty()
                 .with(ADDRESS, forms.of(file).name())
-                .with(NEEDS, needs.of(file.id()).orElse(""));
-        return page(200, token, file, form);
+                .with(NEEDS, said.accessNeeds().orElse(""));
+        Optional<ZoneChoice> zone = said.zone().or(() -> current.zone().map(ZoneChoice::of));
+        return page(200, token, file, zones.filled(form, zone));
     }
 
     @POST
@@ -96,22 +104,30 @@ public class PreferencesPage {
     public Response change(
             @PathParam("token") String token,
             @RestForm(ADDRESS) @DefaultValue("") String address,
-            @RestForm(NEEDS) @DefaultValue("") String said) {
+            @RestForm(NEEDS) @DefaultValue("") String said,
+            @RestForm(TimeZoneField.NAME) @DefaultValue("") String zone) {
         LoggedCase file = opened(token);
-        Form form = checked(Form.empty().with(ADDRESS, address).with(NEEDS, Typed.lines(said)));
+        Form form = checked(Form.empty()
+                .with(ADDRESS, address)
+                .with(NEEDS, Typed.lines(said))
+                .with(TimeZoneField.NAME, zone));
         if (!form.isRight()) {
             return page(400, token, file, form);
         }
         Optional<String> written = Optional.of(form.value(NEEDS).strip()).filter(text -> !text.isEmpty());
-        preferences.change(file.id(), new ContactPreferences(FormOfAddress.named(address), written), Optional.empty());
+        preferences.change(
+                file.id(),
+                new ContactPreferences(FormOfAddress.named(address), written, zones.choice(form)),
+                Optional.empty());
         return Response.seeOther(URI.create("/c/" + token + "?done=preferences"))
                 .build();
     }
 
     private Form checked(Form form) {
+        Form zoned = zones.checked(form);
         Form checked = form.value(NEEDS).isBlank()
-                ? form
-                : words.check(form, NEEDS, AccessNeeds.LONGEST, "customer.missing.WRITE");
+                ? zoned
+                : words.check(zoned, NEEDS, AccessNeeds.LONGEST, "customer.missing.WRITE");
         String address = form.value(ADDRESS);
         return address.isEmpty() || FormOfAddress.named(address).isPresent()
                 ? checked

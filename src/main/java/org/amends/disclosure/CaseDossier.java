@@ -3,6 +3,7 @@ package org.amends.disclosure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.amends.external.ExternalEventKind;
 import org.amends.fairness.FairnessAnswer;
 import org.amends.journey.Obstacle;
 import org.amends.journey.Step;
+import org.amends.letter.ContactPreferences;
 import org.amends.letter.FormOfAddress;
 import org.amends.lifecycle.Verb;
 import org.amends.photo.Photograph;
@@ -60,9 +62,10 @@ record CaseDossier(
             Optional<String> address,
             String language,
             FormOfAddress formOfAddress,
-            Optional<String> accessNeeds) {
+            Optional<String> accessNeeds,
+            Optional<ZoneId> timeZone) {
 
-        static CustomerData of(Contact contact, FormOfAddress form, Optional<String> needs) {
+        static CustomerData of(Contact contact, FormOfAddress form, ContactPreferences said) {
             return new CustomerData(
                     contact.name(),
                     contact.email(),
@@ -70,7 +73,8 @@ record CaseDossier(
                     contact.address(),
                     contact.language(),
                     form,
-                    needs);
+                    said.accessNeeds(),
+                    said.ownZone());
         }
     }
 

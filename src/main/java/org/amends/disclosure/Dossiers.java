@@ -12,8 +12,8 @@ import org.amends.casefile.story.Happening;
 import org.amends.external.ExternalEvents;
 import org.amends.fairness.FairnessBook;
 import org.amends.journey.ObstacleBook;
-import org.amends.letter.AccessNeeds;
 import org.amends.letter.FormsOfAddress;
+import org.amends.letter.PreferenceBook;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Verb;
 import org.amends.photo.Album;
@@ -27,7 +27,7 @@ class Dossiers {
     private final CaseStories stories;
     private final CustomerCases cases;
     private final FormsOfAddress forms;
-    private final AccessNeeds needs;
+    private final PreferenceBook preferences;
     private final Album album;
     private final PersonalData data;
     private final AftercareBook aftercare;
@@ -41,7 +41,7 @@ class Dossiers {
             CaseStories stories,
             CustomerCases cases,
             FormsOfAddress forms,
-            AccessNeeds needs,
+            PreferenceBook preferences,
             Album album,
             PersonalData data,
             AftercareBook aftercare,
@@ -56,7 +56,7 @@ class Dossiers {
         this.stories = stories;
         this.cases = cases;
         this.forms = forms;
-        this.needs = needs;
+        this.preferences = preferences;
         this.album = album;
         this.data = data;
         this.aftercare = aftercare;
@@ -68,7 +68,8 @@ class Dossiers {
     Optional<CaseDossier> of(UUID caseId) {
         return stories.tell(caseId).flatMap(story -> cases.find(caseId)
                 .map(view -> new CaseDossier(
-                        CaseDossier.CustomerData.of(story.file().contact(), forms.of(story.file()), needs.of(caseId)),
+                        CaseDossier.CustomerData.of(
+                                story.file().contact(), forms.of(story.file()), preferences.of(caseId)),
                         view,
                         said(story),
                         aftercare.answers(caseId),

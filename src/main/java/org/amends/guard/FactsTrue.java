@@ -41,8 +41,7 @@ final class FactsTrue implements WordsCheck {
     }
 
     private List<Finding> dates(Reading reading) {
-        LocalDate today = reading.facts().clocks().today();
-        Set<LocalDate> known = known(reading, today);
+        Set<LocalDate> known = known(reading);
         List<Finding> findings = new ArrayList<>();
         for (Sentence sentence : reading.sentences()) {
             List<Word> words = sentence.words();
@@ -64,12 +63,13 @@ final class FactsTrue implements WordsCheck {
                 || !year && known.stream().map(MonthDay::from).anyMatch(MonthDay.from(date.date())::equals);
     }
 
-    private static Set<LocalDate> known(Reading reading, LocalDate today) {
+    private static Set<LocalDate> known(Reading reading) {
         LetterFacts.Recorded recorded = reading.facts().matter().recorded();
+        LetterFacts.Clocks clocks = reading.facts().clocks();
         Set<LocalDate> known = new HashSet<>(recorded.dates());
-        known.add(today);
-        known.add(reading.facts().clocks().finalDay());
-        WrittenDate.in(Word.all(recorded.words()), recorded.words(), reading.everyLanguage(), today)
+        known.addAll(clocks.days(clocks.now()));
+        known.add(clocks.finalDay());
+        WrittenDate.in(Word.all(recorded.words()), recorded.words(), reading.everyLanguage(), clocks.today())
                 .forEach(date -> known.add(date.date()));
         return known;
     }

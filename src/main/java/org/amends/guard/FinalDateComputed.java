@@ -57,7 +57,7 @@ final class FinalDateComputed implements WordsCheck {
         if (written.date().equals(clocks.finalDay())) {
             return Optional.empty();
         }
-        boolean past = written.date().isBefore(clocks.today());
+        boolean past = clocks.isOver(written.date());
         return Optional.of(finding(
                 past ? FindingCode.TEXT_DATE_PAST : FindingCode.TEXT_DATE_DIFFERS,
                 Word.cover(sentence, written.first(), written.last()),

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the case knows about a letter, gathered by the caller.
@@ -177,11 +179,29 @@ public record LetterFacts(
      *
      * @param nearestDeadline the earliest thing that this case owes after the acknowledgement
      * @param finalDue when the decision is due
-     * @param zone the zone in which the customer reads dates
+     * @param zone the house's, in which days are counted and moments are shown to the sender
+     * @param reader the customer's, in which the letter says moments
      */
-    public record Clocks(Instant now, Instant nearestDeadline, Instant finalDue, ZoneId zone) {
+    public record Clocks(Instant now, Instant nearestDeadline, Instant finalDue, ZoneId zone, ZoneId reader) {
 
         private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+        /** For a customer who reads the house's clocks. */
+        public Clocks(Instant now, Instant nearestDeadline, Instant finalDue, ZoneId zone) {
+            this(now, nearestDeadline, finalDue, zone, zone);
+        }
+
+        /** The days that a moment falls on, here and where the customer is: a letter may say either. */
+        public Set<LocalDate> days(Instant moment) {
+            return Stream.of(zone, reader)
+                    .map(in -> LocalDate.ofInstant(moment, in))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** Whether a day has passed, here and where the customer is. */
+        boolean isOver(LocalDate day) {
+            return days(now).stream().allMatch(day::isBefore);
+        }
 
         LocalDate today() {
             return now.atZone(zone).toLocalDate();

@@ -1,6 +1,5 @@
 package org.amends.guard;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +41,7 @@ final class NoVagueWords implements WordsCheck {
     }
 
     private static boolean dated(Sentence sentence, Reading reading) {
-        LocalDate today = reading.facts().clocks().today();
-        return sentence.dates().stream().anyMatch(written -> !written.date().isBefore(today));
+        LetterFacts.Clocks clocks = reading.facts().clocks();
+        return sentence.dates().stream().anyMatch(written -> !clocks.isOver(written.date()));
     }
 }

@@ -10,7 +10,9 @@ import org.amends.casefile.NewCase;
 import org.amends.letter.AccessNeeds;
 import org.amends.letter.ContactPreferences;
 import org.amends.letter.FormOfAddress;
+import org.amends.letter.ZoneChoice;
 import org.amends.lifecycle.Channel;
+import org.amends.platform.input.TimeZoneName;
 import org.amends.platform.input.Words;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +55,16 @@ public record ComplaintInput(
         @Schema(
                 description = "What they need so that they can read, hear or reach us, in their words",
                 examples = "Please no calls, I hear badly")
-        Optional<@Words(max = AccessNeeds.LONGEST) String> accessNeeds) {
+        Optional<@Words(max = AccessNeeds.LONGEST) String> accessNeeds,
+
+        @Schema(
+                description =
+                        "The time zone in which they read times, by its name in the IANA list; the house's own when absent",
+                examples = "Pacific/Auckland")
+        Optional<@TimeZoneName String> timeZone) {
 
     ContactPreferences preferences() {
-        return new ContactPreferences(formOfAddress, accessNeeds);
+        return new ContactPreferences(formOfAddress, accessNeeds, timeZone.map(ZoneChoice::named));
     }
 
     NewCase newCase() {

@@ -27,7 +27,6 @@ import org.amends.lifecycle.Terms;
 import org.amends.lifecycle.Verb;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
-import org.amends.time.OrganisationCalendar;
 
 /** What a case knows, for the checks that hold a letter against it. */
 @ApplicationScoped
@@ -36,7 +35,6 @@ class CaseKnowledge {
     private final EarlierCases earlier;
     private final Deciding deciding;
     private final Rosters rosters;
-    private final OrganisationCalendar calendar;
     private final LetterConfig config;
     private final FormsOfAddress forms;
     private final Instance<OnFile> onFile;
@@ -45,14 +43,12 @@ class CaseKnowledge {
             EarlierCases earlier,
             Deciding deciding,
             Rosters rosters,
-            OrganisationCalendar calendar,
             LetterConfig config,
             FormsOfAddress forms,
             @Any Instance<OnFile> onFile) {
         this.earlier = earlier;
         this.deciding = deciding;
         this.rosters = rosters;
-        this.calendar = calendar;
         this.config = config;
         this.forms = forms;
         this.onFile = onFile;
@@ -81,10 +77,10 @@ class CaseKnowledge {
                 link -> link.startsWith(config.publicUrl() + "/"),
                 trade(deciding.facts(file).terms().speech(), forms.of(file)),
                 law,
-                matter(story, draft.parts()));
+                matter(story, draft.parts(), clocks));
     }
 
-    private LetterFacts.Matter matter(CaseStory story, List<Part> parts) {
+    private LetterFacts.Matter matter(CaseStory story, List<Part> parts, LetterFacts.Clocks clocks) {
         return new LetterFacts.Matter(
                 story.file().contact().language(),
                 story.wantedOutcome().orElse(""),
@@ -94,7 +90,7 @@ class CaseKnowledge {
                         .filter(promise -> promise.standing() == PromiseStanding.BROKEN)
                         .map(promise -> new LetterFacts.BrokenPromise(promise.number(), promise.what()))
                         .toList(),
-                new LetterFacts.Recorded(dates(story, parts), words(story, parts), known(story.file())));
+                new LetterFacts.Recorded(dates(story, parts, clocks), words(story, parts), known(story.file())));
     }
 
     /** What the customer said of themselves, and what the other features have. */
@@ -109,7 +105,7 @@ class CaseKnowledge {
     }
 
     /** What is due at 24:00 is written as the day that ends. */
-    private Set<LocalDate> dates(CaseStory story, List<Part> parts) {
+    private static Set<LocalDate> dates(CaseStory story, List<Part> parts, LetterFacts.Clocks clocks) {
         Stream<Instant> of = Stream.of(
                         story.history().stream()
                                 .map(happening -> happening.event().at()),
@@ -118,7 +114,7 @@ class CaseKnowledge {
                         parts.stream().flatMap(Part::moments))
                 .flatMap(moments -> moments);
         Set<LocalDate> dates = of.flatMap(at -> Stream.of(at, at.minusNanos(1)))
-                .map(at -> LocalDate.ofInstant(at, calendar.zone()))
+                .flatMap(at -> clocks.days(at).stream())
                 .collect(Collectors.toSet());
         parts.stream().flatMap(Part::days).forEach(dates::add);
         return dates;

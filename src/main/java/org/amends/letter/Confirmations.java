@@ -17,7 +17,6 @@ import org.amends.lifecycle.Effects;
 import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Terms;
 import org.amends.lifecycle.Verdict;
-import org.amends.time.OrganisationCalendar;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,7 +34,7 @@ class Confirmations {
     private final CaseLog log;
     private final CaseKnowledge knowledge;
     private final Deciding deciding;
-    private final OrganisationCalendar calendar;
+    private final TimeZones zones;
     private final SetPhrases phrases;
     private final FormsOfAddress forms;
 
@@ -43,13 +42,13 @@ class Confirmations {
             CaseLog log,
             CaseKnowledge knowledge,
             Deciding deciding,
-            OrganisationCalendar calendar,
+            TimeZones zones,
             SetPhrases phrases,
             FormsOfAddress forms) {
         this.log = log;
         this.knowledge = knowledge;
         this.deciding = deciding;
-        this.calendar = calendar;
+        this.zones = zones;
         this.phrases = phrases;
         this.forms = forms;
     }
@@ -61,7 +60,7 @@ class Confirmations {
                 phrases,
                 forms.of(file),
                 file.contact().language(),
-                calendar.zone(),
+                zones.of(file.id()),
                 knowledge.owner(file).name());
         List<String> told = new ArrayList<>();
         event.heardIn().ifPresent(message -> told.add(onTheirWord(event, message, file, wording)));
@@ -126,7 +125,7 @@ class Confirmations {
                 wording.text("summary.made", Map.of("day", made, "title", file.title())),
                 wording.text("summary.resolved", Map.of("day", settled)));
         Stream<String> demanded =
-                legal.parts(fields, wording.dayOf(at)).stream().map(part -> part.written(wording));
+                legal.parts(fields, wording.countedDay(at)).stream().map(part -> part.written(wording));
         return Stream.concat(ours, demanded).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.amends.letter;
 
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -7,14 +8,26 @@ import java.util.Optional;
  *
  * @param form empty: as the packs of the case say
  * @param accessNeeds what they need so that they can read, hear or reach us, in their words
+ * @param zone on whose clocks they read times; empty: nobody said, so on the house's
  */
-public record ContactPreferences(Optional<FormOfAddress> form, Optional<String> accessNeeds) {
+public record ContactPreferences(
+        Optional<FormOfAddress> form, Optional<String> accessNeeds, Optional<ZoneChoice> zone) {
+
+    /** The zone that somebody named; empty where times are told on the house's clocks. */
+    public Optional<ZoneId> ownZone() {
+        return zone.flatMap(ZoneChoice::zone);
+    }
 
     public static ContactPreferences none() {
-        return new ContactPreferences(Optional.empty(), Optional.empty());
+        return of(Optional.empty());
     }
 
     public static ContactPreferences of(Optional<FormOfAddress> form) {
-        return new ContactPreferences(form, Optional.empty());
+        return new ContactPreferences(form, Optional.empty(), Optional.empty());
+    }
+
+    /** With the zone in which their browser or their program says that they live, if it does. */
+    public ContactPreferences in(Optional<ZoneId> zone) {
+        return new ContactPreferences(form, accessNeeds, zone.map(ZoneChoice::of));
     }
 }

@@ -36,7 +36,7 @@ final class LegalParts {
                 demands.bodies().isEmpty() && demands.fields().stream().anyMatch(field -> field.startsWith("adr_")));
     }
 
-    /** @param today the day of the letter, from which the time runs in which an outside body can be asked */
+    /** @param today the day of the letter by the house's calendar, from which the time runs in which an outside body can be asked */
     List<Part> parts(Map<String, String> fields, LocalDate today) {
         Stream<Part> bodies = demands.bodies().stream()
                 .map(body -> new Part.OutsideBody(

@@ -14,35 +14,33 @@ import org.amends.lifecycle.Facts;
 import org.amends.lifecycle.OpenDeadline;
 import org.amends.lifecycle.Terms;
 import org.amends.lifecycle.Verb;
-import org.amends.time.OrganisationCalendar;
 
 /** The dates that a letter is held against. */
 @ApplicationScoped
 class LetterClocks {
 
     private final Deciding deciding;
-    private final OrganisationCalendar calendar;
 
-    LetterClocks(Deciding deciding, OrganisationCalendar calendar) {
+    LetterClocks(Deciding deciding) {
         this.deciding = deciding;
-        this.calendar = calendar;
     }
 
     /** After the acknowledgement nothing limits the next step: it is a duty of its own, and restarts the clock of silence. */
-    LetterFacts.Clocks of(LetterKind kind, LoggedCase file) {
+    LetterFacts.Clocks of(LetterKind kind, LoggedCase file, ReadingZones zones) {
         if (kind == LetterKind.ACKNOWLEDGEMENT) {
-            return started(file);
+            return started(file, zones);
         }
         Instant now = deciding.facts(file).now();
         Instant last = decision(file).orElse(now);
-        return new LetterFacts.Clocks(now, last, last, calendar.zone());
+        return new LetterFacts.Clocks(now, last, last, zones.house(), zones.reader());
     }
 
-    /** The last day for the decision in the organisation's zone: the one that this letter starts, or the one that runs. */
-    Optional<LocalDate> finalDay(LetterKind kind, LoggedCase file) {
-        Optional<Instant> due =
-                kind == LetterKind.ACKNOWLEDGEMENT ? Optional.of(started(file).finalDue()) : decision(file);
-        return due.map(at -> LocalDate.ofInstant(at, calendar.zone()));
+    /** The last day for the decision by the house's calendar: the one that this letter starts, or the one that runs. */
+    Optional<LocalDate> finalDay(LetterKind kind, LoggedCase file, ReadingZones zones) {
+        Optional<Instant> due = kind == LetterKind.ACKNOWLEDGEMENT
+                ? Optional.of(started(file, zones).finalDue())
+                : decision(file);
+        return due.map(at -> zones.countedDay(at));
     }
 
     private static Optional<Instant> decision(LoggedCase file) {
@@ -50,7 +48,7 @@ class LetterClocks {
     }
 
     /** The dates an acknowledgement would start; the decision's is the final one, or the law's where it comes sooner. */
-    private LetterFacts.Clocks started(LoggedCase file) {
+    private LetterFacts.Clocks started(LoggedCase file, ReadingZones zones) {
         Facts facts = deciding.facts(file);
         Instant finalDue = Stream.concat(
                         starting(facts, DeadlineKind.DECIDE, DeadlineKind.STATUTORY_FINAL),
@@ -60,7 +58,7 @@ class LetterClocks {
         Instant nearest = Stream.concat(Stream.of(finalDue), starting(facts, DeadlineKind.KEEP_INFORMED))
                 .min(Instant::compareTo)
                 .orElseThrow();
-        return new LetterFacts.Clocks(facts.now(), nearest, finalDue, calendar.zone());
+        return new LetterFacts.Clocks(facts.now(), nearest, finalDue, zones.house(), zones.reader());
     }
 
     private static Stream<Instant> starting(Facts facts, DeadlineKind... kinds) {

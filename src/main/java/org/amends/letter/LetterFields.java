@@ -39,7 +39,7 @@ final class LetterFields {
         fields.put("time", wording.time(now));
         finalDay.ifPresent(day -> fields.put("final_due_date", wording.day(day)));
         fields.letter(draft);
-        demands.bodies().stream().findFirst().ifPresent(body -> fields.body(body, wording.dayOf(now)));
+        demands.bodies().stream().findFirst().ifPresent(body -> fields.body(body, wording.countedDay(now)));
         return fields.values;
     }
 
@@ -53,7 +53,7 @@ final class LetterFields {
         fields.put("considered_resolved", wording.day(wording.dayOf(at)));
         fields.put("date", wording.day(wording.dayOf(at)));
         fields.put("time", wording.time(at));
-        demands.bodies().stream().findFirst().ifPresent(body -> fields.body(body, wording.dayOf(at)));
+        demands.bodies().stream().findFirst().ifPresent(body -> fields.body(body, wording.countedDay(at)));
         return fields.values;
     }
 

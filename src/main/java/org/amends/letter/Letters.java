@@ -17,7 +17,6 @@ import org.amends.lifecycle.Command;
 import org.amends.lifecycle.Terms;
 import org.amends.lifecycle.Verb;
 import org.amends.people.StaffMember;
-import org.amends.time.OrganisationCalendar;
 
 /** Reads letters as their customers will, says what is wrong with them, and makes them part of the lifecycle's commands. */
 @ApplicationScoped
@@ -28,7 +27,7 @@ public class Letters {
     private final LetterClocks clocks;
     private final RecentLetters recent;
     private final Delivery delivery;
-    private final OrganisationCalendar calendar;
+    private final TimeZones zones;
     private final SetPhrases phrases;
     private final LetterTemplates templates;
     private final FormsOfAddress forms;
@@ -40,7 +39,7 @@ public class Letters {
             LetterClocks clocks,
             RecentLetters recent,
             Delivery delivery,
-            OrganisationCalendar calendar,
+            TimeZones zones,
             SetPhrases phrases,
             LetterTemplates templates,
             FormsOfAddress forms,
@@ -50,7 +49,7 @@ public class Letters {
         this.clocks = clocks;
         this.recent = recent;
         this.delivery = delivery;
-        this.calendar = calendar;
+        this.zones = zones;
         this.phrases = phrases;
         this.templates = templates;
         this.forms = forms;
@@ -108,28 +107,30 @@ public class Letters {
 
     /** The last day for the decision if the case were acknowledged now, in the organisation's zone. */
     public LocalDate finalDate(LoggedCase file) {
-        return clocks.finalDay(LetterKind.ACKNOWLEDGEMENT, file).orElseThrow();
+        return clocks.finalDay(LetterKind.ACKNOWLEDGEMENT, file, zones.of(file.id()))
+                .orElseThrow();
     }
 
     private Proof proof(LetterDraft written, LoggedCase file, StaffMember sender) {
         CaseStory story = stories.tell(file);
         FormOfAddress form = forms.of(file);
+        ReadingZones reading = zones.of(file.id());
         Wording wording = new Wording(
                 phrases,
                 form,
                 written.language(),
-                calendar.zone(),
+                reading,
                 knowledge.owner(file).name());
         LetterFacts.Sending sending = delivery.sending(file);
-        LetterFacts.Clocks dates = clocks.of(written.kind(), file);
-        Optional<LocalDate> finalDay = clocks.finalDay(written.kind(), file);
+        LetterFacts.Clocks dates = clocks.of(written.kind(), file, reading);
+        Optional<LocalDate> finalDay = clocks.finalDay(written.kind(), file, reading);
         Terms.Demands demands = knowledge.demands(file, written, sentBy(written.kind()));
         LegalParts legal = new LegalParts(demands, written.language());
         LetterDraft asked = written.and(new DemandedParts(written, story).parts(demands.fields()));
         Map<String, String> fields =
                 LetterFields.of(asked, file, demands, finalDay, sending.wayToAnswer(), wording, dates.now());
         LetterDraft draft =
-                asked.and(entitled(written.kind(), story)).and(legal.parts(fields, wording.dayOf(dates.now())));
+                asked.and(entitled(written.kind(), story)).and(legal.parts(fields, wording.countedDay(dates.now())));
         LetterFacts.Script script = new LetterFacts.Script(
                 templates.text(TemplateKind.of(draft.kind()), wording.language(), form, Map.of()),
                 recent.before(sentBy(draft.kind()), wording.language()));

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.amends.money.Money;
 import org.amends.web.Amounts;
 import org.amends.web.Languages;
-import org.amends.web.Moments;
 
 /** How a letter's language says things: its set phrases, amounts, and dates with weekday and year as in the middle of a sentence. */
 final class Wording {
@@ -23,25 +22,25 @@ final class Wording {
 
     private static final String DAY = "yMMMMEEEEd";
     private static final String DAY_AND_TIME = "yMMMMEEEEdHm";
+    private static final String DAY_TIME_AND_ZONE = "yMMMMEEEEdHmz";
     private static final String TIME_AND_ZONE = "Hmz";
 
     private final SetPhrases phrases;
     private final FormOfAddress form;
     private final Locale locale;
-    private final ZoneId zone;
+    private final ReadingZones zones;
     private final String owner;
 
     /**
      * @param form how its reader is spoken to
-     * @param zone in which the customer reads moments
      * @param owner the name of whoever owns the case
      */
-    Wording(SetPhrases phrases, FormOfAddress form, String language, ZoneId zone, String owner) {
+    Wording(SetPhrases phrases, FormOfAddress form, String language, ReadingZones zones, String owner) {
         this.phrases = phrases;
         this.form = form;
         this.owner = owner;
         this.locale = Languages.fit(Locale.forLanguageTag(language));
-        this.zone = zone;
+        this.zones = zones;
     }
 
     String text(String key, Map<String, String> arguments) {
@@ -66,9 +65,15 @@ final class Wording {
         return Amounts.text(minor, currency.getCurrencyCode(), locale);
     }
 
-    /** By when something is due; what is due at 24:00 is due on the day that ends. */
+    /**
+     * By when something is due; what is due at 24:00 of the house's calendar is due on the day that ends. A time names its zone where the
+     * house's clocks tell another.
+     */
     String due(Instant due) {
-        return Moments.endsDay(due, zone) ? format(DAY, due.minusNanos(1), zone) : format(DAY_AND_TIME, due, zone);
+        if (zones.isDay(due)) {
+            return format(DAY, due.minusNanos(1), zones.house());
+        }
+        return format(zones.differ(due) ? DAY_TIME_AND_ZONE : DAY_AND_TIME, due, zones.reader());
     }
 
     String day(LocalDate date) {
@@ -78,12 +83,17 @@ final class Wording {
 
     /** The day that an instant falls on for the customer. */
     LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, zone);
+        return zones.readersDay(instant);
+    }
+
+    /** The day of the house's calendar from which other days are counted. */
+    LocalDate countedDay(Instant instant) {
+        return zones.countedDay(instant);
     }
 
     /** With the zone. */
     String time(Instant instant) {
-        return format(TIME_AND_ZONE, instant, zone);
+        return format(TIME_AND_ZONE, instant, zones.reader());
     }
 
     private String format(String skeleton, Instant instant, ZoneId in) {

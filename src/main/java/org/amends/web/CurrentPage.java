@@ -8,11 +8,11 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amends.platform.input.KnownTimeZones;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** What a page knows from the request that asked for it, in templates {@code inject:currentPage}. */
@@ -22,8 +22,8 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 public final class CurrentPage {
 
     /**
-     * Set by {@code ui/zone.js}, and sent for the pages of a customer's case alone: staff all read the organisation's time, so that
-     * they mean the same.
+     * Set by {@code ui/zone.js}, and sent for the pages alone on which a customer files a case or reads theirs: staff all read the
+     * organisation's time, so that they mean the same.
      */
     private static final String ZONE = "amends-zone";
 
@@ -39,7 +39,7 @@ public final class CurrentPage {
     }
 
     /** In which the reader lives, as their browser says; it may say anything. */
-    Optional<ZoneId> zone() {
+    public Optional<ZoneId> zone() {
         return request()
                 .map(request -> request.getCookie(ZONE))
                 .map(Cookie::getValue)
@@ -48,9 +48,8 @@ public final class CurrentPage {
 
     private static Optional<ZoneId> read(String cookie) {
         try {
-            String name = URLDecoder.decode(cookie, StandardCharsets.UTF_8);
-            return ZoneId.getAvailableZoneIds().contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
-        } catch (IllegalArgumentException | DateTimeException broken) {
+            return KnownTimeZones.named(URLDecoder.decode(cookie, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException broken) {
             return Optional.empty();
         }
     }

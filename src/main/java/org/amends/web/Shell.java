@@ -68,6 +68,11 @@ public final class Shell {
         return page.zone().orElseGet(calendar::zone);
     }
 
+    /** The organisation's own. */
+    public ZoneId ownZone() {
+        return calendar.zone();
+    }
+
     /** Part of the address of our style sheet, so that a browser fetches it again after an upgrade. */
     public String version() {
         return version;

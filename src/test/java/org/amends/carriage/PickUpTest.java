@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.amends.Rule;
 import org.amends.customer.CustomerForm;
 import org.amends.desk.Clerk;
 import org.amends.goods.ReturnedGoods;
@@ -110,6 +111,23 @@ class PickUpTest {
                         .open("/desk/case/" + goods.reference())
                         .asString())
                 .contains("13:00–17:00");
+    }
+
+    @Test
+    @Rule("S2-11")
+    void whoever_lives_elsewhere_reads_the_hours_of_their_clock_with_its_name() {
+        given(FrontDoor.as(goods.owner()))
+                .contentType("application/json")
+                .body(Map.of("timeZone", "Asia/Tokyo"))
+                .put("/api/v1/cases/" + goods.reference() + "/time-zone");
+
+        browser.submit(
+                page(), page() + "/request", "method", "PICK_UP", "pickUpFrom", way().<String>path("pickUps[1].from"));
+
+        assertThat(Clerk.of(goods.owner())
+                        .open("/desk/case/" + goods.reference())
+                        .asString())
+                .contains("22:00–02:00 (Japan Time)");
     }
 
     @Test

@@ -17,18 +17,25 @@ public final class CustomerForm {
 
     private final CookieFilter cookies = new CookieFilter();
     private final String language;
+    private final String zone;
 
     public CustomerForm() {
-        this("");
+        this("", "");
     }
 
-    private CustomerForm(String language) {
+    private CustomerForm(String language, String zone) {
         this.language = language;
+        this.zone = zone;
     }
 
     /** Of somebody whose browser asks for that language. */
     public static CustomerForm reading(String language) {
-        return new CustomerForm(language);
+        return new CustomerForm(language, "");
+    }
+
+    /** Of somebody whose browser once said, with a script, in which time zone they live. */
+    public static CustomerForm livingIn(String zone) {
+        return new CustomerForm("", zone);
     }
 
     public Response open(String path) {
@@ -73,6 +80,9 @@ public final class CustomerForm {
 
     private RequestSpecification browser() {
         RequestSpecification browser = given().filter(cookies).redirects().follow(false);
+        if (!zone.isEmpty()) {
+            browser.cookie("amends-zone", zone.replace("/", "%2F"));
+        }
         return language.isEmpty() ? browser : browser.header("Accept-Language", language);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import org.amends.Rule;
 import org.amends.testing.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,6 +41,33 @@ class LanguageAndZoneInABrowserTest {
         page.navigate(new CustomerForm().file("The leg of my table is cracked.", "The leg is cracked"));
 
         page.waitForSelector("text=Times on this page: New York Time");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    @Rule("S2-11")
+    void what_a_customer_far_away_files_is_answered_on_their_clock_until_they_choose_another() {
+        Page page = browser.livingIn("Pacific/Auckland");
+        page.navigate("/complain");
+        page.fill("#words", "The leg of my table is cracked.");
+        page.fill("#name", "Anna Tamm");
+        page.click("button[value=check]");
+        page.click("button[value=send]");
+        page.waitForURL("**/c/**");
+        page.waitForSelector("text=Times on this page: New Zealand Time");
+        String link = page.url().replaceAll("\\?.*", "");
+
+        Page elsewhere = browser.withoutScript(320, 640);
+        elsewhere.navigate(link + "/preferences");
+        assertThat(elsewhere.inputValue("#time-zone")).isEqualTo("Pacific/Auckland");
+        elsewhere.selectOption("#time-zone", "house");
+        elsewhere.click("button:has-text('Save')");
+
+        page.navigate(link + "/preferences");
+        assertThat(page.inputValue("#time-zone")).isEqualTo("house");
+        Browser.assertAccessible(page);
+        page.setViewportSize(320, 640);
+        Browser.assertNothingToScrollSideways(page);
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -59,6 +59,10 @@ class DisclosureTest {
                 .contentType("application/json")
                 .body(Map.of("needs", "Large print"))
                 .put(file.path("access-needs"));
+        file.asOwner()
+                .contentType("application/json")
+                .body(Map.of("timeZone", "Pacific/Auckland"))
+                .put(file.path("time-zone"));
         return file;
     }
 
@@ -118,6 +122,7 @@ class DisclosureTest {
         JsonPath told = JsonPath.from(text(file(files, folder + "case.json")));
         assertThat(told.getString("customer.email")).isEqualTo(email);
         assertThat(told.getString("customer.accessNeeds")).isEqualTo("Large print");
+        assertThat(told.getString("customer.timeZone")).isEqualTo("Pacific/Auckland");
         assertThat(told.getList("said.words.words")).contains("It wobbles as well");
         assertThat(told.getString("about.words")).contains("cracked leg");
         assertThat(told.getList("mails.file")).hasSize(1);

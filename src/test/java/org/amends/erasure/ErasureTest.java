@@ -81,6 +81,12 @@ class ErasureTest {
                 .put(file.path("access-needs"))
                 .then()
                 .statusCode(200);
+        file.asOwner()
+                .contentType("application/json")
+                .body(Map.of("timeZone", "Pacific/Auckland"))
+                .put(file.path("time-zone"))
+                .then()
+                .statusCode(200);
         ended(file);
 
         Response erased = erase(file);
@@ -91,6 +97,7 @@ class ErasureTest {
         file.asOwner().get(file.path("photographs/" + photograph)).then().statusCode(404);
         given().get(file.link()).then().statusCode(404);
         assertThat(file.asOwner().get(file.path("access-needs")).asString()).doesNotContain("hear badly");
+        assertThat(file.asOwner().get(file.path("time-zone")).asString()).doesNotContain("Auckland");
         assertThat(isIntact(file, staffing)).isTrue();
         assertThat(erase(file).asString()).isEqualTo(erased.asString());
         file.asManager()

@@ -43,7 +43,8 @@ import org.amends.desk.worklist.ListPlace;
 import org.amends.desk.worklist.OpenList;
 import org.amends.external.ExternalEvents;
 import org.amends.identity.CurrentActor;
-import org.amends.letter.AccessNeeds;
+import org.amends.letter.ContactPreferences;
+import org.amends.letter.PreferenceBook;
 import org.amends.lifecycle.Actor;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
@@ -79,7 +80,7 @@ public class CasePages {
     private final OpenList openList;
     private final AftercareViews aftercare;
     private final VoiceViews voice;
-    private final AccessNeeds needs;
+    private final PreferenceBook preferences;
     private final Efforts efforts;
     private final ExternalEvents outside;
 
@@ -106,13 +107,13 @@ public class CasePages {
             OpenList openList,
             AftercareViews aftercare,
             VoiceViews voice,
-            AccessNeeds needs,
+            PreferenceBook preferences,
             Efforts efforts,
             ExternalEvents outside) {
         this.efforts = efforts;
         this.outside = outside;
         this.voice = voice;
-        this.needs = needs;
+        this.preferences = preferences;
         this.stories = stories;
         this.deadlines = deadlines;
         this.earlier = earlier;
@@ -141,7 +142,7 @@ public class CasePages {
         static native TemplateInstance file(
                 Reader reader,
                 CaseView file,
-                String needs,
+                ContactPreferences preferences,
                 GoodsView goods,
                 RefusalView refusal,
                 MoneyView money,
@@ -270,7 +271,7 @@ public class CasePages {
                 .entity(Templates.file(
                         reader,
                         view,
-                        needs.of(story.file().id()).orElse(""),
+                        preferences.of(story.file().id()),
                         shown.view(),
                         RefusalView.of(story, roster),
                         money,

@@ -23,6 +23,8 @@ import org.amends.letter.ContactPreferences;
 import org.amends.letter.FormOfAddress;
 import org.amends.letter.FormsOfAddress;
 import org.amends.letter.PreferenceBook;
+import org.amends.letter.TimeZoneField;
+import org.amends.letter.ZoneChoice;
 import org.amends.people.Roles;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
@@ -32,7 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Where a colleague notes how the customer wants to be spoken to, and what they need so that they can read, hear or reach us. */
+/**
+ * Where a colleague notes how the customer wants to be spoken to, what they need so that they can read, hear or reach us, and on whose
+ * clocks they read times.
+ */
 @Path("/desk/case/{reference}/form-of-address")
 @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
 @Produces(MediaType.TEXT_HTML)
@@ -43,8 +48,8 @@ public class FormOfAddressPage {
 
     private final CasePages pages;
     private final FormsOfAddress forms;
-    private final AccessNeeds needs;
     private final PreferenceBook preferences;
+    private final TimeZoneField zones;
     private final WordChecks words;
     private final CurrentActor current;
     private final Readers readers;
@@ -52,15 +57,15 @@ public class FormOfAddressPage {
     FormOfAddressPage(
             CasePages pages,
             FormsOfAddress forms,
-            AccessNeeds needs,
             PreferenceBook preferences,
+            TimeZoneField zones,
             WordChecks words,
             CurrentActor current,
             Readers readers) {
         this.pages = pages;
         this.forms = forms;
-        this.needs = needs;
         this.preferences = preferences;
+        this.zones = zones;
         this.words = words;
         this.current = current;
         this.readers = readers;
@@ -78,11 +83,11 @@ public class FormOfAddressPage {
     @Operation(hidden = true)
     public TemplateInstance show(@RestPath String reference) {
         CaseStory story = pages.story(reference);
-        return page(
-                story,
-                Form.empty()
-                        .with(FIELD, forms.of(story.file()).name())
-                        .with(NEEDS, needs.of(story.file().id()).orElse("")));
+        ContactPreferences said = preferences.of(story.file().id());
+        Form form = Form.empty()
+                .with(FIELD, forms.of(story.file()).name())
+                .with(NEEDS, said.accessNeeds().orElse(""));
+        return page(story, zones.filled(form, said.zone()));
     }
 
     @POST
@@ -91,11 +96,13 @@ public class FormOfAddressPage {
     public Response set(
             @RestPath String reference,
             @RestForm(FIELD) @DefaultValue("") String chosen,
-            @RestForm(NEEDS) @DefaultValue("") String said) {
+            @RestForm(NEEDS) @DefaultValue("") String said,
+            @RestForm(TimeZoneField.NAME) @DefaultValue("") String zone) {
         CaseStory story = pages.story(reference);
         FormOfAddress address = FormOfAddress.named(chosen)
                 .orElseThrow(() -> Problem.invalid(FIELD, "unknown", "Choose a form of the list."));
-        Form typed = Form.empty().with(FIELD, chosen).with(NEEDS, Typed.lines(said));
+        Form typed = zones.checked(
+                Form.empty().with(FIELD, chosen).with(NEEDS, Typed.lines(said)).with(TimeZoneField.NAME, zone));
         Form form = said.isBlank() ? typed : words.check(typed, NEEDS, AccessNeeds.LONGEST, "customer.missing.WRITE");
         if (!form.isRight()) {
             return Response.status(422).entity(page(story, form)).build();
@@ -103,10 +110,16 @@ public class FormOfAddressPage {
         Optional<String> written = Optional.of(form.value(NEEDS).strip()).filter(text -> !text.isEmpty());
         preferences.change(
                 story.file().id(),
-                new ContactPreferences(Optional.of(address), written),
+                new ContactPreferences(Optional.of(address), written, news(story, zones.choice(form))),
                 Optional.of(current.requireStaff().id()));
         return Response.seeOther(URI.create("/desk/case/" + story.file().reference()))
                 .build();
+    }
+
+    /** Whoever leaves the field at the house's own, where nobody said anything, notes nothing in the customer's name. */
+    private Optional<ZoneChoice> news(CaseStory story, Optional<ZoneChoice> chosen) {
+        return chosen.filter(choice -> !choice.equals(ZoneChoice.HOUSE)
+                || preferences.of(story.file().id()).zone().isPresent());
     }
 
     private TemplateInstance page(CaseStory story, Form form) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
@@ -15,17 +15,22 @@ import java.util.SortedMap;
 import org.amends.casefile.CaseLog;
 import org.amends.casefile.Deciding;
 import org.amends.casefile.LoggedCase;
+import org.amends.letter.ReadingZones;
+import org.amends.letter.TimeZones;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.lifecycle.Terms;
 import org.amends.lifecycle.Verb;
 import org.amends.people.Rosters;
-import org.amends.time.OrganisationCalendar;
 import org.amends.web.Amounts;
 import org.amends.web.Languages;
+import org.amends.web.Moments;
 
-/** What every receipt of a case about goods tells, in its customer's language and on the organisation's clocks. */
+/**
+ * What every receipt of a case about goods tells, in its customer's language. When it came in is told on the customer's clocks, with
+ * their zone; the days that follow are counted by the organisation's calendar.
+ */
 @ApplicationScoped
 public class ReceiptFacts {
 
@@ -35,13 +40,13 @@ public class ReceiptFacts {
     private final CaseLog log;
     private final Deciding deciding;
     private final Rosters rosters;
-    private final OrganisationCalendar calendar;
+    private final TimeZones zones;
 
-    ReceiptFacts(CaseLog log, Deciding deciding, Rosters rosters, OrganisationCalendar calendar) {
+    ReceiptFacts(CaseLog log, Deciding deciding, Rosters rosters, TimeZones zones) {
         this.log = log;
         this.deciding = deciding;
         this.rosters = rosters;
-        this.calendar = calendar;
+        this.zones = zones;
     }
 
     public Locale locale(LoggedCase file) {
@@ -51,16 +56,16 @@ public class ReceiptFacts {
     /** By the names that the texts use; {@code amount} only where the goods are known. */
     public Map<String, Object> of(LoggedCase file) {
         Locale locale = locale(file);
-        ZoneId zone = calendar.zone();
+        ReadingZones in = zones.of(file.id());
         Map<String, Object> facts = new HashMap<>();
         facts.put("name", file.contact().name());
         facts.put("statement", statement(file));
-        facts.put("at", moment(file.receivedAt(), zone, locale));
+        facts.put("at", moment(file.receivedAt(), in, locale));
         facts.put("reference", file.reference());
         facts.put("owner", owner(file));
-        facts.put("due", day(lastDay(refundDue(file), zone), locale));
-        facts.put("sendBy", day(LocalDate.ofInstant(file.receivedAt(), zone).plusDays(DAYS), locale));
-        decisionDue(file).ifPresent(due -> facts.put("decideBy", day(lastDay(due, zone), locale)));
+        facts.put("due", day(lastDay(refundDue(file), in), locale));
+        facts.put("sendBy", day(in.countedDay(file.receivedAt()).plusDays(DAYS), locale));
+        decisionDue(file).ifPresent(due -> facts.put("decideBy", day(lastDay(due, in), locale)));
         goods(file)
                 .ifPresent(found -> facts.put(
                         "amount",
@@ -103,8 +108,8 @@ public class ReceiptFacts {
     }
 
     /** What is due at 24:00 is due on the day that ends. */
-    private static LocalDate lastDay(Instant due, ZoneId zone) {
-        return LocalDate.ofInstant(due.minusNanos(1), zone);
+    private static LocalDate lastDay(Instant due, ReadingZones in) {
+        return in.countedDay(due.minusNanos(1));
     }
 
     private static String day(LocalDate day, Locale locale) {
@@ -113,9 +118,13 @@ public class ReceiptFacts {
                 .format(day);
     }
 
-    private static String moment(Instant at, ZoneId zone, Locale locale) {
-        String day = day(LocalDate.ofInstant(at, zone), locale);
-        return day + ", "
-                + DateTimeFormatter.ofPattern("HH:mm:ss (zzz, xxx)", locale).format(at.atZone(zone));
+    private static String moment(Instant at, ReadingZones in, Locale locale) {
+        ZonedDateTime local = at.atZone(in.reader());
+        String zone = in.differ(at)
+                ? Moments.zone(in.reader(), locale)
+                : DateTimeFormatter.ofPattern("zzz", locale).format(local);
+        String time = DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(local);
+        String offset = DateTimeFormatter.ofPattern("xxx", locale).format(local);
+        return day(local.toLocalDate(), locale) + ", " + time + " (" + zone + ", " + offset + ")";
     }
 }

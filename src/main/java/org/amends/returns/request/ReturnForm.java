@@ -89,8 +89,13 @@ final class ReturnForm {
         return Optional.of(form.value(field).strip()).filter(text -> !text.isEmpty());
     }
 
-    /** Of a form that was checked. */
-    static ReturnRequest request(Form form, Locale locale, ZoneId zone) {
+    /**
+     * Of a form that was checked.
+     *
+     * @param zone in which a day begins
+     * @param readers in which the customer lives, if their browser says so
+     */
+    static ReturnRequest request(Form form, Locale locale, ZoneId zone, Optional<ZoneId> readers) {
         ReturnReason reason = reason(form).orElseThrow();
         Contact contact = new Contact(
                 form.value("name").strip(),
@@ -101,7 +106,7 @@ final class ReturnForm {
         return new ReturnRequest(
                 reason,
                 contact,
-                ContactPreferences.of(addressForm(form)),
+                ContactPreferences.of(addressForm(form)).in(readers),
                 ticket(form),
                 written(form, "number").or(() -> written(form, "receipt")),
                 form.value("scope").equals(PART) ? written(form, "goods") : Optional.empty(),

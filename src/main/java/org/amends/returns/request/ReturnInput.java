@@ -14,11 +14,13 @@ import org.amends.identity.Secret;
 import org.amends.letter.AccessNeeds;
 import org.amends.letter.ContactPreferences;
 import org.amends.letter.FormOfAddress;
+import org.amends.letter.ZoneChoice;
 import org.amends.lifecycle.Channel;
 import org.amends.lifecycle.RemedyKind;
 import org.amends.platform.input.EmailAddress;
 import org.amends.platform.input.LanguageCode;
 import org.amends.platform.input.Phone;
+import org.amends.platform.input.TimeZoneName;
 import org.amends.platform.input.Words;
 import org.amends.platform.problem.Problem;
 import org.amends.returns.UnitsInput;
@@ -74,7 +76,13 @@ public record ReturnInput(
         Optional<FormOfAddress> formOfAddress,
 
         @Schema(description = "What they need so that they can read, hear or reach us, in their words")
-        Optional<@Words(max = AccessNeeds.LONGEST) String> accessNeeds) {
+        Optional<@Words(max = AccessNeeds.LONGEST) String> accessNeeds,
+
+        @Schema(
+                description =
+                        "The time zone in which they read times, by its name in the IANA list; the house's own when absent",
+                examples = "Pacific/Auckland")
+        Optional<@TimeZoneName String> timeZone) {
 
     /** @throws Problem 400 for a wish that does not go with the reason, or an exchange that does not say for what */
     ReturnRequest request(ZoneId zone) {
@@ -90,7 +98,7 @@ public record ReturnInput(
         return new ReturnRequest(
                 reason,
                 new Contact(name.strip(), email, phone, Optional.empty(), language),
-                new ContactPreferences(formOfAddress, accessNeeds),
+                new ContactPreferences(formOfAddress, accessNeeds, timeZone.map(ZoneChoice::named)),
                 ticket.map(Secret::new),
                 order.map(String::strip),
                 goods,

@@ -36,6 +36,7 @@ import org.amends.lifecycle.Actor;
 import org.amends.order.lookup.PacedLookUps;
 import org.amends.platform.problem.Problem;
 import org.amends.time.OrganisationCalendar;
+import org.amends.web.CurrentPage;
 import org.amends.web.Form;
 import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
@@ -66,6 +67,7 @@ public class ReturnPage implements ShownPages {
     private final FilingPace pace;
     private final PageLanguage language;
     private final OrganisationCalendar calendar;
+    private final CurrentPage current;
     private final Messages messages;
     private final StepCounts steps;
     private final ObstacleNotes obstacles;
@@ -80,6 +82,7 @@ public class ReturnPage implements ShownPages {
             FilingPace pace,
             PageLanguage language,
             OrganisationCalendar calendar,
+            CurrentPage current,
             Messages messages,
             StepCounts steps,
             ObstacleNotes obstacles) {
@@ -94,6 +97,7 @@ public class ReturnPage implements ShownPages {
         this.pace = pace;
         this.language = language;
         this.calendar = calendar;
+        this.current = current;
         this.messages = messages;
     }
 
@@ -267,7 +271,7 @@ public class ReturnPage implements ShownPages {
             return tooMany(form, key, wait.get());
         }
         Filings.Outcome outcome = returns.file(
-                ReturnForm.request(fresh, language.locale(), calendar.zone()),
+                ReturnForm.request(fresh, language.locale(), calendar.zone(), current.zone()),
                 new Actor.Customer(),
                 Optional.of(filing.once(
                         "/return",

@@ -30,6 +30,7 @@ import org.amends.journey.Step;
 import org.amends.journey.StepCounts;
 import org.amends.lifecycle.Actor;
 import org.amends.platform.problem.Problem;
+import org.amends.web.CurrentPage;
 import org.amends.web.Form;
 import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
@@ -53,6 +54,7 @@ public class WithdrawPage implements ShownPages {
     private final FormFiling filing;
     private final FilingPace pace;
     private final PageLanguage language;
+    private final CurrentPage current;
     private final Messages messages;
     private final Statement statements;
     private final StepCounts steps;
@@ -65,6 +67,7 @@ public class WithdrawPage implements ShownPages {
             FormFiling filing,
             FilingPace pace,
             PageLanguage language,
+            CurrentPage current,
             Messages messages,
             Statement statements,
             StepCounts steps,
@@ -75,6 +78,7 @@ public class WithdrawPage implements ShownPages {
         this.filing = filing;
         this.pace = pace;
         this.language = language;
+        this.current = current;
         this.messages = messages;
         this.statements = statements;
         this.steps = steps;
@@ -172,7 +176,7 @@ public class WithdrawPage implements ShownPages {
             return tooMany(withdrawal, statement, key, wait.get());
         }
         Filings.Outcome outcome = withdrawals.declare(
-                withdrawal.notice(statement, language.locale()),
+                withdrawal.notice(statement, language.locale(), current.zone()),
                 new Actor.Customer(),
                 Optional.of(filing.once("/withdraw", withdrawal, key)));
         if (outcome instanceof Filings.Outcome.Filed filed) {

@@ -1,5 +1,6 @@
 package org.amends.returns.withdrawal;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,9 +63,11 @@ record WithdrawalForm(
         return statement.of(name, order, part(), locale);
     }
 
-    Notice notice(String statement, Locale locale) {
+    /** @param zone in which the consumer lives, if their browser says so */
+    Notice notice(String statement, Locale locale, Optional<ZoneId> zone) {
         Contact contact = new Contact(
                 name.strip(), Optional.of(email.strip()), Optional.empty(), Optional.empty(), locale.getLanguage());
-        return new Notice(contact, ContactPreferences.none(), order.strip(), part(), List.of(), statement, Channel.WEB);
+        return new Notice(
+                contact, ContactPreferences.none().in(zone), order.strip(), part(), List.of(), statement, Channel.WEB);
     }
 }

@@ -10,9 +10,11 @@ import org.amends.casefile.Contact;
 import org.amends.letter.AccessNeeds;
 import org.amends.letter.ContactPreferences;
 import org.amends.letter.FormOfAddress;
+import org.amends.letter.ZoneChoice;
 import org.amends.lifecycle.Channel;
 import org.amends.platform.input.EmailAddress;
 import org.amends.platform.input.LanguageCode;
+import org.amends.platform.input.TimeZoneName;
 import org.amends.platform.input.Words;
 import org.amends.returns.UnitsInput;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,7 +49,13 @@ public record WithdrawalInput(
         Optional<FormOfAddress> formOfAddress,
 
         @Schema(description = "What they need so that they can read, hear or reach us, if the shop knows it")
-        Optional<@Words(max = AccessNeeds.LONGEST) String> accessNeeds) {
+        Optional<@Words(max = AccessNeeds.LONGEST) String> accessNeeds,
+
+        @Schema(
+                description =
+                        "The time zone in which they read times, by its name in the IANA list, if the shop knows it",
+                examples = "Pacific/Auckland")
+        Optional<@TimeZoneName String> timeZone) {
 
     Notice notice(Statement statement) {
         List<UnitsInput> lines = units == null ? List.of() : units;
@@ -55,7 +63,7 @@ public record WithdrawalInput(
         Contact contact = new Contact(name.strip(), Optional.of(email), Optional.empty(), Optional.empty(), language);
         return new Notice(
                 contact,
-                new ContactPreferences(formOfAddress, accessNeeds),
+                new ContactPreferences(formOfAddress, accessNeeds, timeZone.map(ZoneChoice::named)),
                 order.strip(),
                 part,
                 lines.stream().map(UnitsInput::units).toList(),

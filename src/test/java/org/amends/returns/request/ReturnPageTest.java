@@ -125,6 +125,16 @@ class ReturnPageTest {
     }
 
     @Test
+    @Rule("S2-11")
+    void the_browser_says_in_which_time_zone_they_live() {
+        browser = CustomerForm.livingIn("Pacific/Auckland");
+        Response sent = send(checked("CHANGED_MIND", "REFUND"));
+
+        assertThat(new CustomerForm().open(path(sent) + "/preferences").asString())
+                .contains("value=\"Pacific/Auckland\" selected");
+    }
+
+    @Test
     void in_english_there_is_nothing_to_choose() {
         String check = checked("CHANGED_MIND", "REFUND");
         String page = go(check, "CHECK", "change.REACH");
