@@ -29,11 +29,23 @@ public record ConnectorView(
         Optional<String> trouble,
         Optional<TestView> test) {
 
+    /**
+     * @param said by the other side, or of it
+     * @param advice what a person can do about it, in the reader's language
+     */
     @Schema(name = "ConnectorTest")
     @TemplateData
-    public record TestView(boolean good, String said, String by, Instant at) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record TestView(
+            boolean good,
+            Optional<Connector.Trouble> trouble,
+            String said,
+            Optional<String> advice,
+            String by,
+            Instant at) {}
 
-    static ConnectorView of(Connector connector, Optional<ConnectorTrials.Trial> trial, Roster roster) {
+    static ConnectorView of(
+            Connector connector, Optional<ConnectorTrials.Trial> trial, ConnectorAdvice advice, Roster roster) {
         Connector.State state = connector.state();
         return new ConnectorView(
                 connector.name(),
@@ -42,7 +54,13 @@ public record ConnectorView(
                 state.succeededAt(),
                 state.failedAt(),
                 state.trouble(),
-                trial.map(one -> new TestView(one.good(), one.said(), roster.name(one.by()), one.at())));
+                trial.map(one -> new TestView(
+                        one.good(),
+                        one.trouble(),
+                        one.said(),
+                        one.trouble().map(advice::on),
+                        roster.name(one.by()),
+                        one.at())));
     }
 
     /** OFF, TROUBLE after the last success, FINE, or QUIET before anything happened. */

@@ -18,13 +18,15 @@ class Connectors {
 
     private final List<Connector> connectors;
     private final ConnectorTrials trials;
+    private final ConnectorAdvice advice;
     private final Rosters rosters;
 
-    Connectors(@All List<Connector> connectors, ConnectorTrials trials, Rosters rosters) {
+    Connectors(@All List<Connector> connectors, ConnectorTrials trials, ConnectorAdvice advice, Rosters rosters) {
         this.connectors = connectors.stream()
                 .sorted(Comparator.comparing(Connector::kind).thenComparing(Connector::name))
                 .toList();
         this.trials = trials;
+        this.advice = advice;
         this.rosters = rosters;
     }
 
@@ -32,7 +34,7 @@ class Connectors {
         Roster roster = rosters.recent();
         Map<String, ConnectorTrials.Trial> last = trials.last();
         return connectors.stream()
-                .map(one -> ConnectorView.of(one, Optional.ofNullable(last.get(one.name())), roster))
+                .map(one -> ConnectorView.of(one, Optional.ofNullable(last.get(one.name())), advice, roster))
                 .toList();
     }
 
@@ -49,7 +51,17 @@ class Connectors {
         if (!connector.state().configured()) {
             throw Problem.conflict("/problems/connector-off", "It is not set up here: see the configuration.");
         }
-        trials.note(connector, connector.test(), by.id());
-        return ConnectorView.of(connector, Optional.ofNullable(trials.last().get(name)), rosters.recent());
+        trials.note(connector, answer(connector), by.id());
+        return ConnectorView.of(connector, Optional.ofNullable(trials.last().get(name)), advice, rosters.recent());
+    }
+
+    /** A setting that no request can be made of is said by its kind alone: its words may repeat a secret. */
+    private static Connector.Answer answer(Connector connector) {
+        try {
+            return connector.test();
+        } catch (IllegalArgumentException unusable) {
+            return Connector.Answer.bad(
+                    Connector.Trouble.SETTING, unusable.getClass().getSimpleName());
+        }
     }
 }

@@ -105,13 +105,16 @@ public class WayBackDeeds {
     }
 
     /**
-     * Another label in place of one that is over, lost or wrong: the same way, in one press.
+     * Another label in place of one that is over, lost or wrong: the same way and, where it is fetched, the same time, in one press.
      *
-     * @throws Problem 404, or 409 for a parcel whose label can't be replaced any more
+     * @throws Problem 404, or 409 for a parcel whose label can't be replaced any more, or that was to be fetched by now
      */
     public GoodsDeed reissue(LoggedCase file, String parcelId, Optional<UUID> person) {
         ReturnParcel old = book.one(file.id(), parcelId);
         requireReplaceable(old);
+        if (old.pickUp().filter(time -> time.from().isBefore(clock.instant())).isPresent()) {
+            throw problems.conflict("", "pick-up-over");
+        }
         LabelPort port = ports.choose(old.method());
         boolean able = !port.needsSender() || old.from().isPresent();
         NewParcel next = new NewParcel(
@@ -120,7 +123,8 @@ public class WayBackDeeds {
                 able ? port.name() : LabelByHand.NAME,
                 old.from(),
                 Optional.of(old.id()),
-                Optional.empty());
+                Optional.empty(),
+                old.pickUp());
         return asked(file, next, person, "again");
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.amends.casefile.StaffCaseView.Person;
@@ -93,7 +92,8 @@ public record DeadlineWhyView(
     @Schema(name = "DeadlineCounted")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Counted(
-            ZoneId zone,
+            @Schema(description = "In which its days were counted", examples = "Europe/Tallinn")
+            String zone,
 
             @Schema(description = "The start, or the next opening when it arrived while we were closed")
             Instant from,

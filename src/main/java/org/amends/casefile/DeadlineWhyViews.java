@@ -65,7 +65,7 @@ final class DeadlineWhyViews {
 
     private static DeadlineWhyView.Counted counted(Explanation counted) {
         return new DeadlineWhyView.Counted(
-                counted.zone(),
+                counted.zone().getId(),
                 counted.countedFrom(),
                 counted.daysOff().stream()
                         .map(day -> new DeadlineWhyView.Skipped(day.date(), day.reason(), day.name()))

@@ -33,6 +33,7 @@ final class FactTypes {
             case MATCH_ORDER -> Fact.OrderMatched.class;
             case AUTHORISE -> Fact.Authorised.class;
             case RECEIVE_GOODS -> Fact.GoodsReceived.class;
+            case REVERSE_RECEIPT -> Fact.ReceiptReversed.class;
             case DECIDE -> Fact.Decided.class;
             case CARRY_OUT_REMEDY -> Fact.RemedyDone.class;
             case REOPEN -> Fact.Reopened.class;

@@ -21,6 +21,7 @@ import org.amends.lifecycle.DeadlineKind;
 import org.amends.people.Roles;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.input.WrittenInstant;
 import org.amends.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -113,15 +114,11 @@ public class WorklistResource {
                         Optional.ofNullable(family),
                         Optional.ofNullable(owes),
                         Optional.ofNullable(language).map(WorklistResource::language));
-        List<Worklist.Row> rows =
-                worklist.page(filter, Optional.ofNullable(after).map(Cursor::read), limit + 1);
-        List<Worklist.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        Optional<String> next = rows.size() > limit
-                ? Optional.of(Cursor.write(shown.get(shown.size() - 1).position()))
-                : Optional.empty();
+        Optional<Worklist.Position> from = Optional.ofNullable(after).map(Cursor::read);
+        KeysetPage<Worklist.Row> page =
+                KeysetPage.of(limit, most -> worklist.page(filter, from, most), row -> Cursor.write(row.position()));
         Roster roster = rosters.recent();
-        return new WorklistPage(
-                shown.stream().map(row -> Item.of(row, roster, now)).toList(), next);
+        return new WorklistPage(page.map(row -> Item.of(row, roster, now)), page.next());
     }
 
     private UUID owner(String text) {

@@ -10,6 +10,7 @@ import org.amends.casefile.Worklist.Position;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.problem.Problem;
 
 /** Contacts with the names of who owes them. */
@@ -41,14 +42,12 @@ class ContactList {
     /** @throws Problem for a filter that there is not */
     Page page(Asked asked, StaffMember reader, Optional<String> after, int limit) {
         Roster roster = rosters.recent();
-        List<Contact> rows = contacts.open(filter(asked, reader, roster), after.map(Cursor::read), limit + 1);
-        List<Contact> shown = rows.subList(0, Math.min(limit, rows.size()));
-        Optional<String> next = rows.size() > limit
-                ? Optional.of(shown.get(shown.size() - 1))
-                        .map(last -> Cursor.write(new Position(last.dueAt(), last.id())))
-                : Optional.empty();
-        return new Page(
-                shown.stream().map(contact -> ContactView.of(contact, roster)).toList(), next);
+        Contacts.Filter filter = filter(asked, reader, roster);
+        KeysetPage<Contact> page = KeysetPage.of(
+                limit,
+                most -> contacts.open(filter, after.map(Cursor::read), most),
+                last -> Cursor.write(new Position(last.dueAt(), last.id())));
+        return new Page(page.map(contact -> ContactView.of(contact, roster)), page.next());
     }
 
     private Contacts.Filter filter(Asked asked, StaffMember reader, Roster roster) {

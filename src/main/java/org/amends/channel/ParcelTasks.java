@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 public class ParcelTasks {
 
     private static final int LONGEST_CALLER = 254;
+    private static final int LONGEST_NOTE = 2_000;
 
     /** As {@code caller} of a contact can't be empty. */
     private static final String UNKNOWN = "–";
@@ -52,17 +53,17 @@ public class ParcelTasks {
                 line,
                 ContactKind.PARCEL,
                 task.at(),
-                task.sender().map(ParcelTasks::shortened).orElse(UNKNOWN),
+                task.sender().map(text -> shortened(text, LONGEST_CALLER)).orElse(UNKNOWN),
                 Optional.empty(),
-                Optional.of(task.what()),
+                Optional.of(shortened(task.what(), LONGEST_NOTE)),
                 Optional.empty(),
                 Optional.of(task.takenBy()),
                 line.owner());
     }
 
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_CALLER
+    private static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_CALLER));
+                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 }

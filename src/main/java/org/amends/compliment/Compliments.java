@@ -22,6 +22,7 @@ import org.amends.casefile.Worklist;
 import org.amends.lifecycle.Channel;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.idempotency.IdempotencyKey;
 import org.amends.platform.idempotency.Replies;
 import org.amends.platform.idempotency.StoredReply;
@@ -131,13 +132,9 @@ public class Compliments {
 
     /** The newest first. */
     Page page(Shown shown, Optional<String> after, int limit) {
-        List<Compliment> rows = rows(shown, after.map(Cursor::read), limit + 1);
-        List<Compliment> page = rows.subList(0, Math.min(limit, rows.size()));
-        return new Page(
-                List.copyOf(page),
-                rows.size() > limit
-                        ? Optional.of(Cursor.write(page.get(limit - 1).position()))
-                        : Optional.empty());
+        KeysetPage<Compliment> page = KeysetPage.of(
+                limit, most -> rows(shown, after.map(Cursor::read), most), row -> Cursor.write(row.position()));
+        return new Page(page.rows(), page.next());
     }
 
     private List<Compliment> rows(Shown shown, Optional<Worklist.Position> after, int limit) {

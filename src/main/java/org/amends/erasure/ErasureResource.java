@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import org.amends.casefile.CaseRequests;
 import org.amends.casefile.Cursor;
+import org.amends.casefile.Worklist;
 import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
 import org.amends.people.Rosters;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.input.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,14 +91,9 @@ public class ErasureResource {
     public ErasurePage list(
             @Parameter(description = "“next” of the page before") @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        List<Erasure> rows = erasures.page(Optional.ofNullable(after).map(Cursor::read), limit + 1);
-        List<Erasure> shown = rows.subList(0, Math.min(limit, rows.size()));
-        return new ErasurePage(
-                shown.stream()
-                        .map(erasure -> ErasureView.of(erasure, rosters.recent()))
-                        .toList(),
-                rows.size() > limit
-                        ? Optional.of(Cursor.write(shown.get(limit - 1).position()))
-                        : Optional.empty());
+        Optional<Worklist.Position> from = Optional.ofNullable(after).map(Cursor::read);
+        KeysetPage<Erasure> page =
+                KeysetPage.of(limit, most -> erasures.page(from, most), one -> Cursor.write(one.position()));
+        return new ErasurePage(page.map(erasure -> ErasureView.of(erasure, rosters.recent())), page.next());
     }
 }

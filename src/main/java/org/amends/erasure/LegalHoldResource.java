@@ -21,9 +21,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.CaseRequests;
 import org.amends.casefile.Cursor;
+import org.amends.casefile.Worklist;
 import org.amends.identity.CurrentActor;
 import org.amends.people.Roles;
 import org.amends.people.Rosters;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.input.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -111,14 +113,9 @@ public class LegalHoldResource {
                     boolean standing,
             @Parameter(description = "“next” of the page before") @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        List<LegalHold> rows = holds.page(standing, Optional.ofNullable(after).map(Cursor::read), limit + 1);
-        List<LegalHold> shown = rows.subList(0, Math.min(limit, rows.size()));
-        return new LegalHoldPage(
-                shown.stream()
-                        .map(hold -> LegalHoldView.of(hold, rosters.recent()))
-                        .toList(),
-                rows.size() > limit
-                        ? Optional.of(Cursor.write(shown.get(limit - 1).position()))
-                        : Optional.empty());
+        Optional<Worklist.Position> from = Optional.ofNullable(after).map(Cursor::read);
+        KeysetPage<LegalHold> page =
+                KeysetPage.of(limit, most -> holds.page(standing, from, most), one -> Cursor.write(one.position()));
+        return new LegalHoldPage(page.map(hold -> LegalHoldView.of(hold, rosters.recent())), page.next());
     }
 }

@@ -35,6 +35,8 @@ class ExchangesFollowed implements Following {
             book.of(handle, file.id(), done.remedy()).ifPresent(one -> sent(handle, one, event));
         } else if (event.verb() == Verb.CONTEST || event.verb() == Verb.WITHDRAW || isDecidedAnew(event)) {
             dropAll(handle, file, event);
+        } else if (event.verb() == Verb.REVERSE_RECEIPT) {
+            requireNothingOrdered(handle, file);
         }
         if (event.fact() instanceof Fact.Ended) {
             book.of(handle, file.id()).stream()
@@ -54,6 +56,15 @@ class ExchangesFollowed implements Following {
         }
         ledger.move(handle, locked, ExchangeStep.of(ExchangeState.SENT, event));
         ledger.ended(handle, locked.id(), event.seq());
+    }
+
+    /** What goes out for these goods is not called back by counting them anew. */
+    private void requireNothingOrdered(Handle handle, LoggedCase file) {
+        for (Exchange one : book.of(handle, file.id())) {
+            if (ledger.lock(handle, one.id()).orElseThrow().state() == ExchangeState.ORDERED) {
+                throw problems.conflict("ordered");
+            }
+        }
     }
 
     private void dropAll(Handle handle, LoggedCase file, Event event) {

@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 public class GoodsBook implements LostValue {
 
     private static final String ARRIVED = """
-            SELECT line_id, sum(units)::integer AS units FROM goods_arrival WHERE case_id = :case GROUP BY line_id
+            SELECT line_id, sum(units)::integer AS units FROM goods_arrival WHERE case_id = :case
+            GROUP BY line_id HAVING sum(units) > 0
             """;
 
     private static final String UNEXPECTED = """
-            SELECT id, kind, line_id, what, units FROM goods_unexpected WHERE case_id = :case ORDER BY seq, id
+            SELECT u.id, u.kind, u.line_id, u.what, u.units FROM goods_unexpected u
+            WHERE u.case_id = :case AND NOT EXISTS (SELECT FROM goods_parcel_reversal r WHERE r.parcel_id = u.parcel_id)
+            ORDER BY u.seq, u.id
             """;
 
     private static final String INSPECTIONS = """

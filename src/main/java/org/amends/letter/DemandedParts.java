@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.amends.casefile.CaseStory;
 import org.amends.guard.LetterKind;
+import org.amends.lifecycle.Event;
 import org.amends.lifecycle.Verb;
 
 /** What the packs of a case want said that no form asks for, because the case itself knows it. */
@@ -71,9 +72,15 @@ final class DemandedParts {
 
     private List<Part.StepsTaken.Step> steps() {
         return story.history().stream()
-                .filter(happening -> STEPS.contains(happening.event().verb()))
-                .map(happening -> new Part.StepsTaken.Step(
-                        happening.event().at(), happening.event().verb().name()))
+                .map(happening -> happening.event())
+                .filter(event -> STEPS.contains(event.verb()) && !wasMistake(event))
+                .map(event -> new Part.StepsTaken.Step(event.at(), event.verb().name()))
                 .toList();
+    }
+
+    /** Goods that turned out to be another customer's did not come back to us. */
+    private boolean wasMistake(Event event) {
+        return event.verb() == Verb.RECEIVE_GOODS
+                && story.state().receipt(event.seq()).isEmpty();
     }
 }

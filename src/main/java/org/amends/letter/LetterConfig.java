@@ -58,5 +58,9 @@ public interface LetterConfig {
         Optional<String> username();
 
         Optional<String> password();
+
+        /** How long it may take to answer. */
+        @WithDefault("20s")
+        Duration timeout();
     }
 }

@@ -3,6 +3,7 @@ package org.amends.letter;
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -10,6 +11,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
@@ -17,12 +19,11 @@ import org.amends.platform.connector.Connector;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.util.MailConnectException;
 
 /** The mail relay, and what it answers to a message: its own words are the proof. */
 @ApplicationScoped
 public class Relay {
-
-    private static final String PATIENCE_IN_MS = "20000";
 
     private final LetterConfig config;
     private final MessageIds ids;
@@ -61,10 +62,19 @@ public class Relay {
             transport.connect(
                     config.relay().username().orElse(null),
                     config.relay().password().orElse(null));
-            return new Connector.Answer(true, transport.getLastServerResponse().strip());
+            return Connector.Answer.good(transport.getLastServerResponse().strip());
         } catch (MessagingException e) {
-            return new Connector.Answer(false, e.getClass().getSimpleName());
+            return Connector.Answer.bad(trouble(e), e.getClass().getSimpleName());
         }
+    }
+
+    private static Connector.Trouble trouble(MessagingException failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            return Connector.Trouble.CREDENTIALS;
+        }
+        boolean unreachable =
+                failure instanceof MailConnectException || failure.getNextException() instanceof IOException;
+        return unreachable ? Connector.Trouble.NO_ANSWER : Connector.Trouble.STRANGE_ANSWER;
     }
 
     private Properties settings() {
@@ -75,9 +85,10 @@ public class Relay {
         settings.setProperty(
                 "mail.smtp.starttls.required", String.valueOf(config.relay().startTls()));
         settings.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        settings.setProperty("mail.smtp.connectiontimeout", PATIENCE_IN_MS);
-        settings.setProperty("mail.smtp.timeout", PATIENCE_IN_MS);
-        settings.setProperty("mail.smtp.writetimeout", PATIENCE_IN_MS);
+        String patience = String.valueOf(config.relay().timeout().toMillis());
+        settings.setProperty("mail.smtp.connectiontimeout", patience);
+        settings.setProperty("mail.smtp.timeout", patience);
+        settings.setProperty("mail.smtp.writetimeout", patience);
         settings.setProperty(
                 "mail.smtp.auth", String.valueOf(config.relay().username().isPresent()));
         return settings;

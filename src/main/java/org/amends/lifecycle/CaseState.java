@@ -350,9 +350,20 @@ public final class CaseState {
                 && goods.backSince().isEmpty();
     }
 
+    /** Whether they would be, had these goods not come. */
+    boolean awaitsGoodsWithout(int receipt) {
+        return goods.declaration().filter(Declaration::goodsAreOut).isPresent()
+                && goods.backSinceWithout(receipt).isEmpty();
+    }
+
     /** What has come back so far, in the order in which it came. */
     public List<Units> receivedGoods() {
         return goods.received();
+    }
+
+    /** What came by that event, unless it was another case's. */
+    public Optional<List<Units>> receipt(int seq) {
+        return goods.receipt(seq);
     }
 
     Goods goods() {

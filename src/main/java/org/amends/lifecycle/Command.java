@@ -390,6 +390,14 @@ public sealed interface Command {
         }
     }
 
+    /** @param receipt the number of the event by which the goods were taken in, all of which are another case's */
+    record ReverseReceipt(int receipt, String reason) implements Command {
+        @Override
+        public Map<String, String> texts() {
+            return Map.of("reason", reason);
+        }
+    }
+
     record AcceptDecision() implements Command {}
 
     /** @param reviewer another person than the one who decided */

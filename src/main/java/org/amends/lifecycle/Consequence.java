@@ -78,6 +78,8 @@ final class Consequence {
                 goodsCameBack();
             }
             return new Fact.GoodsReceived(receive.units());
+        } else if (command instanceof Command.ReverseReceipt reverse) {
+            return receiptReversed(reverse);
         } else if (command instanceof Command.Decide decide) {
             return decided(decide);
         } else if (command instanceof Command.Contest contest) {
@@ -316,6 +318,24 @@ final class Consequence {
         if (state.goods().moneyIsOwed() && !state.goods().refundRuns() && !paid) {
             unfolding.startRefund();
         }
+    }
+
+    /** The money's clock stops where it ran because of these goods alone. What began before them, or without them, runs on. */
+    private Fact receiptReversed(Command.ReverseReceipt reverse) {
+        CaseState state = unfolding.state();
+        boolean moneyWaits = state.status().isOpen()
+                && state.awaitsGoodsWithout(reverse.receipt())
+                && state.openDeadlines().stream().noneMatch(Consequence::ranFromTheFirst);
+        if (moneyWaits) {
+            unfolding.endAll(DeadlineKind.REFUND, Verdict.SUPERSEDED);
+        }
+        return new Fact.ReceiptReversed(
+                reverse.receipt(), state.goods().receipt(reverse.receipt()).orElseThrow(), moneyWaits);
+    }
+
+    /** The order was found when the money was owed already. */
+    private static boolean ranFromTheFirst(OpenDeadline deadline) {
+        return deadline.kind() == DeadlineKind.REFUND && deadline.startedBy() == Verb.FILE;
     }
 
     private Fact remedyDone(Command.CarryOutRemedy carryOut) {

@@ -152,6 +152,14 @@ public sealed interface Fact {
 
     record GoodsReceived(List<Units> units) implements Fact {}
 
+    /**
+     * Goods that were taken in are another case's.
+     *
+     * @param receipt the number of the event that said they had come
+     * @param moneyWaits whether the money waits for the goods again
+     */
+    record ReceiptReversed(int receipt, List<Units> units, boolean moneyWaits) implements Fact {}
+
     record Decided(
             int decision,
             Outcome outcome,

@@ -1,11 +1,12 @@
 package org.amends.lifecycle;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a case says of goods, and where they are, summed up from its events. */
@@ -13,10 +14,11 @@ final class Goods {
 
     private Optional<Declaration> declaration;
     private final Instant declaredAt;
-    private Optional<Instant> backSince = Optional.empty();
+    private Optional<Instant> sentSince = Optional.empty();
+    private Optional<Instant> arrivedSince = Optional.empty();
     private boolean refundRuns;
     private Optional<Instant> authorisedAt = Optional.empty();
-    private final List<Units> received = new ArrayList<>();
+    private final Map<Integer, List<Units>> receipts = new TreeMap<>();
 
     Goods(Event filing, Fact.Filed filed) {
         declaration = filed.declaration();
@@ -27,18 +29,24 @@ final class Goods {
     Goods(Goods other) {
         declaration = other.declaration;
         declaredAt = other.declaredAt;
-        backSince = other.backSince;
+        sentSince = other.sentSince;
+        arrivedSince = other.arrivedSince;
         refundRuns = other.refundRuns;
         authorisedAt = other.authorisedAt;
-        received.addAll(other.received);
+        receipts.putAll(other.receipts);
     }
 
     void take(Event event) {
         if (event.fact() instanceof Fact.OrderMatched matched) {
             declaration = declaration.map(said -> said.of(matched.order()));
         } else if (event.fact() instanceof Fact.GoodsReceived goods) {
-            backSince = backSince.or(() -> areAllBackWith(goods.units()) ? Optional.of(event.at()) : Optional.empty());
-            received.addAll(goods.units());
+            arrivedSince =
+                    arrivedSince.or(() -> areAllBackWith(goods.units()) ? Optional.of(event.at()) : Optional.empty());
+            receipts.put(event.seq(), goods.units());
+        } else if (event.fact() instanceof Fact.ReceiptReversed reversed) {
+            arrivedSince = arrivedSinceWithout(reversed.receipt());
+            receipts.remove(reversed.receipt());
+            refundRuns = refundRuns && !reversed.moneyWaits();
         } else if (event.fact() instanceof Fact.Authorised) {
             authorisedAt = Optional.of(event.at());
         }
@@ -46,7 +54,7 @@ final class Goods {
             refundRuns = false;
         }
         if (event.verb() == Verb.SEND_GOODS) {
-            backSince = backSince.or(() -> Optional.of(event.at()));
+            sentSince = sentSince.or(() -> Optional.of(event.at()));
         }
         refundRuns = refundRuns || startsRefund(event);
     }
@@ -71,9 +79,12 @@ final class Goods {
 
     /** Whether nothing is missing any more when these have come, too. While nobody knows the order, whatever comes is all. */
     boolean areAllBackWith(List<Units> more) {
+        return areAll(Stream.concat(received().stream(), more.stream()));
+    }
+
+    private boolean areAll(Stream<Units> came) {
         Map<String, Integer> back = new HashMap<>();
-        Stream.concat(received.stream(), more.stream())
-                .forEach(units -> back.merge(units.line(), units.quantity(), Math::addExact));
+        came.forEach(units -> back.merge(units.line(), units.quantity(), Math::addExact));
         return declaration
                 .flatMap(Declaration::order)
                 .map(order -> order.units().stream()
@@ -83,7 +94,24 @@ final class Goods {
 
     /** When all of them were back, or were shown to be on their way, whichever came first (art. 13(3)). */
     Optional<Instant> backSince() {
-        return backSince;
+        return earlier(sentSince, arrivedSince);
+    }
+
+    /** The same, had these goods not come. */
+    Optional<Instant> backSinceWithout(int receipt) {
+        return earlier(sentSince, arrivedSinceWithout(receipt));
+    }
+
+    private Optional<Instant> arrivedSinceWithout(int receipt) {
+        List<Units> others = receipts.entrySet().stream()
+                .filter(other -> other.getKey() != receipt)
+                .flatMap(other -> other.getValue().stream())
+                .toList();
+        return arrivedSince.filter(at -> !others.isEmpty() && areAll(others.stream()));
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
     }
 
     /** Whether the clock of the money has begun, be it running or done. */
@@ -96,6 +124,16 @@ final class Goods {
     }
 
     List<Units> received() {
-        return List.copyOf(received);
+        return receipts.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** What came by that event, unless it was another case's. */
+    Optional<List<Units>> receipt(int seq) {
+        return Optional.ofNullable(receipts.get(seq));
+    }
+
+    /** The number of the last event by which goods came. */
+    Optional<Integer> lastReceipt() {
+        return receipts.keySet().stream().max(Comparator.naturalOrder());
     }
 }

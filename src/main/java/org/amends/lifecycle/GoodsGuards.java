@@ -46,6 +46,15 @@ final class GoodsGuards {
             (receive, attempt) ->
                     !receive.units().isEmpty() && receive.units().stream().allMatch(units -> units.quantity() > 0));
 
+    static final Guard RECEIPT_STANDS =
+            field(Command.ReverseReceipt.class, "receipt.unknown", "receipt", (reverse, attempt) -> attempt.state()
+                    .receipt(reverse.receipt())
+                    .isPresent());
+
+    /** What was done because these goods had come can't be made undone by counting anew. */
+    static final Guard NOTHING_WAS_DONE_FOR_GOODS =
+            onCase("receipt.money-moved", (state, actor) -> !state.hasCarriedOutRemedy());
+
     /** What was granted is decided anew only when nothing shows that the goods were sent. */
     static final Guard GOODS_ARE_STILL_OUT = onCase(
             "goods.under-way",

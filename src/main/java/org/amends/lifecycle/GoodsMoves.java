@@ -36,6 +36,10 @@ final class GoodsMoves {
                             .by(STAFF)
                             .guardedBy(GoodsGuards.SOMETHING_CAME)
                             .within(WHENEVER_GOODS_COME),
+                    on(Verb.REVERSE_RECEIPT)
+                            .by(STAFF)
+                            .guardedBy(GoodsGuards.RECEIPT_STANDS, GoodsGuards.NOTHING_WAS_DONE_FOR_GOODS)
+                            .within(WHENEVER_GOODS_COME),
                     on(Verb.CARRY_OUT_REMEDY)
                             .by(OWNER, STAFF, SYSTEM)
                             .guardedBy(DecisionGuards.REMEDY_IS_OWED)

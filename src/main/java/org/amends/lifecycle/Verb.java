@@ -50,6 +50,8 @@ public enum Verb {
     SEND_GOODS(Command.SendGoods.class),
     /** Goods have come back, all or some. */
     RECEIVE_GOODS(Command.ReceiveGoods.class),
+    /** They were counted on the wrong case. */
+    REVERSE_RECEIPT(Command.ReverseReceipt.class),
     DECIDE(Command.Decide.class),
     ACCEPT_DECISION(Command.AcceptDecision.class),
     CONTEST(Command.Contest.class),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.Cursor;
 import org.amends.casefile.Worklist.Position;
+import org.amends.platform.KeysetPage;
 import org.jdbi.v3.core.Jdbi;
 
 /** Every mail that came in, the newest first, page by page. */
@@ -63,12 +64,11 @@ class MailList {
     record Page(List<IncomingMail> mails, Optional<String> next) {}
 
     Page page(Shown shown, Optional<String> after, int most) {
-        List<IncomingMail> rows = rows(shown, after.map(Cursor::read), most + 1);
-        List<IncomingMail> page = rows.subList(0, Math.min(most, rows.size()));
-        Optional<String> next = rows.size() > most
-                ? Optional.of(page.get(most - 1)).map(last -> Cursor.write(new Position(last.arrivedAt(), last.id())))
-                : Optional.empty();
-        return new Page(List.copyOf(page), next);
+        KeysetPage<IncomingMail> page = KeysetPage.of(
+                most,
+                limit -> rows(shown, after.map(Cursor::read), limit),
+                last -> Cursor.write(new Position(last.arrivedAt(), last.id())));
+        return new Page(page.rows(), page.next());
     }
 
     private List<IncomingMail> rows(Shown shown, Optional<Position> after, int limit) {

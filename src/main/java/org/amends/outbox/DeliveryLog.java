@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongFunction;
+import java.util.function.IntFunction;
 import org.amends.outbox.Deliveries.Delivery;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.problem.Problem;
 
 /** The log of messages, page by page. */
@@ -25,23 +26,23 @@ class DeliveryLog {
         if (endpoints.find(endpoint).isEmpty()) {
             throw Problem.notFound("webhook endpoint");
         }
-        return page(after, limit, before -> deliveries.of(endpoint, state, before, limit + 1));
+        long before = before(after);
+        return page(limit, most -> deliveries.of(endpoint, state, before, most));
     }
 
     /** What was given up, of all endpoints. */
     DeliveryView.Page dead(Optional<String> after, int limit) {
-        return page(after, limit, before -> deliveries.dead(before, limit + 1));
+        long before = before(after);
+        return page(limit, most -> deliveries.dead(before, most));
     }
 
-    private static DeliveryView.Page page(Optional<String> after, int limit, LongFunction<List<Delivery>> rows) {
-        List<Delivery> found = rows.apply(after.map(DeliveryLog::position).orElse(Long.MAX_VALUE));
-        List<DeliveryView> shown =
-                found.stream().limit(limit).map(DeliveryView::of).toList();
-        return new DeliveryView.Page(
-                shown,
-                found.size() > limit
-                        ? Optional.of(String.valueOf(shown.get(limit - 1).number()))
-                        : Optional.empty());
+    private static long before(Optional<String> after) {
+        return after.map(DeliveryLog::position).orElse(Long.MAX_VALUE);
+    }
+
+    private static DeliveryView.Page page(int limit, IntFunction<List<Delivery>> fetch) {
+        KeysetPage<Delivery> page = KeysetPage.of(limit, fetch, last -> Long.toString(last.position()));
+        return new DeliveryView.Page(page.map(DeliveryView::of), page.next());
     }
 
     private static long position(String after) {

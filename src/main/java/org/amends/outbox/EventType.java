@@ -101,6 +101,7 @@ record EventType(String code, String name, Subject subject) {
             case AUTHORISE -> "authorised";
             case SEND_GOODS -> "goods_sent";
             case RECEIVE_GOODS -> "goods_received";
+            case REVERSE_RECEIPT -> "receipt_reversed";
             case DECIDE -> "decided";
             case ACCEPT_DECISION -> "decision_accepted";
             case CONTEST -> "contested";

@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.input.WrittenInstant;
 import org.amends.platform.problem.Problem;
 import org.amends.policy.pack.PackRef;
@@ -95,12 +96,10 @@ class PackCases {
     /** @param after {@code next} of the page before */
     Page page(PackRef pack, Optional<String> after, int limit) {
         Optional<Position> from = after.map(Position::read);
-        List<Row> rows = jdbi.withHandle(handle -> rows(handle, pack, from, limit + 1));
-        if (rows.size() <= limit) {
-            return new Page(rows, Optional.empty());
-        }
-        List<Row> shown = rows.subList(0, limit);
-        return new Page(shown, Optional.of(shown.get(limit - 1).position().write()));
+        KeysetPage<Row> page = KeysetPage.of(
+                limit, most -> jdbi.withHandle(handle -> rows(handle, pack, from, most)), row -> row.position()
+                        .write());
+        return new Page(page.rows(), page.next());
     }
 
     private static List<Row> rows(Handle handle, PackRef pack, Optional<Position> from, int limit) {

@@ -27,8 +27,21 @@ class StrayBook {
             """;
 
     private static final String MATCH = """
-            UPDATE stray_parcel SET outcome = 'MATCHED', case_id = :case, ended_by = :person, ended_at = :at, version = version + 1
+            UPDATE stray_parcel SET outcome = 'MATCHED', case_id = :case, case_seq = :seq, ended_by = :person, ended_at = :at, version = version + 1
             WHERE id = :id AND version = :version AND outcome IS NULL
+            """;
+
+    private static final String REVERSE = """
+            INSERT INTO stray_match_reversal
+                (parcel_id, case_id, case_seq, seq, matched_by, matched_at, task_id, reason, person_id, at)
+            SELECT s.id, s.case_id, s.case_seq, :seq, s.ended_by, s.ended_at, s.task_id, :reason, :person, :at
+            FROM stray_parcel s WHERE s.id = :id AND s.version = :version AND s.outcome = 'MATCHED'
+            """;
+
+    private static final String LIE_AGAIN = """
+            UPDATE stray_parcel
+            SET outcome = NULL, case_id = NULL, case_seq = NULL, ended_by = NULL, ended_at = NULL, task_id = :task, version = version + 1
+            WHERE id = :id AND version = :version AND outcome = 'MATCHED'
             """;
 
     private static final String LET_GO = """
@@ -132,15 +145,47 @@ class StrayBook {
     }
 
     /** @return whether it was as the writer had seen it */
-    static boolean match(Handle handle, UUID id, int version, UUID caseId, UUID person, Instant at) {
+    static boolean match(Handle handle, UUID id, int version, StrayDesk.Arrival arrival, UUID person, Instant at) {
         return handle.createUpdate(MATCH)
                         .bind("id", id)
                         .bind("version", version)
-                        .bind("case", caseId)
+                        .bind("case", arrival.caseId())
+                        .bind("seq", arrival.seq())
                         .bind("person", person)
                         .bind("at", at.atOffset(ZoneOffset.UTC))
                         .execute()
                 == 1;
+    }
+
+    /**
+     * That its match was a mistake, and who says so.
+     *
+     * @param seq the number of the event of the case that tells of it
+     */
+    record Mistake(int seq, String reason, UUID by, Instant at) {}
+
+    /**
+     * It lies here again, and its photographs come back with it.
+     *
+     * @param task the contact by which somebody owes a look at it from now on
+     * @return whether it was as the writer had seen it
+     */
+    static boolean reverse(Handle handle, UUID id, int version, Mistake mistake, UUID task) {
+        int reversed = handle.createUpdate(REVERSE)
+                .bind("id", id)
+                .bind("version", version)
+                .bind("seq", mistake.seq())
+                .bind("reason", mistake.reason())
+                .bind("person", mistake.by())
+                .bind("at", mistake.at().atOffset(ZoneOffset.UTC))
+                .execute();
+        return reversed == 1
+                && handle.createUpdate(LIE_AGAIN)
+                                .bind("id", id)
+                                .bind("version", version)
+                                .bind("task", task)
+                                .execute()
+                        == 1;
     }
 
     static boolean letGo(Handle handle, UUID id, int version, String said, UUID person) {

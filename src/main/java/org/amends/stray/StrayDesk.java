@@ -122,12 +122,11 @@ public class StrayDesk {
     }
 
     private static String contents(StrayInput.Parcel parcel) {
-        String all = String.join(
+        return String.join(
                 "\n",
                 parcel.items().stream()
                         .map(item -> item.units() + " × " + item.what().strip())
                         .toList());
-        return all.codePointCount(0, all.length()) <= 2_000 ? all : all.substring(0, all.offsetByCodePoints(0, 2_000));
     }
 
     /**
@@ -162,7 +161,7 @@ public class StrayDesk {
 
     /** It is its case's from now on, and so are its photographs. */
     void settle(Handle handle, StrayParcel parcel, int version, Arrival arrival, UUID by, Instant at) {
-        if (!StrayBook.match(handle, parcel.id(), version, arrival.caseId(), by, at)) {
+        if (!StrayBook.match(handle, parcel.id(), version, arrival, by, at)) {
             throw problems.changed();
         }
         tasks.matched(handle, parcel.task().id(), arrival.caseId(), arrival.reference(), by);

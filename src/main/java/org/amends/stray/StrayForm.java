@@ -114,7 +114,7 @@ record StrayForm(Form typed) {
     /** The id of the field that the API calls so. */
     private static String field(String path) {
         String name = path.replaceFirst("^contact\\.", "");
-        if (name.startsWith("units[") || name.startsWith("version")) {
+        if (name.startsWith("units[") || name.startsWith("version") || name.equals("receipt")) {
             return "";
         }
         return name.replaceAll("^items\\[(\\d+)]\\.(\\w+)$", "$2-$1").replaceAll("^items.*", "what-0");

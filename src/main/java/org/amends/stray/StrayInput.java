@@ -74,6 +74,15 @@ public final class StrayInput {
             @Size(max = MOST_ITEMS)
             List<@Valid @NotNull Assigned> items) {}
 
+    @Schema(name = "StrayMatchReversal")
+    record Reversal(
+            @Schema(
+                    description = "Why it is not that case's",
+                    examples = "The name on the parcel is another customer's.")
+            @NotNull
+            @Words(max = 2_000)
+            String reason) {}
+
     @Schema(name = "StrayCase")
     record Opening(
             @NotNull @Valid ContactInput contact,

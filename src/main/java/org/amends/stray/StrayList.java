@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.amends.casefile.Cursor;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
+import org.amends.platform.KeysetPage;
 
 /** Parcels that belong to no case, with the names of who owes a look at them. */
 @ApplicationScoped
@@ -38,12 +39,10 @@ class StrayList {
 
     Page page(StrayBook.Shown shown, Optional<String> after, int limit) {
         Roster roster = rosters.recent();
-        List<StrayParcel> rows = book.page(shown, after.map(Cursor::read), limit + 1);
-        List<StrayParcel> page = rows.subList(0, Math.min(limit, rows.size()));
-        Optional<String> next = rows.size() > limit
-                ? Optional.of(Cursor.write(StrayBook.position(shown, page.get(limit - 1))))
-                : Optional.empty();
-        return new Page(
-                page.stream().map(one -> StrayView.of(one, List.of(), roster)).toList(), next);
+        KeysetPage<StrayParcel> page = KeysetPage.of(
+                limit,
+                most -> book.page(shown, after.map(Cursor::read), most),
+                last -> Cursor.write(StrayBook.position(shown, last)));
+        return new Page(page.map(one -> StrayView.of(one, List.of(), roster)), page.next());
     }
 }

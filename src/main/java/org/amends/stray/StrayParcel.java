@@ -16,6 +16,7 @@ import org.amends.casefile.CaseReference;
  * @param opened the case that was filed for it
  * @param forgotten whether what it said of a person is erased
  * @param photographs their ids, the oldest first; once matched they are the case's
+ * @param reversed matches that were a mistake, the oldest first
  */
 record StrayParcel(
         UUID id,
@@ -33,7 +34,8 @@ record StrayParcel(
         Optional<Ending> ending,
         boolean forgotten,
         List<Item> items,
-        List<UUID> photographs) {
+        List<UUID> photographs,
+        List<Reversed> reversed) {
 
     /**
      * Who looks at it by when.
@@ -52,13 +54,33 @@ record StrayParcel(
     }
 
     /**
-     * @param reference of the case that it was matched to
+     * @param match where it was counted
      * @param said why it was let go
      */
-    record Ending(Outcome outcome, Optional<CaseReference> reference, Optional<String> said, UUID by, Instant at) {}
+    record Ending(Outcome outcome, Optional<Match> match, Optional<String> said, UUID by, Instant at) {
+
+        Optional<CaseReference> reference() {
+            return match.map(Match::reference);
+        }
+    }
+
+    /** @param seq the number of the event of the case that counted it */
+    record Match(UUID caseId, CaseReference reference, int seq) {}
+
+    /**
+     * A match that was a mistake.
+     *
+     * @param reference of the case that it was not
+     */
+    record Reversed(CaseReference reference, UUID matchedBy, Instant matchedAt, String reason, UUID by, Instant at) {}
 
     boolean isLying() {
         return ending.isEmpty();
+    }
+
+    /** Whoever sent it, by the first line of what is written on it, or else its label. */
+    Optional<String> firstLine() {
+        return sender.flatMap(text -> text.lines().findFirst()).or(() -> code);
     }
 
     /** Its goods in one line each. */

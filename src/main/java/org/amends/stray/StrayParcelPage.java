@@ -32,18 +32,25 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 public class StrayParcelPage {
 
-    private static final Set<String> DONE = Set.of("taken", "photograph", "gone");
+    private static final Set<String> DONE = Set.of("taken", "photograph", "gone", "reversed");
 
     private final StrayPages pages;
     private final StrayDesk desk;
+    private final MatchReversals reversals;
     private final StrayPhotographs photographs;
     private final Validator validator;
     private final CurrentActor current;
 
     StrayParcelPage(
-            StrayPages pages, StrayDesk desk, StrayPhotographs photographs, Validator validator, CurrentActor current) {
+            StrayPages pages,
+            StrayDesk desk,
+            MatchReversals reversals,
+            StrayPhotographs photographs,
+            Validator validator,
+            CurrentActor current) {
         this.pages = pages;
         this.desk = desk;
+        this.reversals = reversals;
         this.photographs = photographs;
         this.validator = validator;
         this.current = current;
@@ -84,6 +91,28 @@ public class StrayParcelPage {
         } catch (Problem problem) {
             requireRefusal(problem);
             return pages.match(problem.status(), id, reference, form.refused(problem));
+        }
+    }
+
+    @POST
+    @Path("match-reversal")
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.WAREHOUSE})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response reverse(@RestPath UUID id, MultivaluedMap<String, String> sent) {
+        StrayForm form = StrayForm.of(sent);
+        StrayInput.Reversal reversal = new StrayInput.Reversal(form.typed().value("reason"));
+        Form checked = form.checked(reversal, validator);
+        if (!checked.isRight()) {
+            return pages.parcel(400, id, checked, "");
+        }
+        try {
+            reversals.reverse(id, form.version(), reversal, current.requireStaff());
+            return Response.seeOther(URI.create("/desk/stray-parcels/" + id + "?done=reversed"))
+                    .build();
+        } catch (Problem problem) {
+            requireRefusal(problem);
+            return pages.parcel(problem.status(), id, form.refused(problem), "");
         }
     }
 

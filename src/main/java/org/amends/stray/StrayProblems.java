@@ -44,6 +44,11 @@ class StrayProblems {
         return conflict("", "of-nobody", Map.of());
     }
 
+    /** 409: it is not matched to any case, or whose it was is erased. */
+    Problem notMatched() {
+        return conflict("", "not-matched", Map.of());
+    }
+
     /** 409: it has as many photographs as it may have. */
     Problem tooManyPhotographs() {
         return conflict("file", "too-many", Map.of());

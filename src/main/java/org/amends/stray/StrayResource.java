@@ -48,14 +48,21 @@ class StrayResource {
 
     private final StrayDesk desk;
     private final StrayList list;
+    private final MatchReversals reversals;
     private final StrayPhotographs photographs;
     private final CaseRequests requests;
     private final CurrentActor current;
 
     StrayResource(
-            StrayDesk desk, StrayList list, StrayPhotographs photographs, CaseRequests requests, CurrentActor current) {
+            StrayDesk desk,
+            StrayList list,
+            MatchReversals reversals,
+            StrayPhotographs photographs,
+            CaseRequests requests,
+            CurrentActor current) {
         this.desk = desk;
         this.list = list;
+        this.reversals = reversals;
         this.photographs = photographs;
         this.requests = requests;
         this.current = current;
@@ -142,6 +149,31 @@ class StrayResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @NotNull @Valid StrayInput.Match match) {
         desk.match(id, ETags.seen(seen, "parcel"), match, current.requireStaff());
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/match-reversal")
+    @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reverseStrayMatch",
+            summary = "Take it off a case that it was matched to by mistake",
+            description =
+                    "What was counted from it on that case counts no more, its photographs come back with it, and it lies here again, owed"
+                            + " by somebody by a new date. Refused where money is proposed, on its way or back for the case, something was"
+                            + " done for it, or its goods are graded: what to do first is said. The match and the reason stay on record.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(implementation = StrayView.class)))
+    @APIResponse(responseCode = "409", description = "It is not matched, or something has to be taken back first")
+    @APIResponse(responseCode = "422", description = "Money has moved for the case")
+    public Response reverse(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @NotNull @Valid StrayInput.Reversal reversal) {
+        reversals.reverse(id, ETags.seen(seen, "parcel"), reversal, current.requireStaff());
         return answer(id);
     }
 

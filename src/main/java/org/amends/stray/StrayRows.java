@@ -43,6 +43,12 @@ final class StrayRows {
             SELECT parcel_id, id FROM stray_photograph WHERE parcel_id = ANY(:ids) ORDER BY at, id
             """;
 
+    private static final String REVERSED = """
+            SELECT r.parcel_id, r.matched_by, r.matched_at, r.reason, r.person_id, r.at, f.reference
+            FROM stray_match_reversal r JOIN case_file f ON f.id = r.case_id
+            WHERE r.parcel_id = ANY(:ids) ORDER BY r.at, r.case_seq
+            """;
+
     private static final OffsetDateTime FIRST = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime LAST = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final UUID LEAST = new UUID(0, 0);
@@ -85,6 +91,7 @@ final class StrayRows {
         List<UUID> ids = parcels.stream().map(StrayParcel::id).toList();
         Map<UUID, List<StrayParcel.Item>> items = new HashMap<>();
         Map<UUID, List<UUID>> photographs = new HashMap<>();
+        Map<UUID, List<StrayParcel.Reversed>> reversed = new HashMap<>();
         if (!ids.isEmpty()) {
             handle.createQuery(ITEMS)
                     .bindArray("ids", UUID.class, ids)
@@ -96,6 +103,11 @@ final class StrayRows {
                     .map((row, context) -> photographs
                             .computeIfAbsent(parcel(row), id -> new ArrayList<>())
                             .add(row.getObject("id", UUID.class)))
+                    .list();
+            handle.createQuery(REVERSED)
+                    .bindArray("ids", UUID.class, ids)
+                    .map((row, context) -> reversed.computeIfAbsent(parcel(row), id -> new ArrayList<>())
+                            .add(reversed(row)))
                     .list();
         }
         return parcels.stream()
@@ -115,12 +127,23 @@ final class StrayRows {
                         one.ending(),
                         one.forgotten(),
                         List.copyOf(items.getOrDefault(one.id(), List.of())),
-                        List.copyOf(photographs.getOrDefault(one.id(), List.of()))))
+                        List.copyOf(photographs.getOrDefault(one.id(), List.of())),
+                        List.copyOf(reversed.getOrDefault(one.id(), List.of()))))
                 .toList();
     }
 
     private static UUID parcel(ResultSet row) throws SQLException {
         return row.getObject("parcel_id", UUID.class);
+    }
+
+    private static StrayParcel.Reversed reversed(ResultSet row) throws SQLException {
+        return new StrayParcel.Reversed(
+                new CaseReference(row.getString("reference")),
+                row.getObject("matched_by", UUID.class),
+                at(row, "matched_at"),
+                row.getString("reason"),
+                row.getObject("person_id", UUID.class),
+                at(row, "at"));
     }
 
     private static StrayParcel.Item item(ResultSet row) throws SQLException {
@@ -152,6 +175,7 @@ final class StrayRows {
                 ending(row),
                 row.getObject("forgotten_at") != null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -161,10 +185,18 @@ final class StrayRows {
                 ? Optional.empty()
                 : Optional.of(new StrayParcel.Ending(
                         StrayParcel.Outcome.valueOf(outcome),
-                        reference(row, "reference"),
+                        match(row),
                         Optional.ofNullable(row.getString("said")),
                         row.getObject("ended_by", UUID.class),
                         at(row, "ended_at")));
+    }
+
+    private static Optional<StrayParcel.Match> match(ResultSet row) throws SQLException {
+        Optional<CaseReference> reference = reference(row, "reference");
+        return reference.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StrayParcel.Match(
+                        row.getObject("case_id", UUID.class), reference.get(), row.getInt("case_seq")));
     }
 
     private static Optional<CaseReference> reference(ResultSet row, String column) throws SQLException {

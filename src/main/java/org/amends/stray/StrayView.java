@@ -42,6 +42,7 @@ public record StrayView(
         Optional<EndingView> ending,
         List<ItemView> items,
         List<UUID> photographs,
+        List<ReversedView> reversed,
         List<SuggestionView> suggestions) {
 
     @Schema(name = "StrayItemInParcel")
@@ -57,6 +58,11 @@ public record StrayView(
     @TemplateData
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record EndingView(String outcome, Optional<String> reference, Optional<String> said, Who by, Instant at) {}
+
+    /** A match that was a mistake, by whom, and who said so why. */
+    @Schema(name = "StrayMatchReversed")
+    @TemplateData
+    public record ReversedView(String reference, Who matchedBy, Instant matchedAt, String reason, Who by, Instant at) {}
 
     /** @param signs what speaks for it: REFERENCE, LABEL, ORDER, NAME, ARTICLE */
     @Schema(name = "StraySuggestion")
@@ -96,6 +102,7 @@ public record StrayView(
                         .map(item -> new ItemView(item.number(), item.what(), item.article(), item.units()))
                         .toList(),
                 parcel.photographs(),
+                parcel.reversed().stream().map(one -> reversed(one, roster)).toList(),
                 suggestions.stream().map(SuggestionView::of).toList());
     }
 
@@ -106,6 +113,20 @@ public record StrayView(
                 ending.said(),
                 Who.of(ending.by(), roster),
                 ending.at());
+    }
+
+    private static ReversedView reversed(StrayParcel.Reversed one, Roster roster) {
+        return new ReversedView(
+                one.reference().text(),
+                Who.of(one.matchedBy(), roster),
+                one.matchedAt(),
+                one.reason(),
+                Who.of(one.by(), roster),
+                one.at());
+    }
+
+    public boolean matched() {
+        return ending.filter(end -> end.reference().isPresent()).isPresent();
     }
 
     public boolean lying() {

@@ -9,7 +9,10 @@ import io.quarkus.test.common.http.TestHTTPResourceManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.beans.Introspector;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.amends.identity.FrontDoor;
@@ -155,6 +159,43 @@ class OpenApiTest {
         assertThat(answeredHeaders(call("fileComplaint"))).contains("ETag", "Location");
         assertThat(answeredHeaders(call("readCase"))).contains("ETag");
         assertThat(headers(call("readCase"))).contains("If-None-Match");
+    }
+
+    /** A type of the JDK is written as text or a number; what it is made of inside is nobody's business. */
+    @Test
+    void no_schema_is_made_of_the_insides_of_the_jdk() {
+        List<String> schemas = new ArrayList<>();
+        document.at("/components/schemas").fieldNames().forEachRemaining(schemas::add);
+        assertThat(schemas).hasSizeGreaterThan(200).noneMatch(this::isOfTheJdk);
+    }
+
+    private boolean isOfTheJdk(String schema) {
+        Set<String> properties = new TreeSet<>();
+        document.at("/components/schemas/" + schema + "/properties")
+                .fieldNames()
+                .forEachRemaining(properties::add);
+        return !properties.isEmpty()
+                && Stream.of("lang", "math", "net", "nio.file", "time", "time.chrono", "time.zone", "util")
+                        .flatMap(pack -> type("java." + pack + "." + schema))
+                        .anyMatch(type -> partsOf(type).containsAll(properties));
+    }
+
+    private static Stream<Class<?>> type(String name) {
+        try {
+            return Stream.of(Class.forName(name));
+        } catch (ClassNotFoundException | LinkageError none) {
+            return Stream.empty();
+        }
+    }
+
+    /** Its getters and fields, by the names that properties would have. */
+    private static Set<String> partsOf(Class<?> type) {
+        return Stream.concat(
+                        Stream.of(type.getDeclaredFields()).map(Field::getName),
+                        Stream.of(type.getMethods())
+                                .map(Method::getName)
+                                .map(name -> Introspector.decapitalize(name.replaceFirst("^(get|is)(?=[A-Z])", ""))))
+                .collect(Collectors.toSet());
     }
 
     @Test

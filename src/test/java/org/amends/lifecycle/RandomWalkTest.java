@@ -60,6 +60,7 @@ class RandomWalkTest {
                         Verb.AUTHORISE,
                         Verb.SEND_GOODS,
                         Verb.RECEIVE_GOODS,
+                        Verb.REVERSE_RECEIPT,
                         Verb.CARRY_OUT_REMEDY,
                         Verb.SETTLE,
                         Verb.REOPEN);
@@ -87,6 +88,7 @@ class RandomWalkTest {
                         Verb.DECIDE,
                         Verb.SEND_GOODS,
                         Verb.RECEIVE_GOODS,
+                        Verb.REVERSE_RECEIPT,
                         Verb.CARRY_OUT_REMEDY);
     }
 
@@ -367,6 +369,9 @@ class RandomWalkTest {
         boolean taken = event.verb() == Verb.ACCEPT_ESCALATION && ended.kind() == DeadlineKind.ACCEPT_HANDOVER;
         boolean moved = restarted(event, before).contains(ended.kind());
         boolean bounced = event.verb() == Verb.BOUNCE && ended.startedBy() == Verb.ACKNOWLEDGE;
+        boolean waitsAgain = event.fact() instanceof Fact.ReceiptReversed reversed
+                && reversed.moneyWaits()
+                && ended.kind() == DeadlineKind.REFUND;
         boolean expired = event.verb() == Verb.EXPIRE && ended.kind() == DeadlineKind.SHORT_WAY;
         assertThat(move.endsEverything()
                         || byKind
@@ -376,6 +381,7 @@ class RandomWalkTest {
                         || taken
                         || moved
                         || bounced
+                        || waitsAgain
                         || expired)
                 .as("%s ends %s", event.verb(), ended.kind())
                 .isTrue();

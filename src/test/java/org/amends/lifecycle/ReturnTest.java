@@ -110,6 +110,55 @@ class ReturnTest {
         assertThat(world.state().receivedGoods()).hasSize(3);
     }
 
+    private static Command.ReverseReceipt reverseLast(World world) {
+        return new Command.ReverseReceipt(world.last().seq(), "The name on the parcel is another customer's.");
+    }
+
+    @Test
+    @Rule("D10")
+    void what_was_another_customers_counts_no_more_and_the_money_waits_again_for_their_own_goods() {
+        World world = granted(true).later(2).then(World.COLLEAGUE, all());
+        assertThat(moneyBy(world)).isPresent();
+
+        world.later(1).then(World.COLLEAGUE, reverseLast(world));
+
+        assertThat(world.state().receivedGoods()).isEmpty();
+        assertThat(world.state().awaitsGoods()).isTrue();
+        assertThat(moneyBy(world)).isEmpty();
+        assertThat(world.refusal(
+                        World.COLLEAGUE, new Command.ReverseReceipt(world.last().seq(), "Again.")))
+                .containsExactly("receipt.unknown");
+        world.later(4).then(World.COLLEAGUE, all());
+        assertThat(moneyBy(world)).isPresent();
+    }
+
+    @Test
+    void of_two_parcels_only_the_wrong_one_is_taken_off() {
+        Command.ReceiveGoods one = new Command.ReceiveGoods(List.of(new Units("1", 1)), Optional.empty());
+        World world = granted(true).then(World.COLLEAGUE, one);
+        Command.ReverseReceipt first = reverseLast(world);
+        world.then(World.COLLEAGUE, one).then(World.COLLEAGUE, first);
+        assertThat(world.state().receivedGoods()).containsExactly(new Units("1", 1));
+        assertThat(world.state().awaitsGoods()).isTrue();
+    }
+
+    @Test
+    void who_has_shown_that_they_sent_their_own_goods_waits_no_longer_for_a_mistake_of_ours() {
+        World world = granted(true).then(World.CUSTOMER, Say.of(Verb.SEND_GOODS, granted(true)));
+        Optional<Instant> by = moneyBy(world);
+        world.later(2).then(World.COLLEAGUE, all());
+        world.then(World.COLLEAGUE, reverseLast(world));
+        assertThat(moneyBy(world)).isEqualTo(by).isPresent();
+    }
+
+    @Test
+    void what_was_paid_for_goods_is_not_unpaid_by_counting_them_anew() {
+        World world = granted(true).then(World.COLLEAGUE, all());
+        Command.ReverseReceipt mistake = reverseLast(world);
+        world.then(World.OWNER, Say.carryOut(1));
+        assertThat(world.refusal(World.COLLEAGUE, mistake)).containsExactly("receipt.money-moved");
+    }
+
     @Test
     @Rule("D13")
     void what_has_come_back_can_not_be_taken_back() {

@@ -284,6 +284,9 @@ final class Say {
             case AUTHORISE -> new Command.Authorise();
             case SEND_GOODS -> new Command.SendGoods("The receipt of the post office, RR123456789EE.");
             case RECEIVE_GOODS -> new Command.ReceiveGoods(List.of(new Units("1", 1)), Optional.empty());
+            case REVERSE_RECEIPT ->
+                new Command.ReverseReceipt(
+                        state.goods().lastReceipt().orElse(state.version() + 1), "It is another customer's.");
             case DECIDE -> decide(world, 1);
             case ACCEPT_DECISION -> new Command.AcceptDecision();
             case CONTEST -> new Command.Contest("You never looked at it.", World.LEAD);

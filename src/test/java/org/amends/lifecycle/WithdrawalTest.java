@@ -72,6 +72,16 @@ class WithdrawalTest {
 
     @Test
     @Rule("L-17")
+    void money_that_ran_from_the_first_moment_is_not_stopped_by_goods_that_were_another_customers() {
+        World world = acknowledged(unmatched());
+        world.later(5).then(World.OWNER, new Command.MatchOrder(Say.goods(true)));
+        world.then(World.COLLEAGUE, new Command.ReceiveGoods(List.of(new Units("1", 2)), Optional.empty()));
+        world.then(World.COLLEAGUE, new Command.ReverseReceipt(world.last().seq(), "Not theirs."));
+        assertThat(moneyBy(world)).contains(days(14));
+    }
+
+    @Test
+    @Rule("L-17")
     void a_declaration_counts_from_its_first_moment_although_its_order_is_found_later() {
         World world = acknowledged(unmatched());
         assertThat(moneyBy(world)).contains(days(14));

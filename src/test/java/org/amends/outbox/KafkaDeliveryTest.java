@@ -70,6 +70,16 @@ class KafkaDeliveryTest {
         return Subscription.to("kafka:" + topic, staffing, events);
     }
 
+    @Test
+    void a_test_call_counts_the_brokers_that_are_there() {
+        FrontDoor.as(staffing.hire(StaffRole.ADMIN))
+                .post("/api/v1/connectors/kafka/tests")
+                .then()
+                .statusCode(200)
+                .body("test.good", equalTo(true))
+                .body("test.said", equalTo("1 brokers"));
+    }
+
     private List<Written> of(FiledCase filed) {
         return kafka.read(topic).stream()
                 .filter(one -> one.key().filter(filed.reference()::equals).isPresent())

@@ -2,9 +2,11 @@ package org.amends.stray;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -23,6 +25,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.amends.Rule;
+import org.amends.audit.Verifier;
+import org.amends.casefile.CaseReference;
 import org.amends.casefile.FiledCase;
 import org.amends.channel.ChannelSweep;
 import org.amends.channel.HelpLine;
@@ -34,6 +38,7 @@ import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.photo.Pictures;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +56,9 @@ class StrayApiTest {
 
     @Inject
     ChannelSweep sweep;
+
+    @Inject
+    Verifier verifier;
 
     @Inject
     Jdbi jdbi;
@@ -274,6 +282,215 @@ class StrayApiTest {
                 .statusCode(428);
     }
 
+    private static final Map<String, Object> NOT_THEIRS = Map.of("reason", "The name on it is Kati Kask's.");
+
+    private String matchedTo(ReturnedGoods goods, String code) {
+        String id = taken(
+                code,
+                Map.of(
+                        "items",
+                        List.of(
+                                Map.of("what", "Kettle, dented", "units", 2),
+                                Map.of("what", "A toaster", "units", 1))));
+        given(FrontDoor.as(agent))
+                .contentType("image/jpeg")
+                .body(Pictures.jpeg())
+                .post(STRAYS + "/" + id + "/photographs")
+                .then()
+                .statusCode(200);
+        send(id, "match", Map.of("reference", goods.reference(), "items", List.of(Map.of("item", 1, "line", "1"))))
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    @Test
+    @Rule("D10")
+    void a_wrong_match_is_taken_back_with_a_reason_and_the_parcel_is_matched_anew() {
+        ReturnedGoods wrong = ReturnedGoods.of(staffing, orders);
+        ReturnedGoods right = ReturnedGoods.of(staffing, orders);
+        String code = label();
+        String id = matchedTo(wrong, code);
+        String firstContact = read(id).path("contact");
+        assertThat(wrong.read().<List<Integer>>path("lines.arrived")).containsExactly(2, 0);
+        send(id, "match-reversal", Map.of()).then().statusCode(400).body("errors.field", hasItem("reason"));
+
+        Response lying = send(id, "match-reversal", NOT_THEIRS);
+
+        lying.then()
+                .statusCode(200)
+                .body("$", not(hasKey("ending")))
+                .body("photographs", hasSize(1))
+                .body("reversed", hasSize(1))
+                .body("reversed[0].reference", equalTo(wrong.reference()))
+                .body("reversed[0].reason", equalTo("The name on it is Kati Kask's."))
+                .body("reversed[0].by.id", equalTo(agent.id().toString()));
+        assertThat(lying.<String>path("contact")).isNotEqualTo(firstContact);
+        assertThat(lying.<String>path("owedBy.name")).isNotBlank();
+        assertThat(Instant.parse(lying.path("dueAt"))).isAfter(Instant.now());
+        assertThat(asAgent().get(STRAYS + "?limit=200").<List<String>>path("items.id"))
+                .contains(id);
+        assertThat(wrong.read().<List<Integer>>path("lines.arrived")).containsExactly(0, 0);
+        assertThat(wrong.read().<List<?>>path("unexpected")).isEmpty();
+        assertThat(asAgent()
+                        .get(STRAYS + "/" + id + "/photographs/" + lying.path("photographs[0]"))
+                        .asByteArray())
+                .isNotEmpty();
+
+        send(id, "match", Map.of("reference", right.reference(), "items", List.of(Map.of("item", 1, "line", "1"))))
+                .then()
+                .statusCode(200)
+                .body("ending.reference", equalTo(right.reference()))
+                .body("reversed", hasSize(1));
+        assertThat(right.read().<List<Integer>>path("lines.arrived")).containsExactly(2, 0);
+        assertThat(asAgent().body(parcel(code, Map.of())).post(STRAYS).<String>path("detail"))
+                .contains(right.reference());
+    }
+
+    @Test
+    @Rule("D10")
+    void what_was_counted_for_a_wrong_case_gives_its_units_back_and_no_sum_has_changed() {
+        ReturnedGoods wrong = ReturnedGoods.of(staffing, orders);
+        Map<String, Object> owed = money(wrong);
+        String id = taken(
+                label(),
+                Map.of("items", List.of(Map.of("what", "Kettles", "units", 2), Map.of("what", "A lid", "units", 1))));
+        send(
+                        id,
+                        "match",
+                        Map.of(
+                                "reference",
+                                wrong.reference(),
+                                "items",
+                                List.of(Map.of("item", 1, "line", "1"), Map.of("item", 2, "line", "2"))))
+                .then()
+                .statusCode(200);
+
+        send(id, "match-reversal", NOT_THEIRS).then().statusCode(200);
+
+        assertThat(money(wrong)).isEqualTo(owed);
+        // All of its own goods have room again: none of them stands beside as too much.
+        wrong.parcel(2, 1);
+        assertThat(wrong.read().<List<Integer>>path("lines.arrived")).containsExactly(2, 1);
+        assertThat(wrong.read().<List<?>>path("unexpected")).isEmpty();
+        assertThat(money(wrong)).isEqualTo(owed);
+        assertThat(verifier.verify(new CaseReference(wrong.reference())))
+                .hasValueSatisfying(
+                        verification -> assertThat(verification.findings()).isEmpty());
+    }
+
+    private Map<String, Object> money(ReturnedGoods goods) {
+        return given(FrontDoor.as(goods.owner()))
+                .get("/api/v1/cases/" + goods.reference() + "/remedies/1/refunds")
+                .jsonPath()
+                .getMap("$");
+    }
+
+    @Test
+    void two_people_who_take_a_match_back_at_once_take_it_back_once_and_nobody_matches_it_twice_meanwhile() {
+        ReturnedGoods wrong = ReturnedGoods.of(staffing, orders);
+        ReturnedGoods right = ReturnedGoods.of(staffing, orders);
+        String id = matchedTo(wrong, label());
+        String seen = read(id).getHeader("ETag");
+        List<CompletableFuture<Integer>> all = Stream.of("match-reversal", "match", "match-reversal", "match")
+                .map(deed -> CompletableFuture.supplyAsync(() -> as(StaffRole.AGENT)
+                        .header("If-Match", seen)
+                        .body(deed.equals("match") ? Map.of("reference", right.reference()) : NOT_THEIRS)
+                        .post(STRAYS + "/" + id + "/" + deed)
+                        .statusCode()))
+                .toList();
+
+        assertThat(all.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409, 409, 409);
+
+        read(id).then().body("reversed", hasSize(1)).body("$", not(hasKey("ending")));
+        assertThat(wrong.read().<List<Integer>>path("lines.arrived")).containsExactly(0, 0);
+        assertThat(right.read().<List<Integer>>path("lines.arrived")).containsExactly(0, 0);
+        assertThat(right.read().<List<?>>path("unexpected")).isEmpty();
+    }
+
+    @Test
+    void what_is_graded_is_taken_back_first_and_what_is_spoken_for_in_money_stays() {
+        ReturnedGoods wrong = ReturnedGoods.of(staffing, orders);
+        String id = matchedTo(wrong, label());
+        wrong.done("inspections", Map.of("line", "1", "grade", "A", "quantity", 1));
+        Response graded = send(id, "match-reversal", NOT_THEIRS);
+        assertThat(graded.statusCode()).as(graded.asString()).isEqualTo(409);
+        assertThat(graded.<String>path("detail")).contains("graded");
+        wrong.done(
+                "inspections/" + wrong.read().path("inspections[0].id") + "/reversal",
+                Map.of("reason", "Another customer's"));
+        assertThat(given(FrontDoor.as(wrong.owner()))
+                        .contentType("application/json")
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .header(
+                                "If-Match",
+                                wrong.handler().read(wrong.reference()).getHeader("ETag"))
+                        .body(Map.of("minor", 1_00))
+                        .post("/api/v1/cases/" + wrong.reference() + "/remedies/1/refunds")
+                        .statusCode())
+                .isEqualTo(201);
+
+        Response paid = send(id, "match-reversal", NOT_THEIRS);
+
+        assertThat(paid.statusCode()).as(paid.asString()).isEqualTo(422);
+        assertThat(paid.<String>path("errors[0].code")).isEqualTo("receipt.money-moved");
+        assertThat(wrong.read().<List<Integer>>path("lines.arrived")).containsExactly(2, 0);
+        read(id).then().body("ending.outcome", equalTo("MATCHED")).body("reversed", hasSize(0));
+    }
+
+    @Test
+    void only_a_match_is_taken_back() {
+        String lying = taken(label(), Map.of());
+        send(lying, "match-reversal", NOT_THEIRS).then().statusCode(409);
+        send(lying, "let-go", Map.of("said", "Not ours"));
+        send(lying, "match-reversal", NOT_THEIRS).then().statusCode(409);
+        as(StaffRole.AUDITOR)
+                .header("If-Match", "\"2\"")
+                .body(NOT_THEIRS)
+                .post(STRAYS + "/" + lying + "/match-reversal")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void the_database_keeps_what_was_and_takes_nothing_off_that_it_does_not_say_why() {
+        ReturnedGoods wrong = ReturnedGoods.of(staffing, orders);
+        UUID id = UUID.fromString(matchedTo(wrong, label()));
+        for (String lie : List.of(
+                "UPDATE stray_parcel SET outcome = NULL, case_id = NULL, case_seq = NULL, ended_by = NULL, ended_at = NULL WHERE id = :id",
+                "UPDATE stray_match_reversal SET reason = 'x' WHERE parcel_id = :id",
+                "DELETE FROM stray_match_reversal WHERE parcel_id = :id",
+                "DELETE FROM goods_parcel_reversal WHERE parcel_id = :id")) {
+            assertThatThrownBy(() -> jdbi.useHandle(
+                            handle -> handle.createUpdate(lie).bind("id", id).execute()))
+                    .as(lie)
+                    .isInstanceOf(JdbiException.class);
+        }
+    }
+
+    @Test
+    @Rule("L-42")
+    void when_its_case_is_erased_every_contact_by_which_it_was_owed_forgets_it() {
+        FiledCase wrong = FiledCase.file(staffing);
+        FiledCase right = FiledCase.file(staffing);
+        String id = taken(label(), Map.of());
+        String first = read(id).path("contact");
+        send(id, "match", Map.of("reference", wrong.reference())).then().statusCode(200);
+        send(id, "match-reversal", NOT_THEIRS).then().statusCode(200);
+        send(id, "match", Map.of("reference", right.reference())).then().statusCode(200);
+        right.act(right.asCustomer(), "withdrawal", Map.of("reason", "I sorted it out myself"));
+
+        right.asManager()
+                .contentType("application/json")
+                .body(Map.of("reference", right.reference(), "reason", "Asked for by mail; no rule wants it kept"))
+                .post("/api/v1/erasures")
+                .then()
+                .statusCode(200);
+
+        assertThat(read(id).asString()).doesNotContain("Anna", "Kettle", "Kati");
+        assertThat(asAgent().get("/api/v1/contacts/" + first).asString()).doesNotContain("Anna", "Kettle");
+    }
+
     @Test
     @Rule("D10")
     void a_case_is_opened_for_it_once_with_an_owner_and_the_words_of_the_sender() {
@@ -308,7 +525,7 @@ class StrayApiTest {
         String id = taken(label(), Map.of());
         Response refused = send(id, "case", Map.of("contact", Map.of("name", "Anna Tamm", "language", "en")));
         assertThat(refused.statusCode()).as(refused.asString()).isIn(400, 409, 422);
-        read(id).then().body("version", equalTo(1)).body("$", not(org.hamcrest.Matchers.hasKey("opened")));
+        read(id).then().body("version", equalTo(1)).body("$", not(hasKey("opened")));
     }
 
     @Test

@@ -110,6 +110,32 @@ class StrayPagesTest {
     }
 
     @Test
+    void a_wrong_match_is_taken_back_on_its_page_and_what_was_typed_stays_when_that_is_refused() {
+        FiledCase wrong = FiledCase.file(staffing);
+        String parcel = taken(label(), "Anna Tamm");
+        packer.sendFrom(parcel + "/match?case=" + wrong.reference(), parcel + "/match", Map.of());
+        assertThat(packer.open(parcel).asString()).contains(parcel + "/match-reversal", "Take it off the case");
+        Response noReason = packer.sendFrom(parcel, parcel + "/match-reversal", Map.of("reason", " "));
+        assertThat(noReason.statusCode()).isEqualTo(400);
+        assertThat(noReason.asString()).contains("id=\"reason-error\"");
+        Response stale =
+                packer.sendFrom(parcel, parcel + "/match-reversal", Map.of("reason", "Kati Kask’s", "version", "1"));
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.asString()).contains(">\nKati Kask’s</textarea>");
+
+        Response done = packer.sendFrom(parcel, parcel + "/match-reversal", Map.of("reason", "Kati Kask’s"));
+
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(303);
+        assertThat(packer.open(parcel + "?done=reversed").asString())
+                .contains("It lies here again", "Matched before, by mistake", wrong.reference(), "Kati Kask’s", "Waits")
+                .doesNotContain(parcel + "/match-reversal");
+        assertThat(packer.open("/desk/receive/" + wrong.reference()).asString()).doesNotContain("A brown box");
+        assertThat(packer.open(STRAYS).asString()).contains("href=\"" + parcel + "\"");
+        Clerk agent = Clerk.of(staffing.hire(StaffRole.AGENT));
+        assertThat(agent.open("/desk/case/" + wrong.reference()).asString()).contains("Kati Kask’s");
+    }
+
+    @Test
     void an_agent_sees_whose_it_may_be_and_opens_a_case_or_lets_it_go() {
         Clerk agent = Clerk.of(staffing.hire(StaffRole.AGENT));
         String name = "Zoë Unusual-" + Long.toString(System.nanoTime(), 36);

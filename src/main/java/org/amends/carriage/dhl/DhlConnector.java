@@ -1,5 +1,6 @@
 package org.amends.carriage.dhl;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -27,10 +28,12 @@ class DhlConnector implements Connector {
 
     private final DhlConfig config;
     private final HttpClient client;
+    private final ObjectMapper json;
     private final Jdbi jdbi;
 
-    DhlConnector(DhlConfig config, Jdbi jdbi) {
+    DhlConnector(DhlConfig config, ObjectMapper json, Jdbi jdbi) {
         this.config = config;
+        this.json = json;
         this.client = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
         this.jdbi = jdbi;
     }
@@ -71,14 +74,26 @@ class DhlConnector implements Connector {
                 .GET()
                 .build();
         try {
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return new Answer(status == 200, String.valueOf(status));
+            return answer(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
-            return new Answer(false, e.getClass().getSimpleName());
+            return Answer.bad(Trouble.NO_ANSWER, e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Answer(false, "interrupted");
+            return Answer.bad(Trouble.NO_ANSWER, "interrupted");
+        }
+    }
+
+    private Answer answer(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        if (status != 200) {
+            return Answer.bad(Connector.troubleOf(status), String.valueOf(status));
+        }
+        try {
+            return json.readTree(response.body()).isContainerNode()
+                    ? Answer.good("200")
+                    : Answer.bad(Trouble.STRANGE_ANSWER, "200 without JSON");
+        } catch (IOException noJson) {
+            return Answer.bad(Trouble.STRANGE_ANSWER, "200 without JSON");
         }
     }
 

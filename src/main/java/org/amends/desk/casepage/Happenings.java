@@ -156,7 +156,7 @@ final class Happenings {
             case ESCALATE, BOUNCE, MARK_HEATED -> "alert";
             case ACCEPT_ESCALATION, ATTEND -> "up";
             case RESUME -> "next";
-            case WAIVE_ANSWER, DROP_RIGHT -> "minus";
+            case WAIVE_ANSWER, DROP_RIGHT, REVERSE_RECEIPT -> "minus";
             case WITHDRAW -> "cross";
             case REQUIRE_ANSWER, REMIND, LAPSE, WARN, EXPIRE -> "clock";
             default -> "check";
@@ -166,7 +166,7 @@ final class Happenings {
     private static String tone(Verb verb) {
         return switch (verb) {
             case ESCALATE, BOUNCE -> "late";
-            case CONTEST, REOPEN, WARN, MARK_HEATED, REQUIRE_ANSWER -> "soon";
+            case CONTEST, REOPEN, WARN, MARK_HEATED, REQUIRE_ANSWER, REVERSE_RECEIPT -> "soon";
             case KEEP_PROMISE, CARRY_OUT_REMEDY, SETTLE, CONFIRM, ACCEPT_DECISION -> "good";
             case PROMISE, RENEGOTIATE_PROMISE, DECIDE -> "info";
             default -> "";

@@ -23,6 +23,7 @@ import org.amends.desk.letter.Drafts;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
+import org.amends.platform.KeysetPage;
 import org.amends.time.OrganisationCalendar;
 import org.amends.web.Due;
 
@@ -101,10 +102,8 @@ public class Queue {
     private record Shown(QueueView.View view, CaseList list, ViewFilter filter, Optional<UUID> saved) {}
 
     private QueueView show(StaffMember member, Shown shown, Optional<Worklist.Position> after, int most) {
-        List<Worklist.Row> rows = worklist.page(shown.list().filter(), after, most + 1);
-        List<Worklist.Row> page = rows.subList(0, Math.min(most, rows.size()));
-        boolean more = rows.size() > most;
-        String next = more ? Cursor.write(page.get(page.size() - 1).position()) : "";
+        KeysetPage<Worklist.Row> page = KeysetPage.of(
+                most, limit -> worklist.page(shown.list().filter(), after, limit), row -> Cursor.write(row.position()));
         boolean mine = shown.view() == QueueView.View.NEEDS_ME;
         List<QueueView.Offer> asked = mine ? offersTo(member) : List.of();
         List<MentionBook.Mention> unread = mine ? mentions.unread(member.id(), MENTIONS_SHOWN) : List.of();
@@ -119,12 +118,12 @@ public class Queue {
                         .filter(tab -> tab.id().equals(id.toString()))
                         .findFirst()),
                 shown.filter(),
-                groups(page, member, more),
+                groups(page.rows(), member, page.next().isPresent()),
                 asked,
                 mentions(unread),
                 unread.isEmpty() ? 0 : unread.get(0).altogether(),
-                next,
-                page.size());
+                page.next().orElse(""),
+                page.rows().size());
     }
 
     private static String nameOf(QueueView.View view) {

@@ -17,6 +17,7 @@ import org.amends.order.lookup.FindableOrder;
 import org.amends.order.snapshot.OrderName;
 import org.amends.order.source.OrderSource.Changed;
 import org.amends.order.source.SourceLeases.Lease;
+import org.amends.platform.connector.Connector;
 import org.jboss.logging.Logger;
 
 /** Fetches every change from every shop that has a connector, one replica a shop. What is read twice changes nothing. */
@@ -115,7 +116,8 @@ class Reconciliation {
 
         void flush() {
             if (!leases.keep(lease, taken, refused)) {
-                throw new SourceTrouble("the reading took too long, and another one has begun");
+                throw new SourceTrouble(
+                        Connector.Trouble.NO_ANSWER, "the reading took too long, and another one has begun");
             }
             if (!waiting.isEmpty()) {
                 orders.takeAll(List.copyOf(waiting.values()));

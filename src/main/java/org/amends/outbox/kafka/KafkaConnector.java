@@ -1,6 +1,7 @@
 package org.amends.outbox.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.concurrent.TimeoutException;
 import org.amends.outbox.receiver.ReceiverConfig;
 import org.amends.platform.connector.Connector;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.DisconnectException;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -61,26 +65,45 @@ class KafkaConnector implements Connector {
     @Override
     public Answer test() {
         List<String> brokers = config.bootstrapServers().orElse(List.of());
-        try (Admin admin = Admin.create(ProducerSettings.of(brokers, config.properties(), receivers.answerTimeout()))) {
+        try {
+            return asked(Admin.create(ProducerSettings.of(brokers, config.properties(), receivers.answerTimeout())));
+        } catch (RuntimeException e) {
+            return Answer.bad(Trouble.SETTING, e.getClass().getSimpleName());
+        }
+    }
+
+    private Answer asked(Admin admin) {
+        try {
             int nodes = admin.describeCluster()
                     .nodes()
                     .get(receivers.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
                     .size();
-            return new Answer(nodes > 0, nodes + " brokers");
+            return nodes > 0 ? Answer.good(nodes + " brokers") : Answer.bad(Trouble.STRANGE_ANSWER, "no brokers");
         } catch (ExecutionException e) {
-            return new Answer(false, kind(e.getCause() == null ? e : e.getCause()));
+            return bad(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
-            return new Answer(false, kind(e));
+            return bad(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Answer(false, "interrupted");
-        } catch (RuntimeException e) {
-            return new Answer(false, kind(e));
+            return Answer.bad(Trouble.NO_ANSWER, "interrupted");
+        } finally {
+            // Else it would go on waiting for whoever never answers.
+            admin.close(Duration.ZERO);
         }
     }
 
-    private static String kind(Throwable failure) {
-        return failure.getClass().getSimpleName();
+    static Answer bad(Throwable failure) {
+        return Answer.bad(trouble(failure), failure.getClass().getSimpleName());
+    }
+
+    private static Trouble trouble(Throwable failure) {
+        if (failure instanceof AuthenticationException || failure instanceof AuthorizationException) {
+            return Trouble.CREDENTIALS;
+        }
+        boolean late = failure instanceof TimeoutException
+                || failure instanceof org.apache.kafka.common.errors.TimeoutException
+                || failure instanceof DisconnectException;
+        return late ? Trouble.NO_ANSWER : Trouble.REFUSAL;
     }
 
     private static Optional<Instant> instant(@Nullable OffsetDateTime at) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.amends.casefile.Cursor;
 import org.amends.casefile.Worklist.Position;
 import org.amends.money.Money;
+import org.amends.platform.KeysetPage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -148,7 +149,15 @@ public class RefundTasks {
 
     public Found find(Asked asked, Optional<Position> after, int limit) {
         Position from = after.orElse(FIRST);
-        List<Waiting> rows = jdbi.withHandle(handle -> handle.createQuery(OPEN)
+        KeysetPage<Waiting> page = KeysetPage.of(
+                limit,
+                most -> waiting(asked, from, most),
+                last -> Cursor.write(new Position(last.by(), last.movement().id())));
+        return new Found(page.rows(), page.next());
+    }
+
+    private List<Waiting> waiting(Asked asked, Position from, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN)
                 .bind("lifetime", keyLifetime)
                 .bind("early", asked.early())
                 .bindArray(
@@ -159,16 +168,9 @@ public class RefundTasks {
                 .bind("everybody", asked.payer().isEmpty())
                 .bind("due", from.due().atOffset(ZoneOffset.UTC))
                 .bind("after", from.id())
-                .bind("most", limit + 1)
+                .bind("most", most)
                 .map(this::read)
                 .list());
-        List<Waiting> shown = rows.subList(0, Math.min(limit, rows.size()));
-        Optional<String> next = rows.size() > limit
-                ? Optional.of(shown.get(shown.size() - 1))
-                        .map(last -> Cursor.write(
-                                new Position(last.by(), last.movement().id())))
-                : Optional.empty();
-        return new Found(List.copyOf(shown), next);
     }
 
     private Waiting read(ResultSet row, StatementContext context) throws SQLException {

@@ -43,6 +43,12 @@ class RemediesFollowed implements Following {
                 WHERE case_id = :case AND state IN ('SENT', 'PENDING', 'UNKNOWN', 'SUCCEEDED'))
             """;
 
+    private static final String SPOKEN_FOR = """
+            SELECT EXISTS (
+                SELECT FROM money_movement
+                WHERE case_id = :case AND state IN ('PROPOSED', 'APPROVED', 'SENT', 'PENDING', 'UNKNOWN', 'SUCCEEDED'))
+            """;
+
     private final Refusals refusals;
     private final Reductions reductions;
 
@@ -62,7 +68,9 @@ class RemediesFollowed implements Following {
             closeAll(handle, file);
         } else if (event.verb() == Verb.WITHDRAW || isDecidedAnew(event)) {
             closeAll(handle, file);
-            requireNothingMoved(handle, file.id());
+            requireNone(MOVED, "withdraw.remedy-done", handle, file.id());
+        } else if (event.verb() == Verb.REVERSE_RECEIPT) {
+            requireNone(SPOKEN_FOR, "receipt.money-moved", handle, file.id());
         }
     }
 
@@ -99,14 +107,14 @@ class RemediesFollowed implements Following {
         }
     }
 
-    /** As after a deed that is proven: only a case for which no money has moved may be withdrawn. */
-    private void requireNothingMoved(Handle handle, UUID caseId) {
-        boolean moved = handle.createQuery(MOVED)
+    /** As after a deed that is proven: neither a withdrawal nor another count calls money back. */
+    private void requireNone(String movements, String refusal, Handle handle, UUID caseId) {
+        boolean any = handle.createQuery(movements)
                 .bind("case", caseId)
                 .mapTo(Boolean.class)
                 .one();
-        if (moved) {
-            throw refusals.problem(new Decision.Refused(List.of(new Unmet("withdraw.remedy-done", "", Map.of()))));
+        if (any) {
+            throw refusals.problem(new Decision.Refused(List.of(new Unmet(refusal, "", Map.of()))));
         }
     }
 }

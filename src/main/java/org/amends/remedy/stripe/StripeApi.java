@@ -1,5 +1,6 @@
 package org.amends.remedy.stripe;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +31,21 @@ class StripeApi {
     /** No answer, or none that can be read. Nobody knows what came of the question. */
     static final class NoAnswer extends Exception {
         private final String why;
+        private final boolean strange;
 
         NoAnswer(String why) {
+            this(why, false);
+        }
+
+        NoAnswer(String why, boolean strange) {
             super(why, null, false, false);
             this.why = why;
+            this.strange = strange;
+        }
+
+        /** Whether something answered that is no JSON. */
+        boolean isStrange() {
+            return strange;
         }
 
         String why() {
@@ -83,7 +95,7 @@ class StripeApi {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), json.readTree(response.body()));
         } catch (IOException e) {
-            throw new NoAnswer(e.getClass().getSimpleName());
+            throw new NoAnswer(e.getClass().getSimpleName(), e instanceof JsonProcessingException);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoAnswer("interrupted");

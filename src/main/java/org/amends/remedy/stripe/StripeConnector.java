@@ -54,9 +54,9 @@ class StripeConnector implements Connector {
     public Answer test() {
         try {
             StripeApi.Answer answer = api.get("/v1/refunds", Map.of("limit", "1"));
-            return answer.ok() ? new Answer(true, "200") : new Answer(false, answer.error());
+            return answer.ok() ? Answer.good("200") : Answer.bad(Connector.troubleOf(answer.status()), answer.error());
         } catch (StripeApi.NoAnswer e) {
-            return new Answer(false, e.why());
+            return Answer.bad(e.isStrange() ? Trouble.STRANGE_ANSWER : Trouble.NO_ANSWER, e.why());
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.amends.aftercare.PutRight;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.problem.Problem;
 import org.amends.report.scope.Keyset;
 import org.amends.report.scope.ReportScope;
@@ -77,13 +78,11 @@ class AftercareReport {
     }
 
     Page page(ReportScope scope, Optional<String> after, int limit) {
-        List<AftercareLine> lines = answers(scope, after.map(AftercareReport::number), limit + 1);
-        List<AftercareLine> shown = lines.subList(0, Math.min(limit, lines.size()));
-        return new Page(
-                shown,
-                lines.size() > limit
-                        ? Optional.of(Long.toString(shown.get(limit - 1).number()))
-                        : Optional.empty());
+        KeysetPage<AftercareLine> page = KeysetPage.of(
+                limit,
+                most -> answers(scope, after.map(AftercareReport::number), most),
+                line -> Long.toString(line.number()));
+        return new Page(page.rows(), page.next());
     }
 
     private List<AftercareLine> answers(ReportScope scope, Optional<Long> after, int limit) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.Cursor;
+import org.amends.platform.KeysetPage;
 import org.amends.report.scope.Keyset;
 
 /** Who came back, for the page, programs and files alike. */
@@ -33,11 +34,10 @@ class ComeBacks {
     }
 
     Page page(ComeBackReport.Filter filter, Optional<String> after, int limit) {
-        List<ComeBackReport.Row> rows = report.cases(filter, after.map(Cursor::read), limit + 1);
-        List<ComeBackReport.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        Optional<String> next = rows.size() > limit
-                ? Optional.of(Cursor.write(shown.get(limit - 1).position()))
-                : Optional.empty();
-        return new Page(shown.stream().map(ComeBackCase::of).toList(), next);
+        KeysetPage<ComeBackReport.Row> page = KeysetPage.of(
+                limit,
+                most -> report.cases(filter, after.map(Cursor::read), most),
+                row -> Cursor.write(row.position()));
+        return new Page(page.map(ComeBackCase::of), page.next());
     }
 }

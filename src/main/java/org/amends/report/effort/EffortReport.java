@@ -12,6 +12,7 @@ import org.amends.casefile.CaseReference;
 import org.amends.casefile.Cursor;
 import org.amends.casefile.Worklist.Position;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.Effort;
 import org.amends.report.scope.EffortFrom;
@@ -97,12 +98,9 @@ class EffortReport {
 
     /** The latest first. */
     Page page(ReportScope scope, Optional<String> after, int limit) {
-        List<Row> rows = rows(scope, after.map(Cursor::read), limit + 1);
-        List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        Optional<String> next = rows.size() > limit
-                ? Optional.of(Cursor.write(shown.get(limit - 1).position()))
-                : Optional.empty();
-        return new Page(shown.stream().map(Row::view).toList(), next);
+        KeysetPage<Row> page = KeysetPage.of(
+                limit, most -> rows(scope, after.map(Cursor::read), most), row -> Cursor.write(row.position()));
+        return new Page(page.map(Row::view), page.next());
     }
 
     /** Every one of them, fetched as it is read. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.input.WrittenInstant;
 import org.amends.platform.problem.Problem;
 import org.amends.report.scope.Keyset;
@@ -33,12 +34,11 @@ public class Escalations {
     public record Page(List<EscalationView> items, Optional<String> next) {}
 
     public Page page(Optional<UUID> team, Late which, Optional<String> after, int limit) {
-        List<EscalationReport.Row> rows = report.late(team, which, after.map(Escalations::position), limit + 1);
-        List<EscalationReport.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        Optional<String> next = rows.size() > limit
-                ? Optional.of(text(shown.get(shown.size() - 1).position()))
-                : Optional.empty();
-        return new Page(views(shown), next);
+        KeysetPage<EscalationReport.Row> page = KeysetPage.of(
+                limit,
+                most -> report.late(team, which, after.map(Escalations::position), most),
+                row -> text(row.position()));
+        return new Page(views(page.rows()), page.next());
     }
 
     public EscalationReport.Figures figures(Optional<UUID> team) {

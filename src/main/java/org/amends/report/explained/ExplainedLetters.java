@@ -18,6 +18,7 @@ import org.amends.casefile.Worklist;
 import org.amends.guard.Finding;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
+import org.amends.platform.KeysetPage;
 import org.amends.report.scope.Keyset;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -75,11 +76,9 @@ class ExplainedLetters {
     private record Row(UUID caseId, Letter letter) {}
 
     Page page(Optional<UUID> team, Optional<String> after, int limit) {
-        List<Row> rows = rows(team, after.map(Cursor::read), limit + 1);
-        List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        Optional<String> next =
-                rows.size() > limit ? Optional.of(Cursor.write(position(shown.get(limit - 1)))) : Optional.empty();
-        return new Page(shown.stream().map(Row::letter).toList(), next);
+        KeysetPage<Row> page = KeysetPage.of(
+                limit, most -> rows(team, after.map(Cursor::read), most), row -> Cursor.write(position(row)));
+        return new Page(page.map(Row::letter), page.next());
     }
 
     /** Every letter, fetched as it is read. */

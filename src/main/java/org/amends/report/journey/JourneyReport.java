@@ -12,6 +12,7 @@ import org.amends.casefile.Cursor;
 import org.amends.casefile.Worklist;
 import org.amends.journey.Step;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.Keyset;
 import org.amends.report.scope.ReportScope;
@@ -80,13 +81,9 @@ public class JourneyReport {
     }
 
     StayPage cases(ReportScope scope, Optional<String> after, int limit) {
-        List<StatusTimes.Row> rows = stays(scope, after.map(Cursor::read), limit + 1);
-        List<StatusTimes.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        return new StayPage(
-                shown.stream().map(StatusTimes.Row::stay).toList(),
-                rows.size() > limit
-                        ? Optional.of(Cursor.write(shown.get(limit - 1).position()))
-                        : Optional.empty());
+        KeysetPage<StatusTimes.Row> page = KeysetPage.of(
+                limit, most -> stays(scope, after.map(Cursor::read), most), row -> Cursor.write(row.position()));
+        return new StayPage(page.map(StatusTimes.Row::stay), page.next());
     }
 
     Iterable<StatusStay> allCases(ReportScope scope) {
@@ -99,11 +96,9 @@ public class JourneyReport {
     }
 
     ObstaclePage obstacles(ReportScope scope, Optional<String> after, int limit) {
-        List<ObstacleLine> lines = notes(scope, after.map(Cursor::read), limit + 1);
-        List<ObstacleLine> shown = lines.subList(0, Math.min(limit, lines.size()));
-        return new ObstaclePage(
-                shown,
-                lines.size() > limit ? Optional.of(Cursor.write(position(shown.get(limit - 1)))) : Optional.empty());
+        KeysetPage<ObstacleLine> page = KeysetPage.of(
+                limit, most -> notes(scope, after.map(Cursor::read), most), line -> Cursor.write(position(line)));
+        return new ObstaclePage(page.rows(), page.next());
     }
 
     Iterable<ObstacleLine> allObstacles(ReportScope scope) {

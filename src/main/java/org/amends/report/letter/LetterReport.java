@@ -14,6 +14,7 @@ import org.amends.casefile.Cursor;
 import org.amends.casefile.Worklist;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.Keyset;
 import org.amends.report.scope.ReportsConfig;
@@ -133,12 +134,11 @@ class LetterReport {
 
     /** The newest first. */
     Page page(Which which, Question question, Optional<String> after, int limit) {
-        List<Row> rows = rows(which, question, after.map(Cursor::read), limit + 1);
-        List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        Optional<String> next = rows.size() > limit
-                ? Optional.of(Cursor.write(shown.get(limit - 1).position()))
-                : Optional.empty();
-        return new Page(shown.stream().map(Row::letter).toList(), next);
+        KeysetPage<Row> page = KeysetPage.of(
+                limit,
+                most -> rows(which, question, after.map(Cursor::read), most),
+                row -> Cursor.write(row.position()));
+        return new Page(page.map(Row::letter), page.next());
     }
 
     /** Every letter, fetched as it is read. */

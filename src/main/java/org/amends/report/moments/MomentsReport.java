@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.amends.casefile.CaseReference;
 import org.amends.casefile.Cursor;
 import org.amends.casefile.Worklist;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.Patience;
 import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.Handled;
@@ -117,13 +118,9 @@ class MomentsReport {
 
     /** The latest first. */
     Page page(ReportScope scope, Optional<String> after, int limit) {
-        List<MomentCase> cases = cases(scope, after.map(Cursor::read), limit + 1);
-        List<MomentCase> shown = cases.subList(0, Math.min(limit, cases.size()));
-        return new Page(
-                shown,
-                cases.size() > limit
-                        ? Optional.of(Cursor.write(shown.get(limit - 1).position()))
-                        : Optional.empty());
+        KeysetPage<MomentCase> page = KeysetPage.of(
+                limit, most -> cases(scope, after.map(Cursor::read), most), row -> Cursor.write(row.position()));
+        return new Page(page.rows(), page.next());
     }
 
     Iterable<MomentCase> all(ReportScope scope) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.input.WrittenInstant;
 import org.amends.platform.problem.Problem;
 import org.amends.report.scope.Keyset;
@@ -33,12 +34,9 @@ class Promises {
     record Page(List<PromiseView> items, Optional<String> next) {}
 
     Page page(PromiseBoard.Filter filter, Optional<String> after, int limit) {
-        List<PromiseBoard.Row> rows = board.page(filter, after.map(Promises::position), limit + 1);
-        List<PromiseBoard.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        Optional<String> next = rows.size() > limit
-                ? Optional.of(text(shown.get(shown.size() - 1).position()))
-                : Optional.empty();
-        return new Page(views(shown), next);
+        KeysetPage<PromiseBoard.Row> page = KeysetPage.of(
+                limit, most -> board.page(filter, after.map(Promises::position), most), row -> text(row.position()));
+        return new Page(views(page.rows()), page.next());
     }
 
     /** Everything that the pages show, fetched as it is read. */

@@ -17,6 +17,7 @@ import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
 import org.amends.people.Team;
+import org.amends.platform.KeysetPage;
 import org.jdbi.v3.core.Jdbi;
 
 /** The cases behind the numbers of the reports of causes and of workload, the latest first, each from its own index. */
@@ -122,12 +123,9 @@ public class CasesBehind {
     private record Row(Worklist.Position position, ReportedCase reported) {}
 
     public Page page(Which which, ReportScope scope, Optional<String> after, int limit) {
-        List<Row> rows = rows(which, scope, after.map(Cursor::read), limit + 1);
-        List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        Optional<String> next = rows.size() > limit
-                ? Optional.of(Cursor.write(shown.get(limit - 1).position()))
-                : Optional.empty();
-        return new Page(shown.stream().map(Row::reported).toList(), next);
+        KeysetPage<Row> page = KeysetPage.of(
+                limit, most -> rows(which, scope, after.map(Cursor::read), most), row -> Cursor.write(row.position()));
+        return new Page(page.map(Row::reported), page.next());
     }
 
     /** Every one of them, fetched as it is read. */

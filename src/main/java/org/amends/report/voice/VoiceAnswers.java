@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.amends.fairness.Fairness;
 import org.amends.fairness.Stage;
+import org.amends.platform.KeysetPage;
 import org.amends.platform.problem.Problem;
 import org.amends.report.scope.Keyset;
 import org.amends.report.scope.ReportScope;
@@ -49,13 +50,9 @@ class VoiceAnswers {
     public record Page(List<VoiceAnswer> items, Optional<String> next) {}
 
     Page page(ReportScope scope, Optional<String> after, int limit) {
-        List<VoiceAnswer> rows = rows(scope, after.map(VoiceAnswers::number), limit + 1);
-        List<VoiceAnswer> shown = rows.subList(0, Math.min(limit, rows.size()));
-        return new Page(
-                List.copyOf(shown),
-                rows.size() > limit
-                        ? Optional.of(Long.toString(shown.get(limit - 1).number()))
-                        : Optional.empty());
+        KeysetPage<VoiceAnswer> page = KeysetPage.of(
+                limit, most -> rows(scope, after.map(VoiceAnswers::number), most), row -> Long.toString(row.number()));
+        return new Page(page.rows(), page.next());
     }
 
     /** Every one that counts, fetched as it is read. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.amends.casefile.Cursor;
 import org.amends.casefile.Worklist;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.platform.KeysetPage;
 import org.amends.report.scope.Keyset;
 import org.amends.report.scope.ReportScope;
 import org.amends.report.scope.ReportTimes;
@@ -84,13 +85,9 @@ class VoiceCases {
     public record Page(List<VoiceCase> items, Optional<String> next) {}
 
     Page page(VoiceMatter matter, ReportScope scope, Optional<String> after, int limit) {
-        List<VoiceCase> rows = rows(matter, scope, after.map(Cursor::read), limit + 1);
-        List<VoiceCase> shown = rows.subList(0, Math.min(limit, rows.size()));
-        return new Page(
-                List.copyOf(shown),
-                rows.size() > limit
-                        ? Optional.of(Cursor.write(shown.get(limit - 1).position()))
-                        : Optional.empty());
+        KeysetPage<VoiceCase> page = KeysetPage.of(
+                limit, most -> rows(matter, scope, after.map(Cursor::read), most), row -> Cursor.write(row.position()));
+        return new Page(page.rows(), page.next());
     }
 
     /** Every one of them, fetched as it is read. */

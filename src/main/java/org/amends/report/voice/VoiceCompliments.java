@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amends.casefile.Cursor;
 import org.amends.casefile.Worklist;
+import org.amends.platform.KeysetPage;
 import org.amends.report.scope.Keyset;
 import org.amends.report.scope.ReportScope;
 import org.amends.report.scope.ReportTimes;
@@ -43,13 +44,9 @@ class VoiceCompliments {
     public record Page(List<VoiceCompliment> items, Optional<String> next) {}
 
     Page page(ReportScope scope, Optional<String> after, int limit) {
-        List<VoiceCompliment> rows = rows(scope, after.map(Cursor::read), limit + 1);
-        List<VoiceCompliment> shown = rows.subList(0, Math.min(limit, rows.size()));
-        return new Page(
-                List.copyOf(shown),
-                rows.size() > limit
-                        ? Optional.of(Cursor.write(shown.get(limit - 1).position()))
-                        : Optional.empty());
+        KeysetPage<VoiceCompliment> page = KeysetPage.of(
+                limit, most -> rows(scope, after.map(Cursor::read), most), row -> Cursor.write(row.position()));
+        return new Page(page.rows(), page.next());
     }
 
     /** Every one of them, fetched as it is read. */

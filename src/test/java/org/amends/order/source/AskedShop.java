@@ -12,6 +12,7 @@ import org.amends.order.SampleOrder;
 import org.amends.order.lookup.FindableOrder;
 import org.amends.order.lookup.LookupKey;
 import org.amends.order.snapshot.OrderName;
+import org.amends.platform.connector.Connector;
 
 /** A shop that tells of nothing by itself and can be asked for one order. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ class AskedShop implements OrderSource {
     @Override
     public Optional<FindableOrder> byExternalId(String externalId) {
         if (externalId.equals(SILENT)) {
-            throw new SourceTrouble("it does not answer");
+            throw new SourceTrouble(Connector.Trouble.NO_ANSWER, "it does not answer");
         }
         return Optional.ofNullable(orders.get(externalId));
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.amends.order.source.SourceTrouble;
+import org.amends.platform.connector.Connector;
 
 /** Asks a shop, within the time that is set. Redirects are not followed: the credentials are for one address. */
 final class WooClient {
@@ -60,16 +61,18 @@ final class WooClient {
             return answer(asked.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException slow) {
             asked.cancel(true);
-            throw new SourceTrouble("no answer within " + config.timeout());
+            throw new SourceTrouble(Connector.Trouble.NO_ANSWER, "no answer within " + config.timeout());
         } catch (ExecutionException broken) {
-            throw new SourceTrouble("the connection broke: "
-                    + Objects.requireNonNullElse(broken.getCause(), broken)
-                            .getClass()
-                            .getSimpleName());
+            throw new SourceTrouble(
+                    Connector.Trouble.NO_ANSWER,
+                    "the connection broke: "
+                            + Objects.requireNonNullElse(broken.getCause(), broken)
+                                    .getClass()
+                                    .getSimpleName());
         } catch (InterruptedException stopping) {
             asked.cancel(true);
             Thread.currentThread().interrupt();
-            throw new SourceTrouble("stopped while waiting for an answer");
+            throw new SourceTrouble(Connector.Trouble.NO_ANSWER, "stopped while waiting for an answer");
         }
     }
 
@@ -96,10 +99,10 @@ final class WooClient {
             return Optional.empty();
         }
         if (status != 200) {
-            throw new SourceTrouble("the shop answered " + status, retryAfter(response));
+            throw new SourceTrouble(Connector.troubleOf(status), "the shop answered " + status, retryAfter(response));
         }
         if (response.body().length > MOST_BYTES) {
-            throw new SourceTrouble("the answer is too large");
+            throw new SourceTrouble(Connector.Trouble.STRANGE_ANSWER, "the answer is too large");
         }
         return Optional.of(new Answer(response.body(), pages(response)));
     }

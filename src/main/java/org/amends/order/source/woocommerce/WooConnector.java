@@ -51,9 +51,9 @@ class WooConnector implements Connector {
     @Override
     public Answer test() {
         try (Stream<OrderSource.Changed> changed = shop.changedSince(clock.instant())) {
-            return new Answer(true, "200, " + changed.count() + " orders");
+            return Answer.good("200, " + changed.count() + " orders");
         } catch (SourceTrouble trouble) {
-            return new Answer(false, trouble.what());
+            return Answer.bad(trouble.kind(), trouble.what());
         }
     }
 }

@@ -21,6 +21,7 @@ import org.amends.order.lookup.LookupKey;
 import org.amends.order.snapshot.OrderName;
 import org.amends.order.source.OrderSource;
 import org.amends.order.source.SourceTrouble;
+import org.amends.platform.connector.Connector;
 import org.amends.platform.problem.FieldError;
 import org.amends.platform.problem.Problem;
 
@@ -103,13 +104,14 @@ class WooSource implements OrderSource {
                                 Integer.toString(PER_PAGE),
                                 "page",
                                 Integer.toString(page)))
-                .orElseThrow(() -> new SourceTrouble("the shop has no REST API of WooCommerce at its address"));
+                .orElseThrow(() -> new SourceTrouble(
+                        Connector.Trouble.STRANGE_ANSWER, "the shop has no REST API of WooCommerce at its address"));
     }
 
     private List<Changed> orders(WooClient.Answer answer) {
         JsonNode tree = tree(answer);
         if (!tree.isArray()) {
-            throw new SourceTrouble("the shop answered with no list of orders");
+            throw new SourceTrouble(Connector.Trouble.STRANGE_ANSWER, "the shop answered with no list of orders");
         }
         List<Changed> orders = new ArrayList<>();
         tree.forEach(order -> changed(order).ifPresent(orders::add));
@@ -120,7 +122,7 @@ class WooSource implements OrderSource {
         try {
             return json.readTree(answer.body());
         } catch (IOException garbage) {
-            throw new SourceTrouble("the shop answered with no JSON");
+            throw new SourceTrouble(Connector.Trouble.STRANGE_ANSWER, "the shop answered with no JSON");
         }
     }
 
