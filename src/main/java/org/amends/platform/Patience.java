@@ -1,11 +1,13 @@
 package org.amends.platform;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
 
 /**
- * For what one replica does once while the others wait: on a busy machine it takes its time, and neither who does it nor
- * who waits is to be cut off meanwhile. It may also use the database's other cores, which what somebody's page asks for never
- * does: starting a worker takes longer than reading a page, and the cores are everybody's.
+ * For what one does once while others wait, be it a replica or whoever asks first for figures: on a busy machine it takes its
+ * time, and neither who does it nor who waits is to be cut off meanwhile. It may also use the database's other cores, which
+ * what somebody's page asks for never does: starting a worker takes longer than reading a page, and the cores are everybody's.
  */
 public final class Patience {
 
@@ -21,5 +23,13 @@ public final class Patience {
     /** Until the end of the transaction. */
     public static void have(Handle handle) {
         handle.execute(PATIENCE);
+    }
+
+    /** Does the work in a transaction that is patient from its beginning. */
+    public static <T> T within(Jdbi jdbi, HandleCallback<T, RuntimeException> work) {
+        return jdbi.inTransaction(handle -> {
+            have(handle);
+            return work.withHandle(handle);
+        });
     }
 }

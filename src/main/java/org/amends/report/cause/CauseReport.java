@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.amends.casefile.Cause;
 import org.amends.casefile.Causes;
 import org.amends.money.Money;
+import org.amends.platform.Patience;
 import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.ReportScope;
 import org.amends.report.scope.ReportTimes;
@@ -75,8 +76,12 @@ public class CauseReport {
 
     private List<CauseFigures> count(Question question) {
         OffsetDateTime since = times.start(question.first().atDay(1));
-        return jdbi.withHandle(handle ->
-                lines(counted(handle, question.team(), since), paid(handle, question.team(), since), question.first()));
+        return Patience.within(
+                jdbi,
+                handle -> lines(
+                        counted(handle, question.team(), since),
+                        paid(handle, question.team(), since),
+                        question.first()));
     }
 
     private List<Counted> counted(Handle handle, Optional<UUID> team, OffsetDateTime since) {

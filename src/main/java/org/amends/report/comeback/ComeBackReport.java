@@ -133,20 +133,17 @@ class ComeBackReport {
     }
 
     private List<Line> count(Question question) {
-        return jdbi.inTransaction(handle -> {
-            Patience.have(handle);
-            return handle.createQuery(FIGURES)
-                    .bind("team", question.team().orElse(null))
-                    .bind("days", question.days())
-                    .map((row, context) -> new Line(
-                            Outcome.valueOf(row.getString("outcome")),
-                            handled(row),
-                            row.getLong("cases"),
-                            row.getLong("reopened"),
-                            row.getLong("again"),
-                            row.getLong("came_back")))
-                    .list();
-        });
+        return Patience.within(jdbi, handle -> handle.createQuery(FIGURES)
+                .bind("team", question.team().orElse(null))
+                .bind("days", question.days())
+                .map((row, context) -> new Line(
+                        Outcome.valueOf(row.getString("outcome")),
+                        handled(row),
+                        row.getLong("cases"),
+                        row.getLong("reopened"),
+                        row.getLong("again"),
+                        row.getLong("came_back")))
+                .list());
     }
 
     /** The latest decision first. */

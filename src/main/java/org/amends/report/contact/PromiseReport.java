@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.amends.platform.Patience;
 import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.ReportsConfig;
 import org.jdbi.v3.core.Jdbi;
@@ -79,7 +80,7 @@ class PromiseReport {
     }
 
     private List<Figures> count(Question question) {
-        return jdbi.withHandle(handle -> handle.createQuery(FIGURES)
+        return Patience.within(jdbi, handle -> handle.createQuery(FIGURES)
                 .bind("team", question.team().orElse(null))
                 .bind("days", question.days())
                 .map((row, context) -> read(row))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amends.lifecycle.DeadlineKind;
+import org.amends.platform.Patience;
 import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.ReportsConfig;
 import org.jdbi.v3.core.Jdbi;
@@ -41,7 +42,7 @@ class WordsAndDeeds {
     WordsAndDeeds(Jdbi jdbi, ReportsConfig config) {
         this.answers = RecentAnswers.within(
                 config.freshness(),
-                question -> jdbi.withHandle(handle -> handle.createQuery(COMMITMENTS)
+                question -> Patience.within(jdbi, handle -> handle.createQuery(COMMITMENTS)
                         .bind("team", question.team().orElse(null))
                         .bind("days", question.days())
                         .map((row, context) -> read(row))

@@ -13,6 +13,7 @@ import org.amends.casefile.Cursor;
 import org.amends.casefile.Worklist.Position;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.platform.KeysetPage;
+import org.amends.platform.Patience;
 import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.Effort;
 import org.amends.report.scope.EffortFrom;
@@ -83,7 +84,7 @@ class EffortReport {
     }
 
     private List<EffortFigures> count(Question question) {
-        return jdbi.withHandle(handle -> handle.createQuery(FIGURES)
+        return Patience.within(jdbi, handle -> handle.createQuery(FIGURES)
                 .bind("days", question.days())
                 .bind("team", question.team().orElse(null))
                 .map((row, context) -> new EffortFigures(

@@ -15,6 +15,7 @@ import org.amends.casefile.Worklist;
 import org.amends.journey.Step;
 import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.Verb;
+import org.amends.platform.Patience;
 import org.amends.report.scope.Passage;
 import org.amends.report.scope.ReportScope;
 import org.jdbi.v3.core.Jdbi;
@@ -108,7 +109,7 @@ class StatusTimes {
     /** Only of statuses that a case left. */
     Map<CaseStatus, Stays> figures(Period period, Optional<UUID> team) {
         Map<CaseStatus, Stays> figures = new EnumMap<>(CaseStatus.class);
-        jdbi.useHandle(handle -> stays(handle.createQuery(FIGURES), period, team)
+        Patience.within(jdbi, handle -> stays(handle.createQuery(FIGURES), period, team)
                 .map((row, context) -> figures.put(CaseStatus.valueOf(row.getString("status")), stays(row)))
                 .list());
         return figures;
@@ -116,7 +117,7 @@ class StatusTimes {
 
     /** The most frequent first. */
     List<BackwardFigures> turns(Period period, Optional<UUID> team) {
-        return jdbi.withHandle(handle -> stays(handle.createQuery(TURNS), period, team)
+        return Patience.within(jdbi, handle -> stays(handle.createQuery(TURNS), period, team)
                 .map((row, context) -> new BackwardFigures(
                         CaseStatus.valueOf(row.getString("status")),
                         CaseStatus.valueOf(row.getString("to_status")),

@@ -15,6 +15,7 @@ import org.amends.casefile.Worklist;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.platform.KeysetPage;
+import org.amends.platform.Patience;
 import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.Keyset;
 import org.amends.report.scope.ReportsConfig;
@@ -120,7 +121,7 @@ class LetterReport {
     }
 
     private List<Line> count(Question question) {
-        return jdbi.withHandle(handle -> handle.createQuery(FIGURES)
+        return Patience.within(jdbi, handle -> handle.createQuery(FIGURES)
                 .bind("team", question.team().orElse(null))
                 .bind("days", question.days())
                 .map((row, context) -> new Line(

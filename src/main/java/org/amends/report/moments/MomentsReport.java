@@ -96,14 +96,11 @@ class MomentsReport {
     }
 
     private List<MomentFigures> count(Question question) {
-        List<MomentFigures> counted = jdbi.inTransaction(handle -> {
-            Patience.have(handle);
-            return handle.createQuery(FIGURES)
-                    .bind("days", question.days())
-                    .bind("team", question.team().orElse(null))
-                    .map((row, context) -> figures(row))
-                    .list();
-        });
+        List<MomentFigures> counted = Patience.within(jdbi, handle -> handle.createQuery(FIGURES)
+                .bind("days", question.days())
+                .bind("team", question.team().orElse(null))
+                .map((row, context) -> figures(row))
+                .list());
         List<MomentFigures> lines = new ArrayList<>();
         for (MomentOfTruth moment : MomentOfTruth.values()) {
             for (Handled handled : Handled.values()) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.amends.platform.Patience;
 import org.amends.platform.RecentAnswers;
 import org.jdbi.v3.core.Jdbi;
 
@@ -72,7 +73,7 @@ public class Denominators {
     }
 
     private long countOrders(Since since) {
-        return jdbi.withHandle(handle -> handle.createQuery(ORDERS)
+        return Patience.within(jdbi, handle -> handle.createQuery(ORDERS)
                 .bind(
                         "since",
                         since.moment()
@@ -84,7 +85,7 @@ public class Denominators {
     }
 
     private long countCases(Arrived arrived) {
-        return jdbi.withHandle(handle -> handle.createQuery(CASES)
+        return Patience.within(jdbi, handle -> handle.createQuery(CASES)
                 .bind("days", arrived.days())
                 .bind("team", arrived.team().orElse(null))
                 .mapTo(Long.class)

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amends.fairness.Stage;
+import org.amends.platform.Patience;
 import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.ReportScope;
 import org.amends.report.scope.ReportTimes;
@@ -104,8 +105,10 @@ class VoiceReport {
     }
 
     private VoiceFigures count(Question question) {
-        return jdbi.withHandle(handle ->
-                new VoiceFigures(weeks(handle, question), fairness(handle, question), firstContact(handle, question)));
+        return Patience.within(
+                jdbi,
+                handle -> new VoiceFigures(
+                        weeks(handle, question), fairness(handle, question), firstContact(handle, question)));
     }
 
     /** A week in which nobody said anything has its line as well. */

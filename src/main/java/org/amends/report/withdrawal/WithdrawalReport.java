@@ -2,6 +2,7 @@ package org.amends.report.withdrawal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.amends.platform.Patience;
 import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.ReportsConfig;
 import org.jdbi.v3.core.Jdbi;
@@ -52,7 +53,7 @@ public class WithdrawalReport {
     }
 
     private List<WithdrawalFigures> count(int days) {
-        return jdbi.withHandle(handle -> handle.createQuery(FIGURES)
+        return Patience.within(jdbi, handle -> handle.createQuery(FIGURES)
                 .bind("days", days)
                 .map((row, context) -> new WithdrawalFigures(
                         row.getString("shop"),

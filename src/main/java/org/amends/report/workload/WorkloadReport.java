@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.amends.platform.Patience;
 import org.amends.platform.RecentAnswers;
 import org.amends.report.scope.ReportTimes;
 import org.amends.report.scope.ReportsConfig;
@@ -59,22 +60,25 @@ public class WorkloadReport {
     }
 
     private static Counted count(Jdbi jdbi, OffsetDateTime since) {
-        return jdbi.inTransaction(handle -> new Counted(
-                since.toInstant(),
-                handle.createQuery(OPEN)
-                        .map((row, context) -> new Load(
-                                row.getObject("team_id", UUID.class),
-                                row.getObject("owner_id", UUID.class),
-                                row.getLong("cases")))
-                        .list(),
-                handle.createQuery(FLOW)
-                        .bind("since", since)
-                        .map((row, context) -> new Hour(
-                                row.getObject("team_id", UUID.class),
-                                row.getObject("hour", OffsetDateTime.class).toInstant(),
-                                row.getLong("arrived"),
-                                row.getLong("reopened"),
-                                row.getLong("closed")))
-                        .list()));
+        return Patience.within(
+                jdbi,
+                handle -> new Counted(
+                        since.toInstant(),
+                        handle.createQuery(OPEN)
+                                .map((row, context) -> new Load(
+                                        row.getObject("team_id", UUID.class),
+                                        row.getObject("owner_id", UUID.class),
+                                        row.getLong("cases")))
+                                .list(),
+                        handle.createQuery(FLOW)
+                                .bind("since", since)
+                                .map((row, context) -> new Hour(
+                                        row.getObject("team_id", UUID.class),
+                                        row.getObject("hour", OffsetDateTime.class)
+                                                .toInstant(),
+                                        row.getLong("arrived"),
+                                        row.getLong("reopened"),
+                                        row.getLong("closed")))
+                                .list()));
     }
 }
