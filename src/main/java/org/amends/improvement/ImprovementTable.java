@@ -32,7 +32,7 @@ class ImprovementTable implements ReportTable<Improvement> {
 
     @Override
     public Said title() {
-        return Said.of("improve.title");
+        return Said.of("improve.table");
     }
 
     @Override

@@ -74,7 +74,7 @@
 
     form.addEventListener('keydown', event => {
       if (event.isComposing || !(event.ctrlKey || event.metaKey)) return;
-      if (event.key === 'Enter') { event.preventDefault(); form.requestSubmit(form.querySelector('.send [value=send]')); }
+      if (event.key === 'Enter') { event.preventDefault(); form.requestSubmit(form.querySelector('.send [value=next]')); }
       if (event.key === '.') {
         const next = live.querySelector('.late [data-better]') || live.querySelector('[data-better]') || live.querySelector('li a');
         if (next) { event.preventDefault(); next.click(); }

@@ -14,6 +14,8 @@ public final class Typist {
 
     private final Page page;
 
+    private int tabs;
+
     private Typist(Page page) {
         this.page = page;
     }
@@ -24,6 +26,11 @@ public final class Typist {
 
     public Page page() {
         return page;
+    }
+
+    /** How often they pressed Tab until now. */
+    public int tabs() {
+        return tabs;
     }
 
     public void open(String path) {
@@ -46,6 +53,7 @@ public final class Typist {
                 return;
             }
             page.keyboard().press("Tab");
+            tabs++;
         }
         throw new AssertionError("No Tab reaches " + selector + " on " + page.url());
     }

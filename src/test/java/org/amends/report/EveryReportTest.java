@@ -80,11 +80,16 @@ class EveryReportTest {
         return Jsoup.parse(answer.asString());
     }
 
-    /** Every one of the menu. */
+    /** Every one of the menu, group by group. */
     private List<String> reports() {
-        List<String> reports =
-                page("/reports/escalations").select("main nav .views a").eachAttr("href");
-        assertThat(reports).hasSizeGreaterThan(9).contains("/reports/effort");
+        List<String> reports = page("/reports/escalations").select("main nav .views a").eachAttr("href").stream()
+                .flatMap(group -> page(group).select("main nav .group a").eachAttr("href").stream())
+                .toList();
+        assertThat(reports)
+                .hasSizeGreaterThan(15)
+                .doesNotHaveDuplicates()
+                .startsWith("/reports/escalations")
+                .contains("/reports/effort");
         return reports;
     }
 
@@ -103,6 +108,21 @@ class EveryReportTest {
             Thread.onSpinWait();
         }
         sweep.run(Duration.ofHours(30));
+    }
+
+    /** With its own name and that of its group where the reader is, and its group's others beside it. */
+    @Test
+    void every_report_stands_in_one_group_and_says_which() {
+        for (String report : reports()) {
+            Document page = page(report);
+            assertThat(page.select("main nav .group [aria-current=page]").eachAttr("href"))
+                    .as(report)
+                    .containsExactly(report);
+            assertThat(page.select("main nav .views [aria-current=true]").eachText())
+                    .as(report)
+                    .containsExactly(page.select("main nav .group").attr("aria-label"));
+            assertThat(page.select("main nav .group a")).as(report).hasSizeBetween(2, 4);
+        }
     }
 
     @Test

@@ -64,6 +64,22 @@ class ReportsInABrowserTest {
     }
 
     @Test
+    void on_the_narrowest_phone_every_report_is_two_steps_away_without_a_script() {
+        Page page = browser.signedIn(browser.withoutScript(320, 640), staffing.hire(StaffRole.MANAGER));
+
+        page.navigate("/reports/escalations");
+        assertThat(page.locator(".reports [aria-current]").allTextContents()).containsExactly("In time", "Late duties");
+        page.click(".reports >> text=Our work");
+        page.click(".reports >> text=Explained letters");
+        assertThat(page.url()).endsWith("/reports/explained");
+        assertThat(page.locator(".reports [aria-current]").allTextContents())
+                .containsExactly("Our work", "Explained letters");
+        assertThat(page.locator("h1").boundingBox().y)
+                .as("what it says is on the first screen")
+                .isLessThan(640);
+    }
+
+    @Test
     void on_a_phone_every_place_is_two_steps_away_without_a_script() {
         Page page = browser.signedIn(browser.withoutScript(390, 844), staffing.hire(StaffRole.MANAGER));
 

@@ -5,9 +5,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.amends.casefile.CaseCommands;
 import org.amends.casefile.CaseReference;
 import org.amends.casefile.CaseRequests;
@@ -20,6 +22,7 @@ import org.amends.desk.form.Tree;
 import org.amends.desk.form.TypedForm;
 import org.amends.desk.form.TypedKeys;
 import org.amends.desk.letter.Drafts;
+import org.amends.desk.letter.HeldLetter;
 import org.amends.desk.letter.HeldLetters;
 import org.amends.desk.letter.HoldConfig;
 import org.amends.desk.letter.LetterDeed;
@@ -117,10 +120,11 @@ class CaseDesk {
             return pages.again(reference, typed, read.mistakes());
         }
         T input = read.input().get();
+        String onward = onward(reference, verb, typed);
         try {
             Result result = commands.execute(
                     demand(reference, actor, typed), file -> command.apply(input, file), beside.apply(input));
-            return answer(result, reference, verb, typed, read.tree());
+            return answer(result, reference, onward, typed, read.tree());
         } catch (Problem problem) {
             return afterProblem(problem, reference, typed, read.tree());
         }
@@ -159,11 +163,12 @@ class CaseDesk {
         }
         T input = read.input().get();
         StaffMember writer = current.requireStaff();
+        String onward = onward(reference, deed.verb(), typed);
         try {
             Optional<Result> hindrance = commands.hindrance(
                     demand(reference, CaseRequests.actor(writer), typed), file -> command.apply(input, file));
             if (hindrance.isPresent()) {
-                return answer(hindrance.get(), reference, deed.verb(), typed, read.tree());
+                return answer(hindrance.get(), reference, onward, typed, read.tree());
             }
         } catch (Problem problem) {
             return afterProblem(problem, reference, typed, read.tree());
@@ -175,7 +180,7 @@ class CaseDesk {
         drafts.save(caseId.get(), writer.id(), typed);
         return to(
                 typed.asksTo("next")
-                        ? after(reference, typed)
+                        ? onward
                         : "/desk/case/" + reference(reference) + typed.list().replaceFirst("^&", "?"));
     }
 
@@ -211,13 +216,10 @@ class CaseDesk {
         return unmet.code().startsWith("ack-") || unmet.code().startsWith("letter.");
     }
 
-    private Response answer(Result result, String reference, Verb verb, TypedForm typed, Tree tree) {
+    private Response answer(Result result, String reference, String onward, TypedForm typed, Tree tree) {
         if (result instanceof Result.Done) {
             discard(reference, typed);
-            return to(
-                    typed.asksTo("next")
-                            ? after(reference, typed)
-                            : "/desk/case/" + reference(reference) + "?done=" + verb + typed.list());
+            return to(onward);
         }
         if (result instanceof Result.Refused refused) {
             return pages.again(reference, typed, mistakes.of(refused.decision(), typed, tree));
@@ -238,12 +240,28 @@ class CaseDesk {
         throw Problem.notFound("case");
     }
 
-    /** The case that comes first after this one in the list from which it was opened; the queue when there is none. */
+    /** Where a command leads, asked before it is done: then this case stands elsewhere in its list, or nowhere. */
+    private String onward(String reference, Verb verb, TypedForm typed) {
+        return typed.asksTo("next")
+                ? after(reference, typed)
+                : "/desk/case/" + reference(reference) + "?done=" + verb + typed.list();
+    }
+
+    /**
+     * The case after this one in the list from which it was opened; the queue when there is none. A case whose letter still waits to
+     * go out has been answered.
+     */
     private String after(String reference, TypedForm typed) {
-        return queue.first(
-                        current.requireStaff(),
+        StaffMember writer = current.requireStaff();
+        Set<String> answered = held.of(writer.id()).stream()
+                .filter(HeldLetter::isWaiting)
+                .map(HeldLetter::reference)
+                .collect(Collectors.toSet());
+        return queue.after(
+                        writer,
                         typed.field("view").orElse(""),
-                        reference(reference).text())
+                        reference(reference).text(),
+                        answered)
                 .orElse("/desk");
     }
 

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amends.casefile.CaseReference;
 import org.amends.casefile.Worklist;
 import org.amends.lifecycle.CaseStatus;
@@ -114,11 +116,12 @@ public class CaseLists {
         return cases.stream().map(CaseReference::text).toList();
     }
 
-    /** The first case of a list but for one. */
-    Optional<String> first(CaseList list, String butFor) {
-        return worklist.first(list.filter(), 2).stream()
-                .map(CaseReference::text)
-                .filter(reference -> !reference.equals(butFor))
+    /** The case after one in a list, and from its end on the first of it. */
+    Optional<String> after(CaseList list, String reference, Set<String> butFor) {
+        List<String> all = texts(worklist.first(list.filter(), COUNTED));
+        int at = all.indexOf(reference);
+        return Stream.concat(all.subList(at + 1, all.size()).stream(), all.stream())
+                .filter(other -> !other.equals(reference) && !butFor.contains(other))
                 .findFirst();
     }
 }

@@ -180,12 +180,17 @@ public class Queue {
                 : note.substring(0, note.offsetByCodePoints(0, BEGINNING)) + "…";
     }
 
-    /** The page of the first case of a list but for one; of what this person owes something in when the list is none of theirs. */
-    public Optional<String> first(StaffMember member, String list, String butFor) {
+    /**
+     * The page of the case after one in a list, and from its end on of the first; in what this person owes something when the list
+     * is none of theirs. Empty when there is no other.
+     *
+     * @param butFor the references of cases that are passed over
+     */
+    public Optional<String> after(StaffMember member, String list, String reference, Set<String> butFor) {
         return lists.named(list, member)
-                .map(open -> lists.first(open, butFor).map(open::hrefOf))
-                .orElseGet(() -> lists.first(lists.named(CaseLists.MINE, member).orElseThrow(), butFor)
-                        .map(reference -> "/desk/case/" + reference));
+                .map(open -> lists.after(open, reference, butFor).map(open::hrefOf))
+                .orElseGet(() -> lists.after(lists.named(CaseLists.MINE, member).orElseThrow(), reference, butFor)
+                        .map(other -> "/desk/case/" + other));
     }
 
     private QueueView.Counts counts(StaffMember member) {

@@ -26,7 +26,7 @@ class MobileTable implements ReportTable<MobileFigures> {
 
     @Override
     public Said title() {
-        return Said.of("report.mobile.title");
+        return Said.of("report.mobile.table");
     }
 
     @Override

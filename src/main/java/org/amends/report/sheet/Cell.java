@@ -2,6 +2,7 @@ package org.amends.report.sheet;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.amends.money.Money;
@@ -78,6 +79,10 @@ public record Cell(Value value, Optional<String> link, Tone tone, Optional<Offer
 
     public static Cell minutes(Optional<Long> number) {
         return number.map(Cell::minutes).orElse(NOTHING);
+    }
+
+    public static Cell day(LocalDate date) {
+        return of(new Value.Day(date));
     }
 
     public static Cell moment(Instant at) {

@@ -44,6 +44,8 @@ final class CsvFile {
             return percent.number() + "%";
         } else if (value instanceof Value.Minutes minutes) {
             return String.valueOf(minutes.number());
+        } else if (value instanceof Value.Day day) {
+            return day.date().toString();
         } else if (value instanceof Value.Moment moment) {
             return MOMENT.format(moment.at().atZone(reader.zone()));
         } else if (value instanceof Value.Due due) {

@@ -1,6 +1,7 @@
 package org.amends.report.sheet;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,8 @@ public final class Readable {
             return number("report.percent", percent.number());
         } else if (value instanceof Value.Minutes minutes) {
             return span(minutes.number());
+        } else if (value instanceof Value.Day day) {
+            return Moments.day(day.date().atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC, locale);
         } else if (value instanceof Value.Moment moment) {
             return Moments.moment(moment.at(), zone, locale);
         } else if (value instanceof Value.Due due) {

@@ -12,17 +12,18 @@ import java.util.Locale;
  * @param lines its rows; each has one group of cells for each heading
  */
 @TemplateData
-public record ShownSheet(String name, String title, List<String> headings, List<List<Group>> lines) {
+public record ShownSheet(String name, String title, List<Heading> headings, List<List<Group>> lines) {
 
-    /**
-     * A cell and what stands small under it.
-     *
-     * @param number whether the figures of a column stand under each other
-     */
+    /** @param number whether its column has figures, whose digits stand under each other */
+    @TemplateData
+    public record Heading(String text, boolean number) {}
+
+    /** A cell and what stands small under it. */
     @TemplateData
     public record Group(ShownCell main, boolean number, List<ShownCell> under) {}
 
     /**
+     * @param verbatim whether somebody else wrote it, who may have written words without an end
      * @param language of somebody's own words; empty where nobody knows
      * @param label its heading, where it is said on the page; empty otherwise
      * @param at for a moment, which browsers read as well; empty otherwise
@@ -32,6 +33,7 @@ public record ShownSheet(String name, String title, List<String> headings, List<
     public record ShownCell(
             String label,
             String text,
+            boolean verbatim,
             String language,
             String at,
             String link,
@@ -59,11 +61,20 @@ public record ShownSheet(String name, String title, List<String> headings, List<
         for (R row : sheet.rows()) {
             lines.add(groups(sheet.columns(), row, reader));
         }
-        List<String> headings = sheet.columns().stream()
-                .filter(column -> column.place() == Column.Place.OWN)
-                .map(column -> reader.text(column.heading()))
-                .toList();
-        return new ShownSheet(sheet.name(), reader.text(sheet.title()), headings, lines);
+        return new ShownSheet(sheet.name(), reader.text(sheet.title()), headings(sheet, lines, reader), lines);
+    }
+
+    private static List<Heading> headings(Sheet<?> sheet, List<List<Group>> lines, Readable reader) {
+        List<Heading> headings = new ArrayList<>();
+        for (Column<?> column : sheet.columns()) {
+            if (column.place() == Column.Place.OWN) {
+                int place = headings.size();
+                boolean number = column.unit() == Column.Unit.MINUTES
+                        || lines.stream().anyMatch(line -> line.get(place).number());
+                headings.add(new Heading(reader.text(column.heading()), number));
+            }
+        }
+        return headings;
     }
 
     private static <R> List<Group> groups(List<Column<R>> columns, R row, Readable reader) {
@@ -83,6 +94,7 @@ public record ShownSheet(String name, String title, List<String> headings, List<
         return new ShownCell(
                 column.place() == Column.Place.UNDER_ITS_NAME ? reader.text(column.heading()) : "",
                 reader.text(cell.value()),
+                cell.value() instanceof Value.Words || cell.value() instanceof Value.Several,
                 cell.value() instanceof Value.Words words ? words.language() : "",
                 at(cell.value()).toString(),
                 cell.link().orElse(""),

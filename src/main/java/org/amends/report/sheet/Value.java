@@ -2,6 +2,7 @@ package org.amends.report.sheet;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.amends.money.Money;
 
@@ -28,6 +29,9 @@ public sealed interface Value {
 
     /** A span in whole minutes; negative for what lies behind its date. */
     record Minutes(long number) implements Value {}
+
+    /** A day of the calendar, whatever the clocks say. */
+    record Day(LocalDate date) implements Value {}
 
     record Moment(Instant at) implements Value {}
 

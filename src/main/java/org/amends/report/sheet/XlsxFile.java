@@ -85,6 +85,8 @@ final class XlsxFile {
             number(column, minutes.number(), "0");
         } else if (value instanceof Value.Percent percent) {
             number(column, percent.number() / 100.0, "0%");
+        } else if (value instanceof Value.Day day) {
+            day(column, day.date());
         } else if (value instanceof Value.Moment moment) {
             moment(column, LocalDateTime.ofInstant(moment.at(), reader.zone()));
         } else if (value instanceof Value.Due due) {
@@ -98,11 +100,15 @@ final class XlsxFile {
 
     private void due(int column, Value.Due due) {
         if (Moments.endsDay(due.at(), reader.zone())) {
-            sheet.value(row, column, LocalDate.ofInstant(due.at().minusNanos(1), reader.zone()));
-            sheet.style(row, column).format("yyyy-mm-dd").set();
+            day(column, LocalDate.ofInstant(due.at().minusNanos(1), reader.zone()));
         } else {
             moment(column, LocalDateTime.ofInstant(due.at(), reader.zone()));
         }
+    }
+
+    private void day(int column, LocalDate date) {
+        sheet.value(row, column, date);
+        sheet.style(row, column).format("yyyy-mm-dd").set();
     }
 
     private void moment(int column, LocalDateTime at) {

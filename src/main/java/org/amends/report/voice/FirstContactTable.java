@@ -41,9 +41,9 @@ class FirstContactTable implements ReportTable<FirstContactFigures> {
     @Override
     public List<Column<FirstContactFigures>> columns(ReportScope scope) {
         return List.of(
-                Column.of("report.workload.week", row -> row.monday()
-                        .map(monday -> Cell.words(monday.toString()))
-                        .orElse(Cell.said(Said.of("report.voice.allWeeks")))),
+                Column.of(
+                        "report.workload.week",
+                        row -> row.monday().map(Cell::day).orElse(Cell.said(Said.of("report.voice.allWeeks")))),
                 Column.of("report.voice.complaints", row -> Cell.count(row.complaints())
                         .linked(cases(VoiceMatter.COMPLAINTS, row, scope))),
                 Column.of("report.voice.contacted", row -> Cell.count(row.contacted())

@@ -42,7 +42,7 @@ class VoiceWeekTable implements ReportTable<VoiceWeek> {
     @Override
     public List<Column<VoiceWeek>> columns(ReportScope scope) {
         return List.of(
-                Column.of("report.workload.week", row -> Cell.words(row.monday().toString())),
+                Column.of("report.workload.week", row -> Cell.day(row.monday())),
                 Column.<VoiceWeek>of(
                                 "report.voice.orders",
                                 row -> row.orders() == 0 ? Cell.nothing() : Cell.count(row.orders()))

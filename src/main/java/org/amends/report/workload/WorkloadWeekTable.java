@@ -54,7 +54,7 @@ class WorkloadWeekTable implements ReportTable<WorkloadWeek> {
     @Override
     public List<Column<WorkloadWeek>> columns(ReportScope scope) {
         return List.of(
-                Column.of("report.workload.week", row -> Cell.words(row.monday().toString())),
+                Column.of("report.workload.week", row -> Cell.day(row.monday())),
                 Column.of("report.workload.arrived", row -> Cell.count(row.arrived())
                         .linked(cases(row, CasesBehind.Which.ARRIVED) + scope.also())),
                 Column.of("report.workload.reopened", row -> Cell.count(row.reopened())

@@ -74,7 +74,29 @@ class ComposerInABrowserTest {
                 () -> page.locator("#inform .preview").textContent().contains("I write to you by "));
         assertThat(page.locator("#inform .preview").textContent()).doesNotContain("{due:next}");
         page.keyboard().press("Control+Enter");
-        page.waitForURL("**done=INFORM");
+        page.waitForURL("**/desk");
+        page.navigate("/desk/case/" + reference);
+        assertThat(page.locator(".tl").textContent()).contains("I write to you by ");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void enter_in_a_field_sends_nothing_and_control_enter_goes_on_from_what_the_checks_say() {
+        page.fill("#inform-nextStep-by", Complaints.local(Duration.ofHours(20)));
+        type("Dear Anna Tamm, the carrier has answered and I read it now.");
+        page.waitForSelector("#inform .preview");
+        page.fill("#inform-nextStep-what", "I read what the carrier wrote");
+        page.locator("#inform-nextStep-what").press("Enter");
+        page.waitForURL("**/messages");
+        assertThat(page.inputValue("#inform-nextStep-what")).isEqualTo("I read what the carrier wrote");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("inform-live");
+        assertThat(page.locator(".tl").textContent()).doesNotContain("the carrier has answered");
+        Browser.assertAccessible(page);
+
+        page.keyboard().press("Control+Enter");
+        page.waitForURL("**/desk");
+        page.navigate("/desk/case/" + reference);
+        assertThat(page.locator(".tl").textContent()).contains("the carrier has answered");
         assertThat(browser.complaints()).isEmpty();
     }
 

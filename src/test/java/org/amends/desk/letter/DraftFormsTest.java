@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.amends.Rule;
@@ -107,7 +108,7 @@ class DraftFormsTest {
         Map<String, String> message = letter("Dear Anna Tamm, the carrier has answered and I read it now.");
         typed(clerk, "inform", message);
         message.put("inform-nextStep-what", "I read what the carrier wrote");
-        message.put("inform-nextStep-by", Complaints.local(java.time.Duration.ofHours(20)));
+        message.put("inform-nextStep-by", Complaints.local(Duration.ofHours(20)));
         message.put("do", "next");
         Response sent = clerk.submit(reference, "messages", message);
 
@@ -117,15 +118,32 @@ class DraftFormsTest {
     }
 
     @Test
-    void send_and_open_next_opens_the_case_that_needs_its_sender_most() {
-        String other = Complaints.filed(agent, staffing.hire(StaffRole.MANAGER));
-        Map<String, String> message = letter("Dear Anna Tamm, the carrier has answered and I read it now.");
-        message.put("inform-nextStep-what", "I read what the carrier wrote");
-        message.put("inform-nextStep-by", Complaints.local(java.time.Duration.ofHours(20)));
-        message.put("do", "next");
+    void send_and_open_next_goes_on_in_the_list_even_where_an_answered_case_stands_first_in_it() {
+        StaffMember manager = staffing.hire(StaffRole.MANAGER);
+        String second = Complaints.begun(agent, manager);
+        String third = Complaints.begun(agent, manager);
+        written(second, "send", "I have asked the carrier, who looks for your parcel.", 10);
+        written(third, "send", "I have the packing list of that day before me.", 15);
 
-        assertThat(clerk.submit(reference, "messages", message).getHeader("Location"))
-                .endsWith("/desk/case/" + other);
+        assertThat(written(reference, "next", "The carrier has answered and I read it now.", 5))
+                .endsWith("/desk/case/" + second);
+        assertThat(written(second, "next", "The carrier found your parcel in Tartu.", 6))
+                .endsWith("/desk/case/" + third);
+        assertThat(written(third, "next", "The list says that two people packed it.", 7))
+                .endsWith("/desk/case/" + reference);
+    }
+
+    /** Where the button of a message leads, whose next step is so many hours away. */
+    private String written(String inCase, String button, String words, int hours) {
+        Map<String, String> message = letter("Dear Anna Tamm, " + words);
+        message.put("inform-nextStep-what", "I read what the carrier wrote");
+        message.put("inform-nextStep-by", Complaints.local(Duration.ofHours(hours)));
+        message.put("do", button);
+        return clerk.submit(inCase, "messages", message)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
     }
 
     @ParameterizedTest
@@ -191,7 +209,7 @@ class DraftFormsTest {
         Map<String, String> message =
                 letter("Dear Anna Tamm, because of company policy we could not answer on Sunday. I read it all now.");
         message.put("inform-nextStep-what", "I read what you sent");
-        message.put("inform-nextStep-by", Complaints.local(java.time.Duration.ofHours(20)));
+        message.put("inform-nextStep-by", Complaints.local(Duration.ofHours(20)));
         Response refused = clerk.submit(reference, "messages", message);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.asString()).contains("<a href=\"#inform-because\">The checks warn of “");

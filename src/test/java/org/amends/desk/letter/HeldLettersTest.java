@@ -99,6 +99,16 @@ class HeldLettersTest {
     }
 
     @Test
+    void while_letters_wait_the_next_case_is_none_of_theirs() {
+        String second = Complaints.filed(agent, manager);
+        String third = Complaints.filed(agent, manager);
+
+        assertThat(acknowledgeAndGoOn(reference)).endsWith("/desk/case/" + second);
+        assertThat(acknowledgeAndGoOn(second)).endsWith("/desk/case/" + third);
+        assertThat(acknowledgeAndGoOn(third)).endsWith("/desk");
+    }
+
+    @Test
     void one_that_is_taken_back_never_goes_out_and_its_text_is_still_there() {
         acknowledge();
         Response back = takeBack(clerk);
@@ -227,10 +237,20 @@ class HeldLettersTest {
         return clerk.submit(reference, "acknowledgement", checked());
     }
 
-    /** Read once, as an acknowledgement has to be. */
+    /** Where that leads. */
+    private String acknowledgeAndGoOn(String inCase) {
+        return clerk.submit(inCase, "acknowledgement", Complaints.with(checked(inCase), "do", "next"))
+                .header("Location");
+    }
+
     private Map<String, String> checked() {
-        Map<String, String> letter = Complaints.acknowledgement(reference, agent);
-        Response checked = clerk.submit(reference, "acknowledgement", Complaints.with(letter, "do", "check"));
+        return checked(reference);
+    }
+
+    /** Read once, as an acknowledgement has to be. */
+    private Map<String, String> checked(String inCase) {
+        Map<String, String> letter = Complaints.acknowledgement(inCase, agent);
+        Response checked = clerk.submit(inCase, "acknowledgement", Complaints.with(letter, "do", "check"));
         return Complaints.with(
                 Complaints.with(letter, "do", "send"), "ack-preview", Clerk.value(checked, "ack-preview"));
     }

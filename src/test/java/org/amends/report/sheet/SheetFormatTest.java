@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -162,6 +163,32 @@ class SheetFormatTest {
                         .map(cell -> cell.getText())
                         .toList())
                 .isEqualTo(csv.get(0).toList());
+    }
+
+    @Test
+    void a_day_is_said_with_its_weekday_and_is_a_date_in_files() throws IOException {
+        List<Column<Line>> week =
+                List.of(Column.of("report.workload.week", row -> Cell.day(LocalDate.of(2026, 11, 23))));
+        Sheet<Line> sheet = new Sheet<>("weeks", Said.of("report.workload.week"), List.of(), week, List.of(TABLE));
+
+        assertThat(page(sheet, "en")).isEqualTo(" Mon 23 Nov");
+        assertThat(pdf(sheet, "en")).contains("Mon 23 Nov");
+        assertThat(csv(sheet, "en").get(1).toList()).containsExactly("2026-11-23");
+        List<Row> xlsx = xlsx(sheet, "en");
+        assertThat(xlsx.get(xlsx.size() - 1).getCellAsDate(0)).hasValue(LocalDateTime.parse("2026-11-23T00:00:00"));
+    }
+
+    @Test
+    void figures_stand_under_each_other_also_where_a_row_has_none() {
+        Line without = new Line("Without", TABLE.at(), TABLE.due(), 1, 1, List.of());
+
+        assertThat(ShownSheet.of(sheet(TABLE, without), reader("en")).headings().stream()
+                        .filter(ShownSheet.Heading::number)
+                        .map(ShownSheet.Heading::text)
+                        .toList())
+                .isEqualTo(Stream.of("report.comeBack.cases", "report.comeBack.share", "report.lateBy", "report.owedBy")
+                        .map(key -> messages.text(Locale.ENGLISH, "pages", key))
+                        .toList());
     }
 
     @ParameterizedTest

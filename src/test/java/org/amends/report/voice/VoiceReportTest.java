@@ -334,7 +334,7 @@ class VoiceReportTest {
         say(FiledCase.file(staffing).acknowledged(), "NEUTRAL", "Neither good nor bad");
         Page page = windows.signedIn(manager());
         page.navigate("/reports/escalations");
-        page.click("main .views a:has-text('Voice')");
+        page.click("main .reports >> text=What customers say");
         assertThat(page.locator("h1").textContent()).isEqualTo("The voice of customers");
         Browser.assertAccessible(page);
         Browser.assertNothingToScrollSideways(page);
