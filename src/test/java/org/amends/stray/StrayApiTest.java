@@ -37,6 +37,7 @@ import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.photo.Pictures;
+import org.amends.policy.LivePacks;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,9 @@ class StrayApiTest {
 
     @Inject
     ChannelSweep sweep;
+
+    @Inject
+    LivePacks packs;
 
     @Inject
     Verifier verifier;
@@ -436,6 +440,38 @@ class StrayApiTest {
         assertThat(paid.<String>path("errors[0].code")).isEqualTo("receipt.money-moved");
         assertThat(wrong.read().<List<Integer>>path("lines.arrived")).containsExactly(2, 0);
         read(id).then().body("ending.outcome", equalTo("MATCHED")).body("reversed", hasSize(0));
+    }
+
+    @Test
+    void no_letter_says_that_goods_came_back_that_were_another_customers() {
+        String pack = "telling-" + Long.toString(System.nanoTime(), 36);
+        packs.begin(pack, """
+                pack: %s
+                version: 1
+                valid_from: 2026-01-01
+                extends: [base-honest@1]
+                letters: {final: {must_contain: [steps_taken]}}
+                """.formatted(pack));
+        try {
+            ReturnedGoods wrong = ReturnedGoods.of(staffing, orders);
+            String id = matchedTo(wrong, label());
+            assertThat(draftOfDecision(wrong)).contains("goods came back to us");
+
+            send(id, "match-reversal", NOT_THEIRS).then().statusCode(200);
+
+            assertThat(draftOfDecision(wrong)).isNotBlank().doesNotContain("goods came back to us");
+        } finally {
+            packs.end(pack);
+        }
+    }
+
+    private String draftOfDecision(ReturnedGoods goods) {
+        Response checked = given(FrontDoor.as(goods.owner()))
+                .contentType("application/json")
+                .body(FiledCase.file(staffing).decision())
+                .post("/api/v1/cases/" + goods.reference() + "/decisions/checks");
+        assertThat(checked.statusCode()).as(checked.asString()).isEqualTo(200);
+        return checked.path("letter");
     }
 
     @Test
