@@ -23,8 +23,8 @@ class TenCasesInABrowserTest {
 
     /** Each customer is written to in words of their own: two letters alike are refused. */
     private static final List<String> LETTERS = List.of(
-            "your photograph shows the crack well: it runs along the leg of the oak table, from the screw downwards.",
-            "a cracked leg is nothing that an oak table should arrive with, and three calls without an answer even less.",
+            "an oak table that arrives with a cracked leg is not what you paid for, and I want to know when it cracked.",
+            "a cracked leg is nothing that an oak table should arrive with, and calls without an answer make it worse.",
             "I read that you paid for a table which cannot stand. Tomorrow I have the packing list of that day on my desk.",
             "nobody picked up the telephone when you rang about the leg; I looked up who was on duty, and they know it.",
             "the table you ordered is of oak, so a crack in its leg tells of a blow. Where it happened I have to find out.",
