@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
+import org.amends.platform.WholeAnswer;
 import org.amends.platform.connector.Connector;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class DhlConnector implements Connector {
                 .GET()
                 .build();
         try {
-            return answer(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+            return answer(WholeAnswer.to(request, client, config.timeout()));
         } catch (IOException e) {
             return Answer.bad(Trouble.NO_ANSWER, e.getClass().getSimpleName());
         } catch (InterruptedException e) {

@@ -22,6 +22,7 @@ import org.amends.carriage.Label;
 import org.amends.carriage.LabelFile;
 import org.amends.carriage.LabelPort;
 import org.amends.carriage.Sender;
+import org.amends.platform.WholeAnswer;
 import org.amends.returns.law.ReturnMethod;
 
 /**
@@ -72,7 +73,7 @@ class DhlReturns implements LabelPort {
         }
         try {
             HttpResponse<byte[]> answer =
-                    client.send(request(order, from, receiver.get()), HttpResponse.BodyHandlers.ofByteArray());
+                    WholeAnswer.to(request(order, from, receiver.get()), client, config.timeout());
             return made(order, answer);
         } catch (IOException e) {
             return new Made.Unknown(e.getClass().getSimpleName());

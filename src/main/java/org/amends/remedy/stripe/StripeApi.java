@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.amends.platform.WholeAnswer;
 
 /** Talks to Stripe's API: form-encoded questions, answers in JSON. */
 @ApplicationScoped
@@ -92,7 +93,7 @@ class StripeApi {
 
     private Answer exchange(HttpRequest request) throws NoAnswer {
         try {
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = WholeAnswer.to(request, client, config.timeout());
             return new Answer(response.statusCode(), json.readTree(response.body()));
         } catch (IOException e) {
             throw new NoAnswer(e.getClass().getSimpleName(), e instanceof JsonProcessingException);

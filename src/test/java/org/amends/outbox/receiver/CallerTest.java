@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.amends.outbox.receiver.StandInReceiver.Reply;
+import org.amends.testing.DrippingServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,45 +138,21 @@ class CallerTest {
 
     @Test
     void one_that_does_not_speak_tls_where_it_should_is_not_told_in_plain() throws IOException {
-        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread dripping = new Thread(() -> drip(plain));
-            dripping.setDaemon(true);
-            dripping.start();
-
-            assertThat(post("https://receiver.test:" + plain.getLocalPort() + "/")
-                            .failure())
+        try (DrippingServer plain = DrippingServer.after("HTTP/1.1 200 OK\r\nX: ")) {
+            assertThat(post("https://receiver.test:" + plain.port() + "/").failure())
                     .contains(Failure.TLS);
         }
     }
 
     @Test
     void one_that_answers_in_drips_is_given_up_when_its_time_is_over() throws IOException {
-        try (ServerSocket drips = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread dripping = new Thread(() -> drip(drips));
-            dripping.setDaemon(true);
-            dripping.start();
+        try (DrippingServer drips = DrippingServer.after("HTTP/1.1 200 OK\r\nX: ")) {
             Instant began = Instant.now();
 
-            assertThat(post("http://receiver.test:" + drips.getLocalPort() + "/")
-                            .failure())
+            assertThat(post("http://receiver.test:" + drips.port() + "/").failure())
                     .contains(Failure.TIMEOUT);
 
             assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(6));
-        }
-    }
-
-    /** A header that never ends. */
-    private static void drip(ServerSocket server) {
-        try (Socket socket = server.accept()) {
-            OutputStream out = socket.getOutputStream();
-            out.write("HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.US_ASCII));
-            while (true) {
-                out.write('x');
-                out.flush();
-                TimeUnit.MILLISECONDS.sleep(200);
-            }
-        } catch (IOException | InterruptedException nobodyListens) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.amends.order.source.woocommerce;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -13,14 +15,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.amends.order.source.SourceTrouble;
+import org.amends.platform.WholeAnswer;
 import org.amends.platform.connector.Connector;
 
 /** Asks a shop, within the time that is set. Redirects are not followed: the credentials are for one address. */
@@ -54,23 +52,15 @@ final class WooClient {
 
     /** Empty for 404. */
     Optional<Answer> get(String path, Map<String, String> parameters) {
-        CompletableFuture<HttpResponse<byte[]>> asked =
-                http.sendAsync(request(path, parameters), HttpResponse.BodyHandlers.ofByteArray());
         try {
-            // The request's own time limit ends with the headers; a body may drip.
-            return answer(asked.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException slow) {
-            asked.cancel(true);
+            return answer(WholeAnswer.to(request(path, parameters), http, config.timeout()));
+        } catch (HttpTimeoutException slow) {
             throw new SourceTrouble(Connector.Trouble.NO_ANSWER, "no answer within " + config.timeout());
-        } catch (ExecutionException broken) {
+        } catch (IOException broken) {
             throw new SourceTrouble(
                     Connector.Trouble.NO_ANSWER,
-                    "the connection broke: "
-                            + Objects.requireNonNullElse(broken.getCause(), broken)
-                                    .getClass()
-                                    .getSimpleName());
+                    "the connection broke: " + broken.getClass().getSimpleName());
         } catch (InterruptedException stopping) {
-            asked.cancel(true);
             Thread.currentThread().interrupt();
             throw new SourceTrouble(Connector.Trouble.NO_ANSWER, "stopped while waiting for an answer");
         }
