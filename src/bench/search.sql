@@ -1,7 +1,6 @@
-WITH hit AS (
-    (SELECT id AS case_id, 0 AS way FROM case_file WHERE reference = '')
-    UNION ALL
-    (SELECT case_id, 1 FROM case_contact WHERE lower(email) = lower('SOUGHT') LIMIT 1000)
+WITH numbered AS (SELECT id FROM case_file WHERE reference = ''),
+told AS (
+    (SELECT case_id, 1 AS way FROM case_contact WHERE lower(email) = lower('SOUGHT') LIMIT 1000)
     UNION ALL
     (SELECT case_id, 1 FROM case_contact
      WHERE phone IS NOT NULL AND phone_digits(phone) = phone_digits('SOUGHT') AND phone_digits('SOUGHT') <> '' LIMIT 1000)
@@ -14,7 +13,10 @@ WITH hit AS (
     (SELECT case_id, 4 FROM case_text
      WHERE field IN ('title', 'words', 'note') AND sought_words(body) @@ to_tsquery('simple', 'QUERY')
      LIMIT 1000)),
-found AS (SELECT case_id, min(way) AS way FROM hit GROUP BY case_id)
+found AS (
+    SELECT id AS case_id, 0 AS way FROM numbered
+    UNION ALL
+    SELECT case_id, min(way) FROM told WHERE NOT EXISTS (SELECT FROM numbered) GROUP BY case_id)
 SELECT f.way, c.reference, c.title, c.status, c.is_open, c.received_at, k.name AS customer, k.language,
        s.display_name AS owner
 FROM found f
