@@ -28,7 +28,9 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** The shell alone opens a window in half the time. */
     private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium-headless-shell"),
             Path.of("/usr/bin/chromium"),
             Path.of("/usr/bin/chromium-browser"),
             Path.of("/usr/bin/google-chrome"),
