@@ -42,7 +42,7 @@ public class TimeZoneResource {
         this.current = current;
     }
 
-    @Schema(name = "TimeZone")
+    @Schema(name = "CustomersTimeZone")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ZoneInput(
             @Schema(
