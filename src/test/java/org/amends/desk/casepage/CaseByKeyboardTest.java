@@ -157,7 +157,7 @@ class CaseByKeyboardTest {
         owner.type("#ask-letter-text", "Dear Anna Tamm, when did it arrive?");
         owner.type("#ask-letter-nextStep-what", "I read your answer");
         owner.at("#ask-letter-nextStep-by", Complaints.local(Duration.ofHours(20)));
-        owner.press("#ask .btn");
+        owner.press("#ask button[value=send]");
         assertThat(owner.done("ASK")).contains("waits for the customer");
         Browser.assertAccessible(owner.page());
         owner.open("/desk?view=waiting");
@@ -170,7 +170,7 @@ class CaseByKeyboardTest {
     void every_point_is_answered_and_a_remedy_decided_and_proven() {
         Typist owner = Typist.signedIn(browser, agent);
         owner.openCase(reference);
-        owner.press("#decide .send .btn");
+        owner.press("#decide button[value=send]");
         owner.page().locator(".summary").waitFor();
         assertThat(owner.page().locator(".summary a").allTextContents())
                 .startsWith(
@@ -199,7 +199,7 @@ class CaseByKeyboardTest {
         owner.type("#decide-letter-text", "Dear Anna Tamm, you are right.");
         owner.type("#decide-letter-nextStep-what", "We pay you back");
         owner.at("#decide-letter-nextStep-by", Complaints.local(Duration.ofHours(20)));
-        owner.press("#decide .send .btn");
+        owner.press("#decide button[value=send]");
         owner.done("DECIDE");
         assertThat(owner.text()).contains("Decision: Upheld", "189.00 EUR");
         Browser.assertAccessible(owner.page());
