@@ -46,6 +46,7 @@ class WarehouseTest {
             "StrayParcelPage.show",
             "StrayParcelPage.matching",
             "StrayParcelPage.match",
+            "StrayParcelPage.reverse",
             "StrayParcelPage.photograph",
             "StrayParcelPage.whole",
             "StrayParcelPage.preview",
