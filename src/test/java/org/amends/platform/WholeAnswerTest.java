@@ -24,7 +24,7 @@ class WholeAnswerTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(10)
     void a_body_that_drips_is_given_up_when_the_time_is_over() throws IOException {
         try (DrippingServer drips = DrippingServer.after("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")) {
             assertThatThrownBy(() -> WholeAnswer.to(request(drips.port()), client, Duration.ofSeconds(2)))
