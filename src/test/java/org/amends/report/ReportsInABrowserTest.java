@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.amends.casefile.FiledCase;
 import org.amends.people.StaffMember;
@@ -138,7 +139,7 @@ class ReportsInABrowserTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> refund(Map<String, Object> decision) {
-        return ((List<Map<String, Object>>) decision.get("remedies")).get(0);
+        return ((List<Map<String, Object>>) Objects.requireNonNull(decision.get("remedies"))).get(0);
     }
 
     private static Map<String, Object> with(Map<String, Object> map, String key, Object value) {
