@@ -87,6 +87,23 @@ class PutRightPageTest {
     }
 
     @Test
+    void whoever_has_just_said_that_it_is_settled_is_not_asked_the_same_until_it_is_time() {
+        FiledCase file = closed();
+        assertThat(browser.open(file.link()).asString())
+                .contains("You said that this is settled. If something turns out not to be right, say so here until")
+                .doesNotContain("class=\"offer\"");
+
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        UPDATE aftercare_question SET asked_at = now() - interval '1 minute'
+                        WHERE case_id = (SELECT id FROM case_file WHERE reference = :reference)
+                        """).bind("reference", file.reference()).execute());
+
+        assertThat(browser.open(file.link()).asString())
+                .contains("class=\"offer\"", "Only you can see whether everything is right now.");
+    }
+
+    @Test
     void an_answer_can_change_and_an_open_case_is_told_of_it() {
         FiledCase file = closed();
         answer(file, "YES", "").then().statusCode(303);
