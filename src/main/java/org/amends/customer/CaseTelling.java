@@ -104,7 +104,7 @@ class CaseTelling {
                 photographs,
                 goods.of(opened, photographs, locale),
                 question,
-                question.filter(asked -> asksNow(asked, view, now)).isPresent(),
+                question.filter(asked -> asksNow(asked, view.ending(), now)).isPresent(),
                 fairness.of(opened.caseId()),
                 toldOthers.marks(opened.caseId()).stream().findFirst().filter(ToldOthers::told),
                 newestFirst(history.of(view, locale)));
@@ -148,8 +148,8 @@ class CaseTelling {
     }
 
     /** Whoever has just said that it is settled is not asked the same at once. */
-    private static boolean asksNow(AftercareQuestion question, CustomerCaseView view, Instant now) {
-        boolean confirmed = view.ending().filter(Ending.CONFIRMED::equals).isPresent();
+    static boolean asksNow(AftercareQuestion question, Optional<Ending> ending, Instant now) {
+        boolean confirmed = ending.filter(Ending.CONFIRMED::equals).isPresent();
         return question.answer().isEmpty() && !(confirmed && now.isBefore(question.askedAt()));
     }
 
