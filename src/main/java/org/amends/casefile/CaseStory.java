@@ -137,6 +137,11 @@ public final class CaseStory {
         return NextStep.last(log);
     }
 
+    /** The same as long as its customer waits for it: nothing once they contested, reopened, or all is done. */
+    public Optional<NextStep> awaitedStep() {
+        return NextStep.awaited(log);
+    }
+
     /** Proof that the letter of that event reached a channel: publication, or what the relay answered. */
     public Optional<Instant> deliveredAt(int letter) {
         return log.events().stream()

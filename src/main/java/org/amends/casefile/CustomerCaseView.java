@@ -22,6 +22,7 @@ import org.amends.time.Unit;
  * A case as its customer reads it: who answers for it by name, what is promised by when, what happened. Never notes,
  * escalations between colleagues or anybody's ids.
  *
+ * @param nextStep what a letter said comes next, as long as it is awaited
  * @param answerBy until when we wait for the customer, while it is their turn
  * @param language in which the customer writes and is answered
  */

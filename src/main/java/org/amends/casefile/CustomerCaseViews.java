@@ -89,7 +89,7 @@ final class CustomerCaseViews {
                 story.promises().stream().map(Promise::asTheCustomerKnowsIt).toList(),
                 story.decision().map(this::decision),
                 remedies(),
-                story.nextStep(),
+                story.awaitedStep(),
                 nextDue(),
                 story.openQuestion(),
                 answerBy(),

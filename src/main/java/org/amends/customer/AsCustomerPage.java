@@ -16,11 +16,13 @@ import org.amends.casefile.CaseRequests;
 import org.amends.casefile.CustomerCases;
 import org.amends.casefile.LoggedCase;
 import org.amends.identity.CurrentActor;
+import org.amends.letter.TimeZones;
 import org.amends.people.Roles;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
 import org.amends.platform.problem.Problem;
 import org.amends.time.OrganisationCalendar;
+import org.amends.web.CurrentPage;
 import org.amends.web.Languages;
 import org.amends.web.Messages;
 import org.amends.web.Moments;
@@ -45,6 +47,8 @@ public class AsCustomerPage {
     private final Rosters rosters;
     private final CurrentActor current;
     private final OrganisationCalendar calendar;
+    private final TimeZones zones;
+    private final CurrentPage page;
     private final Messages messages;
     private final PageLanguage language;
 
@@ -56,6 +60,8 @@ public class AsCustomerPage {
             Rosters rosters,
             CurrentActor current,
             OrganisationCalendar calendar,
+            TimeZones zones,
+            CurrentPage page,
             Messages messages,
             PageLanguage language) {
         this.log = log;
@@ -65,6 +71,8 @@ public class AsCustomerPage {
         this.rosters = rosters;
         this.current = current;
         this.calendar = calendar;
+        this.zones = zones;
+        this.page = page;
         this.messages = messages;
         this.language = language;
     }
@@ -77,6 +85,7 @@ public class AsCustomerPage {
         StaffMember reader = current.requireStaff();
         List<SeenAsCustomer.Look> before = seen.last(file.id());
         seen.note(file.id(), reader.id());
+        zones.chosen(file.id()).ifPresent(page::choose);
         String desk = "/desk/case/" + file.reference();
         Locale locale =
                 theirs ? Languages.fit(Locale.forLanguageTag(file.contact().language())) : language.locale();

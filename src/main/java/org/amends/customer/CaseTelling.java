@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.amends.aftercare.AftercareBook;
+import org.amends.aftercare.AftercareQuestion;
 import org.amends.carriage.OfferedWays;
 import org.amends.carriage.ParcelBook;
 import org.amends.carriage.ReturnParcel;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.customer.CaseTold.RemedyLine;
 import org.amends.lifecycle.CaseStatus;
+import org.amends.lifecycle.Ending;
 import org.amends.photo.Album;
 import org.amends.photo.Photograph;
 import org.amends.publicity.ToldOthers;
@@ -85,6 +87,7 @@ class CaseTelling {
         Instant now = clock.instant();
         String turn = turn(opened);
         List<Photograph> photographs = album.shownToCustomer(opened.caseId());
+        Optional<AftercareQuestion> question = aftercare.last(opened.caseId()).filter(asked -> asked.isOpen(now));
         return new CaseTold(
                 opened,
                 state(view),
@@ -100,7 +103,8 @@ class CaseTelling {
                 back(opened, now),
                 photographs,
                 goods.of(opened, photographs, locale),
-                aftercare.last(opened.caseId()).filter(question -> question.isOpen(now)),
+                question,
+                question.filter(asked -> asksNow(asked, view.ending(), now)).isPresent(),
                 fairness.of(opened.caseId()),
                 toldOthers.marks(opened.caseId()).stream().findFirst().filter(ToldOthers::told),
                 newestFirst(history.of(view, locale)));
@@ -141,6 +145,12 @@ class CaseTelling {
             return "DECISION";
         }
         return view.status() == CaseStatus.SETTLED && opened.allows(Act.CONFIRM) ? "SETTLEMENT" : "";
+    }
+
+    /** Whoever has just said that it is settled is not asked the same at once. */
+    static boolean asksNow(AftercareQuestion question, Optional<Ending> ending, Instant now) {
+        boolean confirmed = ending.filter(Ending.CONFIRMED::equals).isPresent();
+        return question.answer().isEmpty() && !(confirmed && now.isBefore(question.askedAt()));
     }
 
     private static List<RemedyLine> remedies(CustomerCaseView view, Locale locale) {

@@ -25,6 +25,7 @@ import org.amends.web.TimelineItem;
  * @param photographs what they sent and what is shown to them, oldest first
  * @param found what was not as it should have been in what came back
  * @param question whether it is put right, as long as they can answer; empty for a case that was never closed
+ * @param asksNow whether it is time to ask that; just after they confirmed, it would be the same question twice
  * @param fair whether they were treated fairly in the stage that closed last; empty while none has
  * @param toldOthers the mark that counts; empty while nobody said that they did
  * @param happened newest first, beside the number of its event
@@ -45,9 +46,12 @@ record CaseTold(
         List<Photograph> photographs,
         List<GoodsTold.Found> found,
         Optional<AftercareQuestion> question,
+        boolean asksNow,
         Optional<FairAsked> fair,
         Optional<ToldOthers> toldOthers,
         List<Happened> happened) {
+
+    private static final int LONG_TITLE = 40;
 
     /**
      * What happens next, and who does it.
@@ -87,6 +91,11 @@ record CaseTold(
     /** Of the question that nobody has begun to answer. */
     public Form fairForm() {
         return Form.empty();
+    }
+
+    /** Whether the title fills too much of a telephone in the size of a heading. */
+    public boolean hasLongTitle() {
+        return view().title().length() > LONG_TITLE;
     }
 
     public boolean isWithdrawal() {

@@ -33,6 +33,11 @@ public class TimeZones {
         return new ReadingZones(house, noted(caseId).flatMap(ZoneChoice::zone).orElse(house));
     }
 
+    /** The zone that somebody chose for pages and letters, the house's own where they chose that; empty where nobody said. */
+    public Optional<ZoneId> chosen(UUID caseId) {
+        return noted(caseId).map(choice -> choice.zone().orElseGet(calendar::zone));
+    }
+
     /** Empty where nobody said. */
     Optional<ZoneChoice> noted(UUID caseId) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT zone FROM time_zone WHERE case_id = :case")

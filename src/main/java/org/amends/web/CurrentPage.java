@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amends.platform.input.KnownTimeZones;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /** What a page knows from the request that asked for it, in templates {@code inject:currentPage}. */
 @Named
@@ -26,6 +27,9 @@ public final class CurrentPage {
      * organisation's time, so that they mean the same.
      */
     private static final String ZONE = "amends-zone";
+
+    /** Of the request: the zone that its reader chose. */
+    private static final String CHOSEN = CurrentPage.class.getName() + ".chosen";
 
     CurrentPage() {}
 
@@ -46,6 +50,16 @@ public final class CurrentPage {
                 .flatMap(CurrentPage::read);
     }
 
+    /** That which its reader chose for pages and letters; empty where they chose none. */
+    public Optional<ZoneId> chosenZone() {
+        return asked().map(request -> (ZoneId) request.getProperty(CHOSEN));
+    }
+
+    /** From here on the page tells times in that zone, whatever the browser says. */
+    public void choose(ZoneId zone) {
+        asked().ifPresent(request -> request.setProperty(CHOSEN, zone));
+    }
+
     private static Optional<ZoneId> read(String cookie) {
         try {
             return KnownTimeZones.named(URLDecoder.decode(cookie, StandardCharsets.UTF_8));
@@ -55,9 +69,12 @@ public final class CurrentPage {
     }
 
     private static Optional<HttpServerRequest> request() {
+        return asked().map(asked -> asked.serverRequest().unwrap(HttpServerRequest.class));
+    }
+
+    private static Optional<ResteasyReactiveRequestContext> asked() {
         return Arc.container().requestContext().isActive()
                 ? Optional.ofNullable(CurrentRequestManager.get())
-                        .map(asked -> asked.serverRequest().unwrap(HttpServerRequest.class))
                 : Optional.empty();
     }
 }

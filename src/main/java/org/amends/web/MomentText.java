@@ -10,14 +10,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
+import org.amends.time.OrganisationCalendar;
 
 /**
  * Instants in templates, in the page's language: {@code <time datetime="{due}">{when:moment(due, zone)}</time>}; also {@code
- * when:day}, {@code when:date}, {@code when:time}, and for what is due {@code when:due}, {@code when:lastDay}. The zone is a {@code ZoneId} or its name;
- * {@code when:zone(zone)} says it.
+ * when:day}, {@code when:date}, {@code when:time}, and for what is due {@code when:due}, {@code when:lastDay}, whose days are the organisation's. The
+ * zone is a {@code ZoneId} or its name; {@code when:zone(zone)} says it.
  */
 @Singleton
 final class MomentText {
+
+    private final OrganisationCalendar calendar;
+
+    MomentText(OrganisationCalendar calendar) {
+        this.calendar = calendar;
+    }
 
     void register(@Observes EngineBuilder engine) {
         engine.addNamespaceResolver(
@@ -37,12 +44,12 @@ final class MomentText {
                 .thenCombine(zone, (at, in) -> text(context, (Instant) at, ZoneId.of(in.toString())));
     }
 
-    private static Object text(EvalContext context, Instant at, ZoneId zone) {
+    private Object text(EvalContext context, Instant at, ZoneId zone) {
         Locale locale = Languages.of(context);
         return switch (context.getName()) {
             case "moment" -> Moments.moment(at, zone, locale);
-            case "due" -> Moments.due(at, zone, locale);
-            case "lastDay" -> Moments.lastDay(at, zone, locale);
+            case "due" -> Moments.due(at, calendar.zone(), zone, locale);
+            case "lastDay" -> Moments.lastDay(at, calendar.zone(), zone, locale);
             case "day" -> Moments.day(at, zone, locale);
             case "date" -> Moments.date(at, zone, locale);
             case "time" -> Moments.time(at, zone, locale);

@@ -26,14 +26,24 @@ public final class Moments {
         return day(instant, zone, locale) + ", " + time(instant, zone, locale);
     }
 
-    /** By when something is due: "Fri 28 Nov, 11:12"; what is due at 24:00 is due on the day that ends: "Thu 27 Nov". */
-    public static String due(Instant due, ZoneId zone, Locale locale) {
-        return endsDay(due, zone) ? lastDay(due, zone, locale) : moment(due, zone, locale);
+    /**
+     * By when something is due: "Fri 28 Nov, 11:12"; what is due at 24:00 is due on the day that ends: "Thu 27 Nov".
+     *
+     * @param house whose calendar counts days: such a day stays the same wherever it is read, as in letters
+     * @param reader on whose clocks a time is told
+     */
+    public static String due(Instant due, ZoneId house, ZoneId reader, Locale locale) {
+        return endsDay(due, house) ? lastDay(due, house, reader, locale) : moment(due, reader, locale);
     }
 
-    /** The day until whose end something is due: "Thu 27 Nov". */
-    public static String lastDay(Instant due, ZoneId zone, Locale locale) {
-        return day(endsDay(due, zone) ? due.minusNanos(1) : due, zone, locale);
+    /** The same for whoever reads on the house's clocks. */
+    public static String due(Instant due, ZoneId house, Locale locale) {
+        return due(due, house, house, locale);
+    }
+
+    /** The day until whose end something is due: "Thu 27 Nov". Zones as in {@link #due}. */
+    public static String lastDay(Instant due, ZoneId house, ZoneId reader, Locale locale) {
+        return endsDay(due, house) ? day(due.minusNanos(1), house, locale) : day(due, reader, locale);
     }
 
     /** Whether it is midnight there. */

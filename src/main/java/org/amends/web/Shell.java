@@ -63,9 +63,9 @@ public final class Shell {
         return organisation.address().orElse("").strip().replaceAll("\\s*\\R\\s*", ", ");
     }
 
-    /** The zone in which whoever reads the page reads its times: their own, where the page knows it, else the organisation's. */
+    /** The zone in which whoever reads the page reads its times: the one they chose, else their browser's, else the organisation's. */
     public ZoneId zone() {
-        return page.zone().orElseGet(calendar::zone);
+        return page.chosenZone().or(page::zone).orElseGet(calendar::zone);
     }
 
     /** The organisation's own. */

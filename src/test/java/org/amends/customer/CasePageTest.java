@@ -62,6 +62,63 @@ class CasePageTest {
     }
 
     @Test
+    void a_question_may_be_answered_with_a_photograph_from_where_it_stands() {
+        desk.acknowledge().ask();
+        String question =
+                page().replaceAll("(?s).*<section class=\"offer\"", "").replaceAll("(?s)</section>.*", "");
+        assertThat(question).contains("href=\"" + path + "/photographs\"", "Answer with a photograph");
+    }
+
+    @Test
+    void a_message_is_one_press_from_the_head_of_the_page_unless_something_is_asked_there() {
+        String reach = "class=\"small reach\" href=\"" + path + "/write\"";
+        assertThat(page()).contains(reach);
+        desk.acknowledge().ask();
+        assertThat(page()).doesNotContain(reach);
+    }
+
+    @Test
+    void a_day_by_which_something_is_due_is_the_same_on_every_clock() {
+        desk.acknowledge().ask();
+        String here = answerBy(page());
+        String there =
+                answerBy(CustomerForm.livingIn("Pacific/Auckland").open(path).asString());
+        assertThat(here).doesNotContain(":");
+        assertThat(there).isEqualTo(here);
+    }
+
+    /** By when the customer answers, as the page says it. */
+    private static String answerBy(String page) {
+        return next(page).replaceAll("(?s).*You, by <time[^>]*>([^<]*)<.*", "$1");
+    }
+
+    @Test
+    void what_was_said_to_come_next_goes_with_the_decision_that_is_contested() {
+        desk.acknowledge().decide();
+        assertThat(next(page())).contains("We refund");
+        browser.submit(path + "/contest", path + "/contest", "words", "I want more than that.")
+                .then()
+                .statusCode(303);
+        assertThat(next(page())).doesNotContain("We refund").contains("You hear from us again");
+    }
+
+    @Test
+    void what_was_said_to_come_next_is_not_awaited_any_more_once_it_is_done() {
+        desk.acknowledge().decide();
+        browser.submit(path + "/accept", path + "/accept").then().statusCode(303);
+        desk.refund();
+        assertThat(next(page())).contains("Say whether this is settled").doesNotContain("We refund");
+    }
+
+    @Test
+    void what_we_understood_and_what_we_answer_are_told_apart() {
+        desk.acknowledge();
+        assertThat(page()).contains("As we understood it:").doesNotContain("Our answer:");
+        desk.decide();
+        assertThat(page()).contains("As we understood it:", "Our answer:");
+    }
+
+    @Test
     void a_date_that_follows_from_a_rule_says_why_it_is_then() {
         assertThat(next(page()))
                 .contains("Why then? We give ourselves 1 business day from when you filed your complaint.");

@@ -123,7 +123,7 @@ class ComplainPageTest {
     void whoever_is_answered_in_a_language_with_two_forms_of_address_chooses_one_and_is_spoken_to_so() {
         assertThat(check("email", "").asString()).doesNotContain("How may we speak to you?");
         String check = check("language", "et", "address-form", "FAMILIAR").asString();
-        assertThat(check).contains("How may we speak to you?", "Familiar (sina, ты, ty)");
+        assertThat(check).contains("How may we speak to you?", "Informally, as with a friend");
         assertThat(browser.send(check, "/complain", "step", "address-form").asString())
                 .containsPattern("value=\"FAMILIAR\" selected");
 

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.amends.Rule;
+import org.amends.aftercare.AftercareQuestion;
 import org.amends.casefile.FiledCase;
 import org.amends.identity.FrontDoor;
+import org.amends.lifecycle.Ending;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
@@ -84,6 +91,28 @@ class PutRightPageTest {
         assertThat(status(file)).isEqualTo("IN_PROGRESS");
         assertThat(deskPage(file)).contains("Put right in part", "The leg is new, but it wobbles.");
         assertThat(browser.open(file.link()).asString()).contains("Your answer:", "In part", "Change your answer");
+    }
+
+    @Test
+    void whoever_has_just_said_that_it_is_settled_is_not_asked_the_same_until_it_is_time() {
+        FiledCase file = closed();
+        assertThat(browser.open(file.link()).asString())
+                .contains("You said that this is settled. If something turns out not to be right, say so here until")
+                .doesNotContain("class=\"offer\"");
+    }
+
+    @Test
+    void it_is_asked_when_it_is_time_and_at_once_of_whoever_did_not_say_how_it_ended() {
+        Instant time = Instant.parse("2026-03-02T09:00:00Z");
+        AftercareQuestion question =
+                new AftercareQuestion(UUID.randomUUID(), 7, time, time.plus(Duration.ofDays(20)), true, List.of());
+
+        assertThat(CaseTelling.asksNow(question, Optional.of(Ending.CONFIRMED), time.minusSeconds(1)))
+                .isFalse();
+        assertThat(CaseTelling.asksNow(question, Optional.of(Ending.CONFIRMED), time))
+                .isTrue();
+        assertThat(CaseTelling.asksNow(question, Optional.of(Ending.NO_ANSWER), time.minusSeconds(1)))
+                .isTrue();
     }
 
     @Test

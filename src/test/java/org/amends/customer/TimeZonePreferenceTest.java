@@ -114,6 +114,32 @@ class TimeZonePreferenceTest {
     }
 
     @Test
+    @Rule("S2-11")
+    void the_page_of_the_case_is_on_the_chosen_clock_as_letters_are_whatever_the_browser_says() {
+        CustomerForm elsewhere = CustomerForm.livingIn("America/New_York");
+        String link = file(elsewhere);
+        assertThat(elsewhere.open(link).asString()).contains("Times on this page: New York Time");
+
+        save(elsewhere, link, AUCKLAND);
+        assertThat(elsewhere.open(link).asString())
+                .contains("Times on this page: New Zealand Time", "/preferences#time-zone")
+                .doesNotContain("data-zone");
+
+        save(elsewhere, link, "house");
+        assertThat(elsewhere.open(link).asString()).contains("Times on this page: GMT");
+    }
+
+    @Test
+    @Rule("S2-11")
+    void a_colleague_who_sees_the_page_as_its_customer_reads_it_on_the_customers_clock() {
+        String link = file(CustomerForm.livingIn(AUCKLAND));
+        assertThat(Clerk.of(lead)
+                        .open("/desk/case/" + reference(link) + "/as-customer")
+                        .asString())
+                .contains("Times on this page: New Zealand Time");
+    }
+
+    @Test
     void a_page_without_the_field_changes_nothing() {
         CustomerForm browser = CustomerForm.livingIn(AUCKLAND);
         String link = file(browser);

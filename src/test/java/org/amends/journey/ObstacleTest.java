@@ -103,6 +103,9 @@ class ObstacleTest {
     void a_customer_and_a_colleague_note_it_on_a_case_at_the_step_where_it_is() {
         FiledCase file = FiledCase.file(staffing).begun();
         assertThat(customer.open(file.link()).asString()).contains("Something is in my way here");
+        assertThat(customer.open(file.link() + "/obstacle").asString())
+                .contains("name=\"obstacle-words\"")
+                .doesNotContain("Say what it is");
         Response noted = customer.submit(file.link(), file.link() + "/obstacle", "obstacle-words", words);
         assertThat(noted.getHeader("Location")).endsWith("/obstacle?done=noted");
         assertThat(customer.open(file.link() + "/obstacle?done=noted").asString())

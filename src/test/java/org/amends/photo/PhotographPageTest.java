@@ -43,12 +43,12 @@ class PhotographPageTest {
         assertThat(sent.getHeader("Location")).endsWith("/photographs?done=photo");
         String mine = given().get(file.link()).asString();
         assertThat(mine).contains("alt=\"The crack &lt;in&gt; the leg\"").doesNotContain("SHA-256");
-        assertThat(mine).contains("href=\"" + page + "/");
+        assertThat(mine).contains("href=\"" + page + "/", "By you").doesNotContain("Sent by the customer");
         String desk = new Camera(Map.of(FrontDoor.COOKIE, FrontDoor.signedIn(file.owner())))
                 .open("/desk/case/" + file.reference())
                 .asString();
         assertThat(desk)
-                .contains("The crack &lt;in&gt; the leg", "/photographs/")
+                .contains("The crack &lt;in&gt; the leg", "/photographs/", "Sent by the customer")
                 .doesNotContain("SHA-256");
     }
 

@@ -24,10 +24,25 @@ class MomentsTest {
     void what_is_due_at_midnight_is_due_on_the_day_that_ends() {
         Instant midnight = Instant.parse("2025-11-27T22:00:00Z");
         assertThat(Moments.due(midnight, TALLINN, Locale.ENGLISH)).isEqualTo("Thu 27 Nov");
-        assertThat(Moments.lastDay(midnight, TALLINN, Locale.ENGLISH)).isEqualTo("Thu 27 Nov");
+        assertThat(Moments.lastDay(midnight, TALLINN, TALLINN, Locale.ENGLISH)).isEqualTo("Thu 27 Nov");
         assertThat(Moments.due(DUE, TALLINN, Locale.ENGLISH)).isEqualTo("Fri 28 Nov, 11:12");
-        assertThat(Moments.lastDay(DUE, TALLINN, Locale.ENGLISH)).isEqualTo("Fri 28 Nov");
+        assertThat(Moments.lastDay(DUE, TALLINN, TALLINN, Locale.ENGLISH)).isEqualTo("Fri 28 Nov");
         assertThat(Moments.due(midnight, ZoneId.of("UTC"), Locale.ENGLISH)).isEqualTo("Thu 27 Nov, 22:00");
+    }
+
+    @Test
+    void a_day_of_the_houses_calendar_is_that_day_wherever_it_is_read_and_a_time_is_the_readers() {
+        Instant midnight = Instant.parse("2025-11-27T22:00:00Z");
+        for (String place : new String[] {"Pacific/Auckland", "America/New_York", "UTC"}) {
+            ZoneId reader = ZoneId.of(place);
+            assertThat(Moments.due(midnight, TALLINN, reader, Locale.ENGLISH)).isEqualTo("Thu 27 Nov");
+            assertThat(Moments.lastDay(midnight, TALLINN, reader, Locale.ENGLISH))
+                    .isEqualTo("Thu 27 Nov");
+        }
+        ZoneId auckland = ZoneId.of("Pacific/Auckland");
+        assertThat(Moments.due(DUE, TALLINN, auckland, Locale.ENGLISH)).isEqualTo("Fri 28 Nov, 22:12");
+        assertThat(Moments.lastDay(DUE.plusSeconds(7200), TALLINN, auckland, Locale.ENGLISH))
+                .isEqualTo("Sat 29 Nov");
     }
 
     @Test

@@ -46,6 +46,12 @@ class ReturnPageTest {
                 .contains("href=\"/return/order\"", "href=\"/withdraw\"");
     }
 
+    @Test
+    void whoever_knows_what_they_want_starts_without_scrolling_through_the_promise() {
+        String page = browser.open("/return").asString();
+        assertThat(page.indexOf("href=\"/return/order\"")).isBetween(0, page.indexOf("id=\"path\""));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/complain", "/policy", "/withdraw"})
     void every_page_that_a_customer_sees_leads_there(String path) {
