@@ -66,9 +66,7 @@ class CaseSearch implements SoughtCases {
                 .bind("text", terms.text())
                 .bind(
                         "reference",
-                        CaseReference.parse(terms.text())
-                                .map(CaseReference::toString)
-                                .orElse(""))
+                        terms.reference().map(CaseReference::toString).orElse(""))
                 .bind("query", terms.query())
                 .bind("limit", limit)
                 .map(CaseSearch::read)

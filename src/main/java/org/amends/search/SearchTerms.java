@@ -2,9 +2,11 @@ package org.amends.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.amends.casefile.CaseReference;
 
 /**
  * What somebody looks for.
@@ -27,6 +29,11 @@ record SearchTerms(String text, List<String> words) {
                         .distinct()
                         .limit(MOST)
                         .toList());
+    }
+
+    /** The number of a case, also without the letter that all of them begin with. */
+    Optional<CaseReference> reference() {
+        return CaseReference.parse(text).or(() -> CaseReference.parse("C" + text));
     }
 
     boolean isEmpty() {

@@ -62,7 +62,7 @@ public class TemplatesPage {
 
     @CheckedTemplate(basePath = "template")
     static class Templates {
-        static native TemplateInstance templates(Reader reader, List<HouseTemplate> templates);
+        static native TemplateInstance templates(Reader reader, List<LanguageTemplates> languages);
 
         static native TemplateInstance template(
                 Reader reader, HouseTemplate what, List<Change> changes, boolean writes, Form form);
@@ -73,7 +73,7 @@ public class TemplatesPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list() {
-        return Templates.templates(reader(), desk.all());
+        return Templates.templates(reader(), LanguageTemplates.of(desk.all()));
     }
 
     @GET

@@ -15,6 +15,7 @@
     let asked = text;
     let marks = [];
     const unfolded = new Map();
+    let isOut = false;
 
     const draw = () => {
       let at = 0;
@@ -85,13 +86,16 @@
     form.addEventListener('htmx:beforeRequest', () => { asked = sheet.value; });
     form.addEventListener('htmx:afterSwap', event => {
       if (event.detail.target !== live) return;
+      isOut = false;
+      form.querySelector('.lost')?.remove();
       for (const part of live.querySelectorAll('details')) part.open = unfolded.get(part.className) ?? part.open;
       read();
     });
+    // Told where it is typed, and not below.
     const lost = sentence => {
-      const told = Object.assign(document.createElement('p'), { className: 'error slip', textContent: sentence });
-      live.querySelector('.slip')?.remove();
-      live.prepend(told);
+      const told = Object.assign(document.createElement('p'), { className: 'error slip lost', textContent: sentence });
+      form.querySelector('.lost')?.remove();
+      sheet.parentElement.before(told);
       said.textContent = sentence;
     };
     form.addEventListener('htmx:beforeSwap', () => {
@@ -99,7 +103,14 @@
     });
     // Whoever is led to the sign-in loses what they typed; whoever stays can sign in beside it.
     form.addEventListener('htmx:beforeOnLoad', event => {
-      if (event.detail.xhr.status === 401) { event.preventDefault(); lost(said.dataset.out); }
+      if (event.detail.xhr.status === 401) { event.preventDefault(); isOut = true; lost(said.dataset.out); }
+    });
+    // What is pressed meanwhile sends nothing, and keeps the letter as soon as somebody is signed in again.
+    form.addEventListener('submit', event => {
+      if (!isOut) return;
+      event.preventDefault();
+      lost(said.dataset.out);
+      sheet.dispatchEvent(new Event('input', { bubbles: true }));
     });
     for (const failure of ['htmx:responseError', 'htmx:sendError']) form.addEventListener(failure, () => lost(said.dataset.unsaved));
     new TokenList(sheet, live, put);

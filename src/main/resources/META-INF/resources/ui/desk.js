@@ -16,12 +16,28 @@
   // The box of the row that has the focus, or whose box has it.
   const choose = () => { const box = document.activeElement.closest('tr, .warm')?.querySelector('.pick'); if (box) box.click(); };
 
+  // A letter begins with a greeting and ends with a name: whoever comes to it goes on before the name.
+  const goOn = field => {
+    const end = field.value.trimEnd().lastIndexOf('\n\n');
+    if (end > 0 && !field.selectionStart) field.setSelectionRange(end, end);
+  };
+
   // A form is unfolded and ready to type into; everything else is pressed.
   const press = target => {
     if (target.localName !== 'summary') { target.click(); return; }
     target.parentElement.open = true;
-    target.parentElement.querySelector('textarea, select, input:not([type=hidden])').focus();
+    const field = target.parentElement.querySelector('textarea, select, input:not([type=hidden])');
+    if (field.matches('textarea[data-letter]')) goOn(field);
+    field.focus();
   };
+
+  // Letters have more than one button, and their own keys in composer.js.
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    const form = event.target.closest('.main form:not([data-composer], [method=dialog])');
+    const button = form?.querySelector('button:not([type=button])');
+    if (button && event.target.matches('textarea, select, input')) { event.preventDefault(); form.requestSubmit(button); }
+  });
 
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -32,7 +48,11 @@
     if (key === 'j' && listed().length) move(1);
     else if (key === 'k' && listed().length) move(-1);
     else if (key === 'x') choose();
-    else if (key === '/') { const field = document.getElementById('q'); if (field) { event.preventDefault(); field.focus(); } }
+    else if (key === '/') {
+      event.preventDefault();
+      const field = document.getElementById('q');
+      if (field) field.focus(); else document.querySelector('[data-key="/"]')?.click();
+    }
     else if (/^[a-z]$/.test(key)) { const button = document.querySelector(`[data-key="${key}"]`); if (button) { event.preventDefault(); press(button); } }
   });
 })();

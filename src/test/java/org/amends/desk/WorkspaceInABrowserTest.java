@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
@@ -26,12 +27,14 @@ class WorkspaceInABrowserTest {
     Staffing staffing;
 
     private StaffMember agent;
+    private StaffMember manager;
     private String reference;
 
     @BeforeEach
     void a_case_and_a_browser() {
         agent = staffing.hire(StaffRole.AGENT);
-        reference = Complaints.filed(agent, staffing.hire(StaffRole.MANAGER));
+        manager = staffing.hire(StaffRole.MANAGER);
+        reference = Complaints.filed(agent, manager);
     }
 
     @Test
@@ -67,6 +70,90 @@ class WorkspaceInABrowserTest {
         page.waitForURL("**done=ACKNOWLEDGE&view=mine");
         assertThat(page.locator("p.facts").textContent()).contains("Acknowledged");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void r_leads_between_the_greeting_and_the_name_and_later_behind_what_is_written() {
+        Typist typist = Typist.signedIn(browser, agent);
+        typist.openCase(Complaints.begun(agent, manager));
+        typist.key("r");
+        typist.page().keyboard().type("The wood is being looked at.");
+        assertThat(lines(typist.page(), "#inform-text"))
+                .containsExactly("Dear Anna Tamm,", "The wood is being looked at.", agent.name());
+        typist.page().waitForSelector("#inform .kept");
+        typist.openCase(typist.page().url().replaceAll(".*/case/", ""));
+        typist.key("r");
+        typist.page().keyboard().type(" So is the leg.");
+        assertThat(lines(typist.page(), "#inform-text"))
+                .containsExactly("Dear Anna Tamm,", "The wood is being looked at. So is the leg.", agent.name());
+    }
+
+    private static List<String> lines(Page page, String sheet) {
+        return page.inputValue(sheet).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    @Test
+    void whoever_opens_a_case_in_which_a_colleague_writes_sees_it_above_all_else() {
+        Typist writer = Typist.signedIn(browser, agent);
+        writer.openCase(reference);
+        writer.key("n");
+        writer.page().keyboard().type("The carrier says");
+        writer.page().waitForSelector("#note .kept");
+        Typist other = Typist.signedIn(browser, manager);
+        other.openCase(reference);
+        assertThat(other.page().locator("main > p .st.soon").textContent()).contains(agent.name());
+        assertThat(other.page().locator("main > p .st.soon").boundingBox().y)
+                .isLessThan(other.page().locator("#last").boundingBox().y);
+    }
+
+    @Test
+    void whatever_happens_meanwhile_is_told_where_the_letter_is_written() {
+        Typist typist = Typist.signedIn(browser, agent);
+        Page page = typist.page();
+        typist.openCase(Complaints.begun(agent, manager));
+        typist.key("r");
+        page.evaluate("scrollTo(0, document.body.scrollHeight / 2)");
+        page.evaluate("document.getElementById('news').append('Something happened')");
+        assertThat(page.locator("#news").boundingBox().y).isBetween(0.0, 40.0);
+    }
+
+    @Test
+    void a_long_message_scrolls_by_itself_and_leaves_room_for_the_answer() {
+        String words = (Complaints.WORDS + "\n\n").repeat(30).strip();
+        String wordy = Complaints.filed(agent, manager, "Anna Tamm", words);
+        Typist typist = Typist.signedIn(browser, agent);
+        typist.openCase(wordy);
+        assertThat(typist.page().locator("#ack > summary").boundingBox().y).isLessThan(900);
+        typist.reach("blockquote.long");
+        Browser.assertAccessible(typist.page());
+        typist.openCase(reference);
+        assertThat(typist.page().locator("blockquote.long").count()).isZero();
+    }
+
+    @Test
+    void a_note_is_written_and_saved_by_keys_alone() {
+        Typist typist = Typist.signedIn(browser, agent);
+        typist.openCase(reference);
+        typist.key("n");
+        typist.page().keyboard().type("She is kind");
+        typist.key("Control+Enter");
+        assertThat(typist.done("NOTE")).contains("Note saved");
+        assertThat(typist.text()).contains("She is kind");
+    }
+
+    @Test
+    void the_slash_searches_from_every_page_of_the_desk() {
+        Typist typist = Typist.signedIn(browser, agent);
+        Page page = typist.page();
+        typist.openCase(reference);
+        typist.key("/");
+        typist.arrives(".*/desk/search");
+        Browser.assertAccessible(page);
+        assertThat(page.locator("main").textContent()).contains("with or without its dashes");
+        assertThat(page.locator(".keys").boundingBox().y).isGreaterThan(800);
+        page.keyboard().type(reference.substring(2));
+        page.keyboard().press("Enter");
+        typist.arrives(".*/desk/case/" + reference);
     }
 
     @Test

@@ -95,6 +95,8 @@ class StrayPagesTest {
         assertThat(packer.upload(parcel, parcel + "/photographs", "box.jpg", Pictures.jpeg())
                         .statusCode())
                 .isEqualTo(303);
+        assertThat(packer.open(parcel).asString())
+                .contains("<a class=\"btn\" href=\"" + parcel + "/match?case=", "The same: the name");
         assertThat(packer.open(parcel + "/match?case=nonsense").statusCode()).isEqualTo(404);
         String match = parcel + "/match?case=" + file.reference();
         assertThat(packer.open(match).asString())

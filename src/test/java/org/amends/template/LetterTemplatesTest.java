@@ -16,6 +16,7 @@ import java.util.Map;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.identity.FrontDoor;
+import org.amends.letter.TemplateKind;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
@@ -85,6 +86,20 @@ class LetterTemplatesTest {
                 .body("[0].text", nullValue())
                 .body("[1].text", equalTo(OURS))
                 .body("[1].setBy", equalTo(admin.id().toString()));
+    }
+
+    @Test
+    void the_list_has_a_row_for_each_language_and_form_and_marks_what_is_the_houses_own() {
+        put(MESSAGE, Map.of("text", OURS, "version", version(MESSAGE)));
+
+        String list = FrontDoor.session(FrontDoor.signedIn(admin))
+                .get("/letter-templates")
+                .asString();
+
+        int places = as(admin).get(TEMPLATES).path("size()");
+        assertThat(list.split("<td role=\"cell\"><strong>", -1)).hasSize(1 + places / TemplateKind.values().length);
+        assertThat(list.split("href=\"/letter-templates/", -1)).hasSize(1 + places);
+        assertThat(list).containsOnlyOnce("The house’s own");
     }
 
     private String page(FiledCase file) {

@@ -100,7 +100,16 @@ public record CaseView(
 
     /** @param seq the number of the event that wrote it down */
     @TemplateData
-    public record Last(int seq, String words, Instant at, Due ago) {}
+    public record Last(int seq, String words, Instant at, Due ago) {
+
+        private static final int FITS = 1_000;
+        private static final int LINES = 14;
+
+        /** Whether it would push the answer to it out of sight. */
+        public boolean isLong() {
+            return words.length() > FITS || words.lines().count() > LINES;
+        }
+    }
 
     /** @param outcome how it was decided, or nothing */
     @TemplateData

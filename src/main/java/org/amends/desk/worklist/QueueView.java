@@ -142,6 +142,11 @@ public record QueueView(
         return isTeam() ? "team" : "queue";
     }
 
+    /** All but the one that is answered next. */
+    public List<Offer> furtherOffers() {
+        return offers.stream().skip(1).toList();
+    }
+
     /** The case to begin with; empty when nothing is due. */
     public String first() {
         return groups.isEmpty() ? "" : groups.get(0).items().get(0).reference();

@@ -119,8 +119,16 @@ class ComposerInABrowserTest {
     void a_session_that_ended_is_told_and_takes_nothing_away() {
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(FrontDoor.COOKIE));
         type("Dear Anna Tamm, I had written a lot.");
-        page.waitForCondition(() -> page.locator("#inform .live").textContent().contains("signed out"));
+        page.waitForCondition(() -> page.locator("#inform").textContent().contains("signed out"));
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#inform .lost").isVisible()).isTrue();
         assertThat(page.inputValue("#inform-text")).isEqualTo("Dear Anna Tamm, I had written a lot.");
+        browser.signedIn(page.context().newPage(), agent);
+        page.locator("#inform-text").pressSequentially(" And more.");
+        page.waitForSelector("#inform .kept");
+        assertThat(page.locator("#inform .lost").count()).isZero();
+        page.reload();
+        assertThat(page.inputValue("#inform-text")).isEqualTo("Dear Anna Tamm, I had written a lot. And more.");
     }
 
     @Test

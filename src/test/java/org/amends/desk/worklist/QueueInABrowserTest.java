@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.amends.desk.Complaints;
 import org.amends.desk.Typist;
 import org.amends.people.StaffMember;
@@ -68,6 +69,27 @@ class QueueInABrowserTest {
         typist.key("k");
         typist.arrives(".*/desk/case/" + cases.get(0) + "[?]view=.*");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void one_handover_is_asked_for_at_a_time_and_the_cases_stay_in_sight() {
+        StaffMember colleague = staffing.hire(StaffRole.AGENT);
+        for (int i = 0; i < 3; i++) {
+            Complaints.act(
+                    lead,
+                    Complaints.filed(lead, staffing.hire(StaffRole.MANAGER)),
+                    "handovers",
+                    Map.of("to", colleague.id(), "note", "She waits for a call"));
+        }
+        Complaints.filed(colleague, staffing.hire(StaffRole.MANAGER));
+        Page page = Typist.signedIn(browser, colleague).page();
+        assertThat(page.locator(".warm .acts:visible").count()).isOne();
+        assertThat(page.locator(".q tbody").boundingBox().y).isLessThan(600);
+        Browser.assertAccessible(page);
+        page.click(".further > summary");
+        assertThat(page.locator(".further > summary").textContent()).contains("2 more handovers wait");
+        assertThat(page.locator(".warm .acts:visible").count()).isEqualTo(3);
+        Browser.assertAccessible(page);
     }
 
     @Test
