@@ -3,6 +3,7 @@ package org.amends.admin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.amends.people.Roster;
 import org.amends.platform.connector.Connector;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A connector as an administrator sees it.
  *
  * @param configured whether it is set up; how is in the configuration, and never here
+ * @param settings what has to be set before it works, by its names in the environment
  * @param succeededAt when it last did what it is for
  * @param failedAt when it last did not
  * @param trouble what went wrong then
@@ -24,6 +26,7 @@ public record ConnectorView(
         String name,
         Connector.Kind kind,
         boolean configured,
+        List<String> settings,
         Optional<Instant> succeededAt,
         Optional<Instant> failedAt,
         Optional<String> trouble,
@@ -51,6 +54,7 @@ public record ConnectorView(
                 connector.name(),
                 connector.kind(),
                 state.configured(),
+                connector.settings(),
                 state.succeededAt(),
                 state.failedAt(),
                 state.trouble(),

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amends.desk.reader.Reader;
 import org.amends.desk.reader.Readers;
 import org.amends.identity.CurrentActor;
@@ -26,6 +28,7 @@ import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
 import org.amends.web.InputForms;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Where an account is opened for somebody who begins to work here. */
 @Path("/people/new")
@@ -54,10 +57,17 @@ public class HirePage {
         private Templates() {}
     }
 
+    /** @param right that is given unless somebody chooses otherwise; an agent's where there is no such right */
     @GET
     @Operation(hidden = true)
-    public TemplateInstance blank() {
-        return page(Form.empty().with("role-AGENT", "true"));
+    public TemplateInstance blank(@RestQuery @DefaultValue("AGENT") String right) {
+        List<Choice> teams = Choice.teams(rosters.current());
+        StaffRole given = Stream.of(StaffRole.values())
+                .filter(role -> role.name().equals(right))
+                .findFirst()
+                .orElse(StaffRole.AGENT);
+        Form form = Form.empty().with("role-" + given, "true");
+        return page(teams.size() == 1 ? form.with("teamId", teams.get(0).id()) : form);
     }
 
     @POST

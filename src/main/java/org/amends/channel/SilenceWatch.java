@@ -72,8 +72,13 @@ class SilenceWatch {
     }
 
     void run(Duration ahead) {
+        List<Quiet> quiet = quiet(ahead);
+        if (quiet.isEmpty()) {
+            // A new house has no channel yet, and at its first start no calendar either.
+            return;
+        }
         BusinessCalendar open = calendar.current();
-        quiet(ahead).stream().filter(channel -> channel.tooLong(open)).forEach(this::alarm);
+        quiet.stream().filter(channel -> channel.tooLong(open)).forEach(this::alarm);
     }
 
     private List<Quiet> quiet(Duration ahead) {

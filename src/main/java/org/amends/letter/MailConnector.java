@@ -3,6 +3,7 @@ package org.amends.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.amends.platform.connector.Connector;
 import org.jdbi.v3.core.Jdbi;
@@ -39,6 +40,11 @@ class MailConnector implements Connector {
     @Override
     public Kind kind() {
         return Kind.MAIL;
+    }
+
+    @Override
+    public List<String> settings() {
+        return List.of("AMENDS_LETTERS_BY_MAIL", "AMENDS_LETTERS_RELAY_HOST", "AMENDS_LETTERS_SENDER");
     }
 
     @Override

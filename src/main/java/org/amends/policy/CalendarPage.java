@@ -83,7 +83,7 @@ public class CalendarPage {
     static class Templates {
         static native TemplateInstance calendars(Reader reader, List<CalendarView.Version> calendars);
 
-        static native TemplateInstance calendar(Reader reader, CalendarSheet sheet, Form form);
+        static native TemplateInstance calendar(Reader reader, CalendarSheet sheet, Form form, boolean made);
 
         private Templates() {}
     }
@@ -113,8 +113,9 @@ public class CalendarPage {
     @GET
     @Path("{id}")
     @Operation(hidden = true)
-    public TemplateInstance show(@RestPath String id, @RestQuery @Nullable Integer year) {
-        return page(newest(id), year == null ? 0 : year, Form.empty());
+    public TemplateInstance show(
+            @RestPath String id, @RestQuery @Nullable Integer year, @RestQuery @DefaultValue("false") boolean made) {
+        return page(newest(id), year == null ? 0 : year, Form.empty(), made);
     }
 
     @POST
@@ -224,7 +225,7 @@ public class CalendarPage {
                     desk.make(change.apply(newest), current.requireStaff().id());
             Form answered = wrong(form, made);
             return answered.isRight()
-                    ? Response.seeOther(URI.create("/calendars/" + newest.id() + "?year=" + year))
+                    ? Response.seeOther(URI.create("/calendars/" + newest.id() + "?made=true&year=" + year))
                             .build()
                     : refused(newest, year, answered);
         } catch (Unread e) {
@@ -302,14 +303,17 @@ public class CalendarPage {
     }
 
     private Response refused(CalendarDefinition calendar, int year, Form form) {
-        return Response.status(400).entity(page(calendar, year, form)).build();
+        return Response.status(400).entity(page(calendar, year, form, false)).build();
     }
 
-    /** @param year 0, or one that the calendar does not know, is this one */
-    private TemplateInstance page(CalendarDefinition calendar, int year, Form form) {
+    /**
+     * @param year 0, or one that the calendar does not know, is this one
+     * @param made whether its newest version has just been made here
+     */
+    private TemplateInstance page(CalendarDefinition calendar, int year, Form form, boolean made) {
         boolean known = year >= calendar.firstYear() && year <= calendar.lastYear();
         int shown = known ? year : books.today().getYear();
-        return Templates.calendar(reader(), sheets.sheet(calendar, shown, language.locale()), form);
+        return Templates.calendar(reader(), sheets.sheet(calendar, shown, language.locale()), form, made);
     }
 
     private String text(String key) {

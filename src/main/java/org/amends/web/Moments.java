@@ -7,8 +7,11 @@ import com.ibm.icu.text.TimeZoneFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +62,25 @@ public final class Moments {
     /** "Fri, 28 Nov 2026", for what lies a year away or goes into a letter. */
     public static String date(Instant instant, ZoneId zone, Locale locale) {
         return format("EEEdMMMy", instant, zone, locale);
+    }
+
+    /** "28 Nov", where it is known which days are meant, as on an axis. */
+    public static String dayOfMonth(LocalDate day, Locale locale) {
+        return format("dMMM", day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC, locale);
+    }
+
+    /** "November 2026". */
+    public static String month(YearMonth month, Locale locale) {
+        return dayless("yMMMM", month, locale);
+    }
+
+    /** "Nov", where it is known which year is meant, as on an axis. */
+    public static String shortMonth(YearMonth month, Locale locale) {
+        return dayless("LLL", month, locale);
+    }
+
+    private static String dayless(String skeleton, YearMonth month, Locale locale) {
+        return format(skeleton, month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC, locale);
     }
 
     /** "11:12". */

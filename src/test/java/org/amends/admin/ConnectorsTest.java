@@ -16,12 +16,13 @@ import org.amends.identity.FrontDoor;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
+import org.amends.remedy.stripe.StripeOn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever runs the house sees what it talks to, and tries it. */
 @QuarkusTest
-@TestProfile(ConnectedHouse.class)
+@TestProfile(StripeOn.class)
 class ConnectorsTest {
 
     private static final String CONNECTORS = "/api/v1/connectors";
@@ -46,8 +47,19 @@ class ConnectorsTest {
         Response all = asAdmin().get(CONNECTORS);
         all.then().statusCode(200).body("kind", hasItems("ORDERS", "LABELS", "REFUNDS", "EVENTS", "MAIL"));
         assertThat(all.<Boolean>path("find { it.name == 'stripe' }.configured")).isTrue();
+        assertThat(all.<Boolean>path("find { it.name == 'dhl' }.configured")).isFalse();
         assertThat(all.<Boolean>path("find { it.name == 'woocommerce' }.configured"))
                 .isFalse();
+    }
+
+    @Test
+    void what_is_not_set_up_says_what_has_to_be_set_and_what_is_set_up_does_not() {
+        String page = Clerk.of(admin).open("/connectors").asString();
+        assertThat(page)
+                .contains("Whoever runs Amends sets these", "AMENDS_DHL_API_KEY=", "AMENDS_KAFKA_BOOTSTRAP_SERVERS=")
+                .doesNotContain("AMENDS_STRIPE_SECRET=");
+        assertThat(asAdmin().get(CONNECTORS).<List<String>>path("find { it.name == 'dhl' }.settings"))
+                .contains("AMENDS_DHL_API_KEY");
     }
 
     @Test
@@ -64,7 +76,7 @@ class ConnectorsTest {
 
     @Test
     void what_is_not_set_up_and_what_there_is_not_can_not_be_tried() {
-        asAdmin().post(CONNECTORS + "/woocommerce/tests").then().statusCode(409);
+        asAdmin().post(CONNECTORS + "/dhl/tests").then().statusCode(409);
         asAdmin().post(CONNECTORS + "/carrier-pigeon/tests").then().statusCode(404);
     }
 

@@ -134,6 +134,7 @@ class EveryPageTest {
         }
         first.add("/desk/case/" + claim.reference() + "/deadlines/1");
         first.add("/desk/receive/" + claim.reference());
+        first.add("/reports/rows/workload");
         return first;
     }
 

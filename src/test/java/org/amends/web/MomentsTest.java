@@ -3,7 +3,10 @@ package org.amends.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,28 @@ class MomentsTest {
         assertThat(Moments.day(DUE, TALLINN, Locale.ENGLISH)).isEqualTo("Fri 28 Nov");
         assertThat(Moments.date(DUE, TALLINN, Locale.US)).isEqualTo("Fri, 28 Nov 2025");
         assertThat(Moments.time(DUE.plusSeconds(12 * 3600), TALLINN, Locale.US)).isEqualTo("23:12");
+    }
+
+    @Test
+    void a_month_and_a_day_of_an_axis_are_said_in_the_readers_language_and_as_short_as_they_can_be() {
+        YearMonth november = YearMonth.of(2026, 11);
+        LocalDate monday = LocalDate.of(2026, 11, 23);
+        assertThat(Moments.month(november, Locale.ENGLISH)).isEqualTo("November 2026");
+        assertThat(Moments.month(november, Locale.forLanguageTag("et"))).isEqualTo("november 2026");
+        assertThat(Moments.month(november, Locale.forLanguageTag("ru"))).startsWith("ноябрь 2026");
+        assertThat(Moments.month(november, Locale.forLanguageTag("sk"))).isEqualTo("november 2026");
+        assertThat(Moments.dayOfMonth(monday, Locale.ENGLISH)).isEqualTo("23 Nov");
+        assertThat(Moments.shortMonth(november, Locale.ENGLISH)).isEqualTo("Nov");
+        for (String language : List.of("en", "et", "ru", "sk")) {
+            Locale locale = Locale.forLanguageTag(language);
+            for (int month = 1; month <= 12; month++) {
+                assertThat(Moments.shortMonth(november.withMonth(month), locale))
+                        .hasSizeLessThanOrEqualTo(6);
+                assertThat(Moments.dayOfMonth(monday.withMonth(month), locale))
+                        .startsWith("23")
+                        .hasSizeLessThanOrEqualTo(9);
+            }
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.amends.platform.WholeAnswer;
 import org.amends.platform.connector.Connector;
@@ -47,6 +48,11 @@ class DhlConnector implements Connector {
     @Override
     public Kind kind() {
         return Kind.LABELS;
+    }
+
+    @Override
+    public List<String> settings() {
+        return List.of("AMENDS_DHL_API_KEY", "AMENDS_DHL_USER", "AMENDS_DHL_PASSWORD", "AMENDS_DHL_RECEIVER");
     }
 
     @Override

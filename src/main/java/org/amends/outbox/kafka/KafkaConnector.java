@@ -51,6 +51,11 @@ class KafkaConnector implements Connector {
     }
 
     @Override
+    public List<String> settings() {
+        return List.of("AMENDS_KAFKA_BOOTSTRAP_SERVERS");
+    }
+
+    @Override
     public State state() {
         return jdbi.withHandle(handle -> handle.createQuery(LAST)
                 .map((row, context) -> new State(

@@ -1,6 +1,7 @@
 package org.amends.platform.connector;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -83,6 +84,9 @@ public interface Connector {
     Kind kind();
 
     State state();
+
+    /** What has to be set before it works, by its names in the environment; never what it is set to. */
+    List<String> settings();
 
     /**
      * Asks the other side something that changes nothing there, and waits for the answer. Never called in a transaction; never throws for

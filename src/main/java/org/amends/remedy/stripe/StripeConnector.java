@@ -3,6 +3,7 @@ package org.amends.remedy.stripe;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amends.platform.connector.Connector;
@@ -35,6 +36,11 @@ class StripeConnector implements Connector {
     @Override
     public Kind kind() {
         return Kind.REFUNDS;
+    }
+
+    @Override
+    public List<String> settings() {
+        return List.of("AMENDS_STRIPE_SECRET", "AMENDS_STRIPE_WEBHOOK_SECRET");
     }
 
     @Override

@@ -134,9 +134,7 @@ public class CauseReportPage {
                 ? line -> !line.cause().equals(ReportScope.NOT_CODED)
                 : line -> line.cause().equals(chosen);
         return BarChart.stacked(
-                times.months().stream()
-                        .map(month -> month.toString().substring(2))
-                        .toList(),
+                sheets.axisOfMonths(times.months()),
                 sums(lines.stream().filter(front).toList()),
                 sums(lines.stream().filter(front.negate()).toList()));
     }

@@ -56,10 +56,9 @@ class CauseTable implements ReportTable<CauseFigures> {
         return List.of(
                 Column.of("report.causes.cause", row -> Cell.said(CauseText.of(row.cause()))
                         .linked("/reports/causes?cause=" + row.cause() + scope.also())),
-                Column.<CauseFigures>of(
-                                "report.causes.severity",
-                                row -> row.severity().map(Cell::count).orElse(Cell.nothing()))
-                        .underItsName(),
+                Column.of(
+                        "report.causes.severity",
+                        row -> row.severity().map(Cell::count).orElse(Cell.nothing())),
                 Column.of("report.causes.cases", row -> Cell.count(row.cases())
                         .linked(cases(row.cause()) + scope.also())),
                 Column.of("report.causes.share", row -> Cell.percent(row.percent())),

@@ -3,16 +3,17 @@ package org.amends.report.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.amends.report.scope.LongTable;
 import org.amends.report.scope.Narrowings;
 import org.amends.report.scope.ReportScope;
-import org.amends.report.scope.ReportTable;
+import org.amends.report.scope.Standing;
 import org.amends.report.sheet.Cell;
 import org.amends.report.sheet.Column;
 import org.amends.report.sheet.Said;
 
 /** What we said that we do, held against what was done; all teams together first. */
 @ApplicationScoped
-class CommitmentTable implements ReportTable<CommitmentFigures> {
+class CommitmentTable implements LongTable<CommitmentFigures> {
 
     private static final List<Column<CommitmentFigures>> COLUMNS = List.of(
             Column.of(
@@ -57,7 +58,22 @@ class CommitmentTable implements ReportTable<CommitmentFigures> {
     }
 
     @Override
-    public Iterable<CommitmentFigures> rows(ReportScope scope) {
+    public String report() {
+        return "promises";
+    }
+
+    @Override
+    public Said order() {
+        return Said.of("report.order.missed");
+    }
+
+    @Override
+    public Standing standing(CommitmentFigures row) {
+        return Standing.ofTeam(row.teamId(), row.kind(), row.missed());
+    }
+
+    @Override
+    public List<CommitmentFigures> counted(ReportScope scope) {
         return contactReports.commitments(scope.team(), scope.days());
     }
 }

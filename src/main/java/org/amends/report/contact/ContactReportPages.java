@@ -27,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
 public class ContactReportPages {
 
-    private static final int SHOWN = 100;
-
     private final ContactReports reports;
     private final PromiseTable promises;
     private final LeadTimeTable leadTimes;
@@ -97,11 +95,10 @@ public class ContactReportPages {
         return Templates.promiseReport(
                 readers.of(current.requireStaff()),
                 lines.get(0),
-                sheets.shown(promises.sheet(scope).with(lines)),
-                sheets.shown(leadTimes
-                        .sheet(scope)
-                        .with(lines.stream().flatMap(LeadTime::of).toList())),
-                sheets.shown(commitments.sheet(scope)),
+                promises.shown(sheets, scope, lines),
+                leadTimes.shown(
+                        sheets, scope, lines.stream().flatMap(LeadTime::of).toList()),
+                commitments.shown(sheets, scope),
                 choices.made(scope));
     }
 
@@ -113,9 +110,9 @@ public class ContactReportPages {
         ReportScope scope = query.scope();
         return Templates.silence(
                 readers.of(current.requireStaff()),
-                sheets.shown(silences.sheet(scope).with(reports.silences(scope.team(), scope.status(), SHOWN))),
-                sheets.shown(silenceGroups.sheet(scope)),
-                sheets.shown(messages.sheet(scope)),
+                silences.shown(sheets, scope),
+                silenceGroups.shown(sheets, scope),
+                messages.shown(sheets, scope),
                 choices.made(scope),
                 Stream.of(CaseStatus.values()).filter(CaseStatus::isOpen).toList());
     }

@@ -3,16 +3,17 @@ package org.amends.report.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.amends.report.scope.LongTable;
 import org.amends.report.scope.Narrowings;
 import org.amends.report.scope.ReportScope;
-import org.amends.report.scope.ReportTable;
+import org.amends.report.scope.Standing;
 import org.amends.report.sheet.Cell;
 import org.amends.report.sheet.Column;
 import org.amends.report.sheet.Said;
 
 /** How far from their dates promises were kept. */
 @ApplicationScoped
-class LeadTimeTable implements ReportTable<LeadTime> {
+class LeadTimeTable implements LongTable<LeadTime> {
 
     private final ContactReports contactReports;
     private final Narrowings narrowings;
@@ -48,7 +49,22 @@ class LeadTimeTable implements ReportTable<LeadTime> {
     }
 
     @Override
-    public Iterable<LeadTime> rows(ReportScope scope) {
+    public String report() {
+        return "promises";
+    }
+
+    @Override
+    public Said order() {
+        return Said.of("report.order.broken");
+    }
+
+    @Override
+    public Standing standing(LeadTime row) {
+        return Standing.ofTeam(row.of().teamId(), row.which(), row.of().broken());
+    }
+
+    @Override
+    public List<LeadTime> counted(ReportScope scope) {
         return contactReports.promises(scope.team(), scope.days()).stream()
                 .flatMap(LeadTime::of)
                 .toList();

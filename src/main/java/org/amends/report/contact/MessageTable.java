@@ -3,16 +3,17 @@ package org.amends.report.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.amends.report.scope.LongTable;
 import org.amends.report.scope.Narrowings;
 import org.amends.report.scope.ReportScope;
-import org.amends.report.scope.ReportTable;
+import org.amends.report.scope.Standing;
 import org.amends.report.sheet.Cell;
 import org.amends.report.sheet.Column;
 import org.amends.report.sheet.Said;
 
 /** What became of the messages that customers sent. */
 @ApplicationScoped
-class MessageTable implements ReportTable<MessageFigures> {
+class MessageTable implements LongTable<MessageFigures> {
 
     private final ContactReports contactReports;
     private final Narrowings narrowings;
@@ -56,7 +57,22 @@ class MessageTable implements ReportTable<MessageFigures> {
     }
 
     @Override
-    public Iterable<MessageFigures> rows(ReportScope scope) {
+    public String report() {
+        return "silence";
+    }
+
+    @Override
+    public Said order() {
+        return Said.of("report.order.waived");
+    }
+
+    @Override
+    public Standing standing(MessageFigures row) {
+        return Standing.ofTeam(row.teamId(), row.waived());
+    }
+
+    @Override
+    public List<MessageFigures> counted(ReportScope scope) {
         return contactReports.messages(scope.team(), scope.days());
     }
 }

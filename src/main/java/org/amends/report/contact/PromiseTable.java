@@ -4,16 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.amends.report.scope.LongTable;
 import org.amends.report.scope.Narrowings;
 import org.amends.report.scope.ReportScope;
-import org.amends.report.scope.ReportTable;
+import org.amends.report.scope.Standing;
 import org.amends.report.sheet.Cell;
 import org.amends.report.sheet.Column;
 import org.amends.report.sheet.Said;
 
 /** What became of what was promised, all teams together first. */
 @ApplicationScoped
-class PromiseTable implements ReportTable<PromiseFigures> {
+class PromiseTable implements LongTable<PromiseFigures> {
 
     private final ContactReports contactReports;
     private final Narrowings narrowings;
@@ -70,7 +71,22 @@ class PromiseTable implements ReportTable<PromiseFigures> {
     }
 
     @Override
-    public Iterable<PromiseFigures> rows(ReportScope scope) {
+    public String report() {
+        return "promises";
+    }
+
+    @Override
+    public Said order() {
+        return Said.of("report.order.broken");
+    }
+
+    @Override
+    public Standing standing(PromiseFigures row) {
+        return Standing.ofTeam(row.teamId(), row.broken());
+    }
+
+    @Override
+    public List<PromiseFigures> counted(ReportScope scope) {
         return contactReports.promises(scope.team(), scope.days());
     }
 }

@@ -67,8 +67,8 @@ class SilenceReport {
             FROM minutes GROUP BY team_id, status ORDER BY team_id, status
             """;
 
-    /** As many of the longest silences as a page shows; files, which show more, are measured anew. */
-    private static final int KEPT = 500;
+    /** As many of the longest silences as pages go through; files, which show more, are measured anew. */
+    static final int KEPT = 500;
 
     private final Jdbi jdbi;
     private final RecentAnswers<Question, List<Row>> longest;

@@ -3,16 +3,17 @@ package org.amends.report.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.amends.report.scope.CaseColumns;
+import org.amends.report.scope.LongTable;
 import org.amends.report.scope.Narrowings;
 import org.amends.report.scope.ReportScope;
-import org.amends.report.scope.ReportTable;
+import org.amends.report.scope.Standing;
 import org.amends.report.sheet.Cell;
 import org.amends.report.sheet.Column;
 import org.amends.report.sheet.Said;
 
 /** How long customers of open cases have heard nothing, the longest silence first. */
 @ApplicationScoped
-class SilenceTable implements ReportTable<SilenceView> {
+class SilenceTable implements LongTable<SilenceView> {
 
     /** They are measured together, so that no file has more. */
     private static final int MOST = 50_000;
@@ -59,8 +60,27 @@ class SilenceTable implements ReportTable<SilenceView> {
     }
 
     @Override
-    public Iterable<SilenceView> rows(ReportScope scope) {
-        // Only a file reads them all; the page shows the first few, and must not measure the rest.
-        return () -> contactReports.silences(scope.team(), scope.status(), MOST).iterator();
+    public String report() {
+        return "silence";
+    }
+
+    @Override
+    public Said order() {
+        return Said.of("report.order.silent");
+    }
+
+    @Override
+    public Standing standing(SilenceView row) {
+        return new Standing(row.longestMinutes(), row.reference());
+    }
+
+    @Override
+    public List<SilenceView> counted(ReportScope scope) {
+        return contactReports.silences(scope.team(), scope.status(), MOST);
+    }
+
+    @Override
+    public List<SilenceView> paged(ReportScope scope) {
+        return contactReports.silences(scope.team(), scope.status(), SilenceReport.KEPT);
     }
 }

@@ -49,8 +49,7 @@ class StatusTable implements ReportTable<StatusFigures> {
                 Column.minutes("report.journey.ninetieth", row -> Cell.minutes(row.ninetiethMinutes())),
                 Column.of("report.journey.withdrawn", row -> cases(row.withdrawn(), row, Left.WITHDRAWN, scope)),
                 Column.of("report.journey.unanswered", row -> cases(row.unanswered(), row, Left.UNANSWERED, scope)),
-                Column.<StatusFigures>of("report.journey.dropped", row -> Cell.percent(row.droppedPercent()))
-                        .underItsName(),
+                Column.of("report.journey.dropped", row -> Cell.percent(row.droppedPercent())),
                 Column.of("report.journey.back", row -> cases(row.back(), row, Left.BACK, scope)),
                 Column.of("report.journey.obstacles", row -> Cell.count(row.obstacles())
                         .linked(JourneyLinks.obstacles(Step.of(row.status()), scope))));

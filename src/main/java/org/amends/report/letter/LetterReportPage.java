@@ -72,8 +72,7 @@ public class LetterReportPage {
     @Operation(hidden = true)
     public TemplateInstance show(@BeanParam ReportQuery query) {
         ReportScope scope = query.scope();
-        return Templates.letters(
-                readers.of(current.requireStaff()), sheets.shown(table.sheet(scope)), choices.made(scope));
+        return Templates.letters(readers.of(current.requireStaff()), table.shown(sheets, scope), choices.made(scope));
     }
 
     @GET

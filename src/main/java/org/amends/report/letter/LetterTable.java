@@ -3,16 +3,17 @@ package org.amends.report.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.amends.report.scope.LongTable;
 import org.amends.report.scope.Narrowings;
 import org.amends.report.scope.ReportScope;
-import org.amends.report.scope.ReportTable;
+import org.amends.report.scope.Standing;
 import org.amends.report.sheet.Cell;
 import org.amends.report.sheet.Column;
 import org.amends.report.sheet.Said;
 
 /** How letters were, by team. */
 @ApplicationScoped
-class LetterTable implements ReportTable<LetterFigures> {
+class LetterTable implements LongTable<LetterFigures> {
 
     private final LetterReport report;
     private final Narrowings narrowings;
@@ -60,7 +61,22 @@ class LetterTable implements ReportTable<LetterFigures> {
     }
 
     @Override
-    public Iterable<LetterFigures> rows(ReportScope scope) {
+    public String report() {
+        return "letters";
+    }
+
+    @Override
+    public Said order() {
+        return Said.of("report.order.otherwise");
+    }
+
+    @Override
+    public Standing standing(LetterFigures row) {
+        return Standing.ofTeam(row.teamId(), row.letters() - row.theirWay());
+    }
+
+    @Override
+    public List<LetterFigures> counted(ReportScope scope) {
         return report.figures(new LetterReport.Question(scope.team(), scope.days()));
     }
 }

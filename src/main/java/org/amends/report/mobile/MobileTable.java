@@ -44,7 +44,7 @@ class MobileTable implements ReportTable<MobileFigures> {
                 Column.of("report.mobile.finished", row -> Cell.count(row.finished())
                         .linked(step(row.form().sent().name(), scope))),
                 Column.<MobileFigures>of("report.mobile.share", row -> Cell.percent(row.finishedPercent()))
-                        .underItsName());
+                        .under());
     }
 
     private static String step(String step, ReportScope scope) {

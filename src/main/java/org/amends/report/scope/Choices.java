@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.amends.people.Rosters;
 import org.amends.report.sheet.Said;
 import org.amends.report.sheet.Sheets;
+import org.amends.report.sheet.Value;
 
 /** What a report's page offers to narrow it by, and what was chosen. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ public class Choices {
     /**
      * @param team the chosen one's id; empty for all
      * @param status the chosen one; empty for every status
-     * @param month the chosen one, and {@code week} likewise; empty for all of the report's time
+     * @param month the chosen one in words, and {@code week}'s Monday likewise; empty for all of the report's time
      * @param per how many cases there were for the orders of the same time, in words
      * @param late the chosen duties; empty for all
      * @param query of the page and of its files, with its question mark; empty when nothing is narrowed
@@ -49,6 +50,11 @@ public class Choices {
                     .distinct()
                     .sorted()
                     .toList();
+        }
+
+        /** Whether there is a team to choose. */
+        public boolean choosesTeam() {
+            return teams.size() > 1;
         }
 
         /** By which the board of promises knows the same. */
@@ -78,8 +84,8 @@ public class Choices {
                 scope.team().map(UUID::toString).orElse(""),
                 scope.status().map(Enum::name).orElse(""),
                 scope.days(),
-                scope.month().map(Object::toString).orElse(""),
-                scope.week().map(Object::toString).orElse(""),
+                scope.month().map(Value.Month::new).map(sheets::text).orElse(""),
+                scope.week().map(Value.Day::new).map(sheets::text).orElse(""),
                 sheets.text(per),
                 scope.late() == Late.ALL ? "" : scope.late().name(),
                 scope.query());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.amends.people.Rosters;
 import org.amends.report.sheet.Said;
+import org.amends.report.sheet.Value;
 
 /** Says by what a report was narrowed, for a file that is read away from its page. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class Narrowings {
                 .ifPresent(handled ->
                         said.add(narrowed("report.comeBack.handledHead", Said.of("report.comeBack.handled", handled))));
         scope.cause().ifPresent(code -> said.add(narrowed("report.causes.cause", CauseText.of(code))));
-        scope.month().ifPresent(month -> said.add(narrowed("report.causes.month", month.toString())));
+        scope.month().ifPresent(month -> said.add(narrowed("report.causes.month", new Value.Month(month))));
         scope.person()
                 .ifPresent(
                         id -> said.add(narrowed("report.owner", rosters.recent().name(id))));
@@ -50,7 +51,7 @@ public class Narrowings {
                         Map.of("of", Said.of("report.effort.of", from.effort()), "n", from.atLeast()))));
         scope.stage().ifPresent(stage -> said.add(narrowed("report.voice.stage", Said.of("desk.fair.stage", stage))));
         scope.fairness().ifPresent(one -> said.add(narrowed("report.voice.answer", Said.of("desk.fair.answer", one))));
-        scope.week().ifPresent(monday -> said.add(narrowed("report.workload.week", monday.toString())));
+        scope.week().ifPresent(monday -> said.add(narrowed("report.workload.week", new Value.Day(monday))));
         scope.passage().step().ifPresent(step -> said.add(narrowed("report.journey.step", StepText.of(step))));
         scope.passage()
                 .moment()

@@ -38,8 +38,15 @@ public final class Readable {
 
     public String text(Said said) {
         Map<String, Object> arguments = new HashMap<>(said.arguments());
-        arguments.replaceAll((name, argument) -> argument instanceof Said inner ? text(inner) : argument);
+        arguments.replaceAll((name, argument) -> argument(argument));
         return messages.text(locale, "pages", said.key(), arguments);
+    }
+
+    private Object argument(Object argument) {
+        if (argument instanceof Said sentence) {
+            return text(sentence);
+        }
+        return argument instanceof Value value ? text(value) : argument;
     }
 
     /** In the words of the page. */
@@ -58,6 +65,8 @@ public final class Readable {
             return span(minutes.number());
         } else if (value instanceof Value.Day day) {
             return Moments.day(day.date().atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC, locale);
+        } else if (value instanceof Value.Month month) {
+            return Moments.month(month.month(), locale);
         } else if (value instanceof Value.Moment moment) {
             return Moments.moment(moment.at(), zone, locale);
         } else if (value instanceof Value.Due due) {

@@ -6,7 +6,7 @@ import java.util.Map;
  * A sentence that is said in the language of whoever reads it.
  *
  * @param key of the bundle {@code pages}
- * @param arguments by name; another sentence is said in the same language
+ * @param arguments by name; another sentence, and a value of a table, is said in the same language
  */
 public record Said(String key, Map<String, ?> arguments) {
 

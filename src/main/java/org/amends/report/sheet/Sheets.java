@@ -5,9 +5,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.amends.platform.KeysetPage;
 import org.amends.time.OrganisationCalendar;
 import org.amends.web.Messages;
 import org.amends.web.Moments;
@@ -33,9 +36,34 @@ public class Sheets {
         return ShownSheet.of(sheet, reader());
     }
 
+    /** Some rows of it; where there are more it says which these are, and where the others begin. */
+    public <R> ShownSheet shown(Sheet<R> sheet, KeysetPage<R> page, Said order) {
+        ShownSheet shown = shown(sheet.with(page.rows()));
+        return page.next().map(next -> shown.goingOn(text(order), next)).orElse(shown);
+    }
+
     /** In the reader's language. */
     public String text(Said said) {
         return reader().text(said);
+    }
+
+    /** In the words of the page. */
+    public String text(Value value) {
+        return reader().text(value);
+    }
+
+    /** The days of an axis, each as short as it can be said. */
+    public List<String> axisOfDays(List<LocalDate> days) {
+        return days.stream()
+                .map(day -> Moments.dayOfMonth(day, language.locale()))
+                .toList();
+    }
+
+    /** The months of an axis, of one year at most. */
+    public List<String> axisOfMonths(List<YearMonth> months) {
+        return months.stream()
+                .map(month -> Moments.shortMonth(month, language.locale()))
+                .toList();
     }
 
     /** A file that a browser saves and nothing keeps. */

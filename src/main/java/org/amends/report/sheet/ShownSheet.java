@@ -10,9 +10,12 @@ import java.util.Locale;
  *
  * @param name of its files
  * @param lines its rows; each has one group of cells for each heading
+ * @param order which rows come first, in words; empty where they are all there
+ * @param next with which the rows after them are asked for; empty where there are none
  */
 @TemplateData
-public record ShownSheet(String name, String title, List<Heading> headings, List<List<Group>> lines) {
+public record ShownSheet(
+        String name, String title, List<Heading> headings, List<List<Group>> lines, String order, String next) {
 
     /** @param number whether its column has figures, whose digits stand under each other */
     @TemplateData
@@ -61,7 +64,12 @@ public record ShownSheet(String name, String title, List<Heading> headings, List
         for (R row : sheet.rows()) {
             lines.add(groups(sheet.columns(), row, reader));
         }
-        return new ShownSheet(sheet.name(), reader.text(sheet.title()), headings(sheet, lines, reader), lines);
+        return new ShownSheet(sheet.name(), reader.text(sheet.title()), headings(sheet, lines, reader), lines, "", "");
+    }
+
+    /** The same, of which there is more. */
+    ShownSheet goingOn(String order, String next) {
+        return new ShownSheet(name, title, headings, lines, order, next);
     }
 
     private static List<Heading> headings(Sheet<?> sheet, List<List<Group>> lines, Readable reader) {

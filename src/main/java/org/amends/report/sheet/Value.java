@@ -3,6 +3,7 @@ package org.amends.report.sheet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.amends.money.Money;
 
@@ -32,6 +33,9 @@ public sealed interface Value {
 
     /** A day of the calendar, whatever the clocks say. */
     record Day(LocalDate date) implements Value {}
+
+    /** A month of the calendar. */
+    record Month(YearMonth month) implements Value {}
 
     record Moment(Instant at) implements Value {}
 

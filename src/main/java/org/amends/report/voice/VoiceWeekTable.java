@@ -43,22 +43,14 @@ class VoiceWeekTable implements ReportTable<VoiceWeek> {
     public List<Column<VoiceWeek>> columns(ReportScope scope) {
         return List.of(
                 Column.of("report.workload.week", row -> Cell.day(row.monday())),
-                Column.<VoiceWeek>of(
-                                "report.voice.orders",
-                                row -> row.orders() == 0 ? Cell.nothing() : Cell.count(row.orders()))
-                        .underItsName(),
+                Column.of("report.voice.orders", row -> row.orders() == 0 ? Cell.nothing() : Cell.count(row.orders())),
                 Column.of("report.voice.complaints", row -> Cell.count(row.complaints())
                         .linked(week(VoiceMatter.COMPLAINTS.href(), row, scope))),
-                Column.<VoiceWeek>of(
-                                "report.voice.complaintsPerThousand",
-                                row -> Cell.decimal(row.complaintsPerThousandOrders()))
-                        .underItsName(),
+                Column.of("report.voice.complaintsPerThousand", row -> Cell.decimal(row.complaintsPerThousandOrders())),
                 Column.of("report.voice.compliments", row -> Cell.count(row.compliments())
                         .linked(week(COMPLIMENTS, row, scope))),
-                Column.<VoiceWeek>of(
-                                "report.voice.complimentsPerThousand",
-                                row -> Cell.decimal(row.complimentsPerThousandOrders()))
-                        .underItsName(),
+                Column.of(
+                        "report.voice.complimentsPerThousand", row -> Cell.decimal(row.complimentsPerThousandOrders())),
                 Column.of("report.voice.toldOthers", row -> Cell.count(row.toldOthers())
                         .linked(week(VoiceMatter.TOLD_OTHERS.href(), row, scope))),
                 Column.of("report.voice.outside", row -> Cell.count(row.outside())

@@ -2,16 +2,17 @@ package org.amends.report.workload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.amends.report.scope.LongTable;
 import org.amends.report.scope.Narrowings;
 import org.amends.report.scope.ReportScope;
-import org.amends.report.scope.ReportTable;
+import org.amends.report.scope.Standing;
 import org.amends.report.sheet.Cell;
 import org.amends.report.sheet.Column;
 import org.amends.report.sheet.Said;
 
 /** Who needs help, by team and name. */
 @ApplicationScoped
-class AboveLimitTable implements ReportTable<AboveLimit> {
+class AboveLimitTable implements LongTable<AboveLimit> {
 
     private static final List<Column<AboveLimit>> COLUMNS = List.of(
             Column.of("report.team", row -> Cell.words(row.team())),
@@ -49,7 +50,22 @@ class AboveLimitTable implements ReportTable<AboveLimit> {
     }
 
     @Override
-    public Iterable<AboveLimit> rows(ReportScope scope) {
+    public String report() {
+        return "workload";
+    }
+
+    @Override
+    public Said order() {
+        return Said.of("report.order.name");
+    }
+
+    @Override
+    public Standing standing(AboveLimit row) {
+        return new Standing(0, row.personId());
+    }
+
+    @Override
+    public List<AboveLimit> counted(ReportScope scope) {
         return workload.above(scope.team());
     }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.amends.people.Roster;
 import org.amends.people.Rosters;
 import org.amends.people.StaffMember;
-import org.amends.people.StaffRole;
 import org.amends.people.Team;
 import org.amends.report.scope.ReportTimes;
 
@@ -37,24 +36,21 @@ class Workload {
     /** By name. */
     List<WorkloadFigures> teams(Optional<UUID> team) {
         Roster roster = rosters.recent();
-        WorkloadReport.Counted counted = report.recent();
-        return chosen(roster, team)
-                .map(one -> figures(one, agents(one, roster), roster, counted))
-                .toList();
+        ByTeam counted = ByTeam.of(report.recent(), roster);
+        return chosen(roster, team).map(one -> figures(one, roster, counted)).toList();
     }
 
     /** By team and name: not by load, which would rank them. */
     List<AboveLimit> above(Optional<UUID> team) {
         Roster roster = rosters.recent();
-        Map<UUID, Long> loads = loads(report.recent());
+        ByTeam counted = ByTeam.of(report.recent(), roster);
         return chosen(roster, team)
-                .flatMap(one -> agents(one, roster).stream()
-                        .filter(person -> loads.getOrDefault(person.id(), 0L) > one.openCaseLimit())
+                .flatMap(one -> counted.above(one)
                         .map(person -> new AboveLimit(
                                 person.id().toString(),
                                 person.name(),
                                 one.name(),
-                                loads.getOrDefault(person.id(), 0L),
+                                counted.load(person),
                                 one.openCaseLimit())))
                 .toList();
     }
@@ -81,19 +77,13 @@ class Workload {
                 sum(hours, WorkloadReport.Hour::growth));
     }
 
-    private WorkloadFigures figures(
-            Team team, List<StaffMember> agents, Roster roster, WorkloadReport.Counted counted) {
-        List<WorkloadReport.Hour> hours = counted.hours().stream()
-                .filter(hour -> hour.team().equals(team.id()))
-                .toList();
-        long open = counted.loads().stream()
-                .filter(load -> load.team().equals(team.id()))
-                .mapToLong(WorkloadReport.Load::cases)
-                .sum();
+    private WorkloadFigures figures(Team team, Roster roster, ByTeam counted) {
+        List<StaffMember> agents = counted.agents(team);
+        List<WorkloadReport.Hour> hours = counted.hours(team);
+        long open = counted.open(team);
         long limit = team.openCaseLimit();
         long capacity = limit * agents.size();
         long needed = (open + limit - 1) / limit;
-        Map<UUID, Long> loads = loads(counted);
         return new WorkloadFigures(
                 team.id().toString(),
                 team.name(),
@@ -102,9 +92,7 @@ class Workload {
                 limit,
                 open,
                 capacity == 0 ? Optional.empty() : Optional.of(open * 100 / capacity),
-                agents.stream()
-                        .filter(person -> loads.getOrDefault(person.id(), 0L) > limit)
-                        .count(),
+                counted.above(team).count(),
                 new Backlog(open, growth(hours)).hoursAbove(capacity, counted.since(), clock.instant()),
                 sum(hours, WorkloadReport.Hour::arrived),
                 sum(hours, WorkloadReport.Hour::reopened),
@@ -121,21 +109,8 @@ class Workload {
         return hours.stream().mapToLong(figure).sum();
     }
 
-    private static Map<UUID, Long> loads(WorkloadReport.Counted counted) {
-        return counted.loads().stream()
-                .collect(Collectors.groupingBy(
-                        WorkloadReport.Load::owner, Collectors.summingLong(WorkloadReport.Load::cases)));
-    }
-
     private static Stream<Team> chosen(Roster roster, Optional<UUID> team) {
         return roster.teams().stream()
                 .filter(one -> team.isEmpty() || team.get().equals(one.id()));
-    }
-
-    private static List<StaffMember> agents(Team team, Roster roster) {
-        return roster.members().stream()
-                .filter(StaffMember::active)
-                .filter(person -> person.has(StaffRole.AGENT) && person.teamId().equals(team.id()))
-                .toList();
     }
 }

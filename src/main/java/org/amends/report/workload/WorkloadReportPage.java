@@ -9,9 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.amends.desk.reader.Reader;
 import org.amends.desk.reader.Readers;
@@ -32,9 +30,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Roles.LEAD, Roles.MANAGER, Roles.AUDITOR})
 @Produces(MediaType.TEXT_HTML)
 public class WorkloadReportPage {
-
-    /** Short, for there are five on a phone; the table beside it has the year. */
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
     private static final int SHOWN = 50;
 
@@ -98,11 +93,11 @@ public class WorkloadReportPage {
         return Templates.workload(
                 readers.of(current.requireStaff()),
                 teams.stream().mapToLong(WorkloadFigures::missing).sum(),
-                sheets.shown(table.sheet(scope).with(teams)),
-                sheets.shown(above.sheet(scope)),
+                table.shown(sheets, scope, teams),
+                above.shown(sheets, scope),
                 sheets.shown(weeks.sheet(scope).with(all)),
                 BarChart.beside(
-                        all.stream().map(week -> DAY.format(week.monday())).toList(),
+                        sheets.axisOfDays(all.stream().map(WorkloadWeek::monday).toList()),
                         all.stream()
                                 .map(week -> week.arrived() + week.reopened())
                                 .toList(),

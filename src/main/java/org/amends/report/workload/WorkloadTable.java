@@ -4,16 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import org.amends.report.scope.CasesBehind;
+import org.amends.report.scope.LongTable;
 import org.amends.report.scope.Narrowings;
 import org.amends.report.scope.ReportScope;
-import org.amends.report.scope.ReportTable;
+import org.amends.report.scope.Standing;
 import org.amends.report.sheet.Cell;
 import org.amends.report.sheet.Column;
 import org.amends.report.sheet.Said;
 
 /** Whether each team has the people that its cases need. */
 @ApplicationScoped
-class WorkloadTable implements ReportTable<WorkloadFigures> {
+class WorkloadTable implements LongTable<WorkloadFigures> {
 
     private static final List<Column<WorkloadFigures>> COLUMNS = List.of(
             Column.of("report.team", row -> Cell.words(row.team())),
@@ -84,7 +85,27 @@ class WorkloadTable implements ReportTable<WorkloadFigures> {
     }
 
     @Override
-    public Iterable<WorkloadFigures> rows(ReportScope scope) {
+    public String report() {
+        return "workload";
+    }
+
+    @Override
+    public Said order() {
+        return Said.of("report.order.load");
+    }
+
+    @Override
+    public Standing standing(WorkloadFigures row) {
+        return Standing.ofTeam(row.teamId(), load(row));
+    }
+
+    @Override
+    public List<WorkloadFigures> counted(ReportScope scope) {
         return workload.teams(scope.team());
+    }
+
+    /** Cases that nobody can care for weigh more than any load. */
+    private static long load(WorkloadFigures row) {
+        return row.loadPercent().orElse(row.open() == 0 ? 0L : Standing.WHOLE - 1);
     }
 }

@@ -26,6 +26,7 @@ import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
 import org.amends.testing.Browser;
 import org.jdbi.v3.core.Jdbi;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -94,6 +95,18 @@ class VoiceReportTest {
 
     private static long fair(JsonPath figures, String stage, String name) {
         return figures.getLong("fairness.find { it.stage == '" + stage + "' }." + name);
+    }
+
+    @Test
+    @Rule("S1-1")
+    void what_is_held_against_a_thousand_orders_is_said_once_at_the_head_of_its_column() {
+        String page = FrontDoor.session(FrontDoor.signedIn(manager()))
+                .get("/reports/voice")
+                .asString();
+        String table = Jsoup.parse(page)
+                .select("section:has(a[download][href*='/voice-weeks.csv']) table")
+                .text();
+        assertThat(table.split("Complaints per 1,000 orders", -1)).as(table).hasSize(2);
     }
 
     @Test

@@ -7,6 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import org.amends.Rule;
 import org.amends.casefile.TeamCases;
@@ -14,6 +17,7 @@ import org.amends.identity.FrontDoor;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
+import org.amends.web.Moments;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +117,18 @@ class WorkloadReportTest {
                         .get("/reports/above-limit.csv?team=" + team)
                         .asString())
                 .contains(agent.name() + ",5,2", second.name() + ",3,2");
+    }
+
+    @Test
+    void a_week_is_said_in_the_words_of_its_reader_and_as_short_on_the_axis() {
+        LocalDate monday = LocalDate.parse(figures().getString("weeks[0].monday"));
+        String week = Moments.day(monday.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC, Locale.ENGLISH);
+
+        assertThat(page("/reports/workload")).contains(">" + Moments.dayOfMonth(monday, Locale.ENGLISH) + "</text>");
+        assertThat(page("/reports/workload/cases?which=ARRIVED&week=" + monday))
+                .contains("Week from: " + week)
+                .doesNotContain(">" + monday)
+                .doesNotContain(": " + monday);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.amends.order.source.woocommerce;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amends.order.source.OrderSource;
@@ -31,6 +32,14 @@ class WooConnector implements Connector {
     @Override
     public Kind kind() {
         return Kind.ORDERS;
+    }
+
+    @Override
+    public List<String> settings() {
+        return List.of(
+                "AMENDS_ORDERS_WOOCOMMERCE_URL",
+                "AMENDS_ORDERS_WOOCOMMERCE_CONSUMER_KEY",
+                "AMENDS_ORDERS_WOOCOMMERCE_CONSUMER_SECRET");
     }
 
     @Override
