@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.amends.casefile.FiledCase;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
@@ -139,6 +140,17 @@ class WorkspaceInABrowserTest {
         typist.key("Control+Enter");
         assertThat(typist.done("NOTE")).contains("Note saved");
         assertThat(typist.text()).contains("She is kind");
+    }
+
+    @Test
+    void an_acknowledged_case_is_begun_by_s_and_its_decision_opened_by_d() {
+        FiledCase file = FiledCase.file(staffing).acknowledged();
+        Typist typist = Typist.signedIn(browser, file.owner());
+        typist.openCase(file.reference());
+        typist.key("s");
+        assertThat(typist.done("START")).contains("Started");
+        typist.key("d");
+        assertThat(typist.page().evaluate("document.activeElement.id")).isEqualTo("decide-finding");
     }
 
     @Test

@@ -41,14 +41,14 @@ class RailOnAPhoneTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "et", "ru", "sk"})
     void no_place_is_cut_and_whoever_leaves_finds_the_way_out_under_all(String language) {
-        Page page = browser.signedIn(
-                browser.narrow(NARROWEST, language),
-                staffing.hire(StaffRole.LEAD, StaffRole.MANAGER));
+        Page page =
+                browser.signedIn(browser.narrow(NARROWEST, language), staffing.hire(StaffRole.LEAD, StaffRole.MANAGER));
         page.navigate("/desk/hand-overs");
         assertThat(page.evaluate(CUT)).asList().isEmpty();
         assertThat(page.locator(".near a[href='/desk']").isVisible()).isTrue();
         page.click(".all > summary");
-        assertThat(page.locator(".all form[action='/sign-out'] button").isVisible()).isTrue();
+        assertThat(page.locator(".all form[action='/sign-out'] button").isVisible())
+                .isTrue();
         Browser.assertNothingToScrollSideways(page);
         Browser.assertAccessible(page);
     }
