@@ -54,7 +54,7 @@ class ConnectorsTest {
     void what_is_not_set_up_says_what_has_to_be_set_and_what_is_set_up_does_not() {
         String page = Clerk.of(admin).open("/connectors").asString();
         assertThat(page)
-                .contains("Whoever runs Amends sets these", "AMENDS_DHL_API_KEY=", "AMENDS_KAFKA_BOOTSTRAP_SERVERS=")
+                .contains("Whoever runs Amends sets these", "AMENDS_ORDERS_WOOCOMMERCE_URL=")
                 .doesNotContain("AMENDS_STRIPE_SECRET=");
         assertThat(asAdmin().get(CONNECTORS).<List<String>>path("find { it.name == 'dhl' }.settings"))
                 .contains("AMENDS_DHL_API_KEY");
