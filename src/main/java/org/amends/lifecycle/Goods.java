@@ -18,6 +18,7 @@ final class Goods {
     private Optional<Instant> arrivedSince = Optional.empty();
     private boolean refundRuns;
     private Optional<Instant> authorisedAt = Optional.empty();
+    private boolean refused;
     private final Map<Integer, List<Units>> receipts = new TreeMap<>();
 
     Goods(Event filing, Fact.Filed filed) {
@@ -33,6 +34,7 @@ final class Goods {
         arrivedSince = other.arrivedSince;
         refundRuns = other.refundRuns;
         authorisedAt = other.authorisedAt;
+        refused = other.refused;
         receipts.putAll(other.receipts);
     }
 
@@ -49,8 +51,8 @@ final class Goods {
             refundRuns = refundRuns && !reversed.moneyWaits();
         } else if (event.fact() instanceof Fact.Authorised) {
             authorisedAt = Optional.of(event.at());
-        }
-        if (event.fact() instanceof Fact.Decided && !isAuthorised()) {
+        } else if (event.fact() instanceof Fact.Decided && !isAuthorised()) {
+            refused = true;
             refundRuns = false;
         }
         if (event.verb() == Verb.SEND_GOODS) {
@@ -67,9 +69,13 @@ final class Goods {
         return declaration;
     }
 
-    /** Whether their money is owed, by the customer's word alone or because it was granted. */
+    /**
+     * Whether their money is owed, by the customer's word alone or because it was granted. By a word that was found to bind nobody
+     * it is not, until it is granted after all: whatever comes back then is still the customer's.
+     */
     boolean moneyIsOwed() {
-        return isAuthorised() || declaration.filter(Declaration::bindsByItself).isPresent();
+        return isAuthorised()
+                || !refused && declaration.filter(Declaration::bindsByItself).isPresent();
     }
 
     /** Since when it is, or would be if it were granted now. */

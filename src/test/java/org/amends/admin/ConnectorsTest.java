@@ -16,13 +16,12 @@ import org.amends.identity.FrontDoor;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
-import org.amends.remedy.stripe.StripeOn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever runs the house sees what it talks to, and tries it. */
 @QuarkusTest
-@TestProfile(StripeOn.class)
+@TestProfile(ConnectedHouse.class)
 class ConnectorsTest {
 
     private static final String CONNECTORS = "/api/v1/connectors";
@@ -47,7 +46,6 @@ class ConnectorsTest {
         Response all = asAdmin().get(CONNECTORS);
         all.then().statusCode(200).body("kind", hasItems("ORDERS", "LABELS", "REFUNDS", "EVENTS", "MAIL"));
         assertThat(all.<Boolean>path("find { it.name == 'stripe' }.configured")).isTrue();
-        assertThat(all.<Boolean>path("find { it.name == 'dhl' }.configured")).isFalse();
         assertThat(all.<Boolean>path("find { it.name == 'woocommerce' }.configured"))
                 .isFalse();
     }
@@ -56,7 +54,7 @@ class ConnectorsTest {
     void what_is_not_set_up_says_what_has_to_be_set_and_what_is_set_up_does_not() {
         String page = Clerk.of(admin).open("/connectors").asString();
         assertThat(page)
-                .contains("Whoever runs Amends sets these", "AMENDS_DHL_API_KEY=", "AMENDS_KAFKA_BOOTSTRAP_SERVERS=")
+                .contains("Whoever runs Amends sets these", "AMENDS_ORDERS_WOOCOMMERCE_URL=")
                 .doesNotContain("AMENDS_STRIPE_SECRET=");
         assertThat(asAdmin().get(CONNECTORS).<List<String>>path("find { it.name == 'dhl' }.settings"))
                 .contains("AMENDS_DHL_API_KEY");
@@ -76,7 +74,7 @@ class ConnectorsTest {
 
     @Test
     void what_is_not_set_up_and_what_there_is_not_can_not_be_tried() {
-        asAdmin().post(CONNECTORS + "/dhl/tests").then().statusCode(409);
+        asAdmin().post(CONNECTORS + "/woocommerce/tests").then().statusCode(409);
         asAdmin().post(CONNECTORS + "/carrier-pigeon/tests").then().statusCode(404);
     }
 

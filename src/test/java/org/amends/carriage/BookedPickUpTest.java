@@ -1,6 +1,5 @@
 package org.amends.carriage;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,14 +10,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.amends.admin.ConnectedHouse;
 import org.amends.customer.CustomerForm;
 import org.amends.desk.Clerk;
 import org.amends.goods.ReturnedGoods;
-import org.amends.identity.FrontDoor;
-import org.amends.order.Orders;
-import org.amends.order.SampleOrder;
-import org.amends.people.Staffing;
-import org.amends.policy.LivePacks;
 import org.amends.testing.PostgresResource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -27,19 +22,13 @@ import org.junit.jupiter.api.Test;
 
 /** The hours that a customer chose are those for which the courier is booked, whatever happens on the way. */
 @QuarkusTest
-@TestProfile(StandInCourier.class)
+@TestProfile(ConnectedHouse.class)
 class BookedPickUpTest {
 
     private static final Duration PAST_THE_LEASE = Duration.ofMinutes(3);
 
     @Inject
-    Staffing staffing;
-
-    @Inject
-    Orders orders;
-
-    @Inject
-    LivePacks packs;
+    FetchingShop shop;
 
     @Inject
     CarriageWatch watch;
@@ -48,44 +37,29 @@ class BookedPickUpTest {
     StandInCourier.Bookings courier;
 
     private final CustomerForm browser = new CustomerForm();
-    private String pack = "";
+
+    @SuppressWarnings("NullAway.Init")
+    private FetchingShop.Fetched fetched;
 
     @SuppressWarnings("NullAway.Init")
     private ReturnedGoods goods;
 
     @BeforeEach
     void a_shop_that_has_goods_fetched_by_a_courier() {
-        pack = "booking-" + Long.toString(System.nanoTime(), 36);
-        packs.begin(pack, """
-                pack: %s
-                version: 1
-                valid_from: 2026-01-01
-                extends: [base-honest@1]
-                returns:
-                  window: {term: 30 calendar days}
-                  proofs: [order]
-                  refund_means: [original, cash]
-                  return_methods: [pick_up]
-                  pick_up_hours: ["09:00-12:30", "13:00-17:00"]
-                """.formatted(pack));
-        goods = ReturnedGoods.of(
-                staffing, orders, new SampleOrder().line("1", 2, 45_90).freeReturn());
+        fetched = shop.open();
+        goods = fetched.goods();
     }
 
     @AfterEach
     void it_does_no_more() {
-        packs.end(pack);
-    }
-
-    private Response way() {
-        return given(FrontDoor.as(goods.owner())).get("/api/v1/cases/" + goods.reference() + "/way-back");
+        shop.close(fetched);
     }
 
     /** What the customer presses, for the second of the times that are offered. */
     private String chosen() {
-        String page = goods.link().replaceAll("^https?://[^/]+", "") + "/way-back";
-        String time = way().path("pickUps[1].from");
-        Response asked = browser.submit(page, page + "/request", "method", "PICK_UP", "pickUpFrom", time);
+        String time = fetched.way().path("pickUps[1].from");
+        Response asked =
+                browser.submit(fetched.page(), fetched.page() + "/request", "method", "PICK_UP", "pickUpFrom", time);
         assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(303);
         return time;
     }
@@ -106,7 +80,7 @@ class BookedPickUpTest {
 
     @Test
     void the_courier_is_booked_for_the_hours_that_the_customer_chose() {
-        String until = way().path("pickUps[1].until");
+        String until = fetched.way().path("pickUps[1].until");
         String from = chosen();
         assertThat(courier.about(goods.reference())).isEmpty();
 
@@ -115,13 +89,13 @@ class BookedPickUpTest {
         assertThat(courier.about(goods.reference()))
                 .singleElement()
                 .satisfies(booking -> assertBooked(booking, from, until));
-        assertThat(way().<String>path("parcels[0].state")).isEqualTo("LABEL_READY");
-        assertThat(way().<String>path("parcels[0].tracking")).startsWith("CO");
+        assertThat(fetched.way().<String>path("parcels[0].state")).isEqualTo("LABEL_READY");
+        assertThat(fetched.way().<String>path("parcels[0].tracking")).startsWith("CO");
     }
 
     @Test
     void a_courier_that_did_not_answer_is_asked_for_the_same_hours_under_the_same_key() {
-        String until = way().path("pickUps[1].until");
+        String until = fetched.way().path("pickUps[1].until");
         String from = chosen();
         courier.answer(goods.reference(), 0, 503);
         watch.run(Duration.ZERO);
@@ -133,7 +107,7 @@ class BookedPickUpTest {
         assertThat(bookings).hasSize(3).allSatisfy(booking -> assertBooked(booking, from, until));
         assertThat(bookings.stream().map(one -> one.path("key").asText()).distinct())
                 .hasSize(1);
-        assertThat(way().<List<String>>path("parcels.state")).containsExactly("LABEL_READY");
+        assertThat(fetched.way().<List<String>>path("parcels.state")).containsExactly("LABEL_READY");
     }
 
     @Test
@@ -141,8 +115,8 @@ class BookedPickUpTest {
         courier.answer(goods.reference(), 409);
         String from = chosen();
         watch.run(Duration.ZERO);
-        assertThat(way().<String>path("parcels[0].state")).isEqualTo("LABEL_FAILED");
-        assertThat(way().<String>path("parcels[0].pickUp.from")).isEqualTo(from);
+        assertThat(fetched.way().<String>path("parcels[0].state")).isEqualTo("LABEL_FAILED");
+        assertThat(fetched.way().<String>path("parcels[0].pickUp.from")).isEqualTo(from);
         assertThat(Clerk.of(goods.owner())
                         .open("/desk/case/" + goods.reference() + "/way-back")
                         .asString())
@@ -151,12 +125,12 @@ class BookedPickUpTest {
 
     @Test
     void another_booking_in_place_of_one_is_for_the_same_hours_and_none_is_made_for_hours_that_are_over() {
-        String until = way().path("pickUps[1].until");
+        String until = fetched.way().path("pickUps[1].until");
         String from = chosen();
         watch.run(Duration.ZERO);
         Clerk clerk = Clerk.of(goods.owner());
         String page = "/desk/case/" + goods.reference() + "/way-back";
-        String again = page + "/" + way().path("parcels[0].id") + "/again";
+        String again = page + "/" + fetched.way().path("parcels[0].id") + "/again";
         assertThat(clerk.sendFrom(page, again, Map.of()).statusCode()).isEqualTo(303);
         watch.run(Duration.ZERO);
         assertThat(courier.about(goods.reference()))
@@ -164,7 +138,7 @@ class BookedPickUpTest {
                 .allSatisfy(booking -> assertBooked(booking, from, until));
 
         timePasses();
-        String last = page + "/" + way().path("parcels[-1].id") + "/again";
+        String last = page + "/" + fetched.way().path("parcels[-1].id") + "/again";
         Response over = clerk.sendFrom(page, last, Map.of());
 
         assertThat(over.statusCode()).isEqualTo(409);

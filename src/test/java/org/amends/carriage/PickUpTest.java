@@ -15,10 +15,6 @@ import org.amends.customer.CustomerForm;
 import org.amends.desk.Clerk;
 import org.amends.goods.ReturnedGoods;
 import org.amends.identity.FrontDoor;
-import org.amends.order.Orders;
-import org.amends.order.SampleOrder;
-import org.amends.people.Staffing;
-import org.amends.policy.LivePacks;
 import org.amends.time.OrganisationCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,65 +25,38 @@ import org.junit.jupiter.api.Test;
 class PickUpTest {
 
     @Inject
-    Staffing staffing;
-
-    @Inject
-    Orders orders;
-
-    @Inject
-    LivePacks packs;
+    FetchingShop shop;
 
     @Inject
     OrganisationCalendar calendar;
 
     private final CustomerForm browser = new CustomerForm();
-    private String pack = "";
+
+    @SuppressWarnings("NullAway.Init")
+    private FetchingShop.Fetched fetched;
 
     @SuppressWarnings("NullAway.Init")
     private ReturnedGoods goods;
 
     @BeforeEach
     void a_shop_that_fetches() {
-        pack = "fetching-" + Long.toString(System.nanoTime(), 36);
-        packs.begin(pack, """
-                pack: %s
-                version: 1
-                valid_from: 2026-01-01
-                extends: [base-honest@1]
-                returns:
-                  window: {term: 30 calendar days}
-                  proofs: [order]
-                  refund_means: [original, cash]
-                  return_methods: [mail_label, pick_up]
-                  pick_up_hours: ["13:00-17:00", "09:00-12:30"]
-                """.formatted(pack));
-        goods = ReturnedGoods.of(
-                staffing,
-                orders,
-                new SampleOrder().line("1", 2, 45_90).line("2", 1, 10_00).freeReturn());
+        fetched = shop.open();
+        goods = fetched.goods();
     }
 
     @AfterEach
     void it_fetches_no_more() {
-        packs.end(pack);
-    }
-
-    private Response way() {
-        return given(FrontDoor.as(goods.owner())).get("/api/v1/cases/" + goods.reference() + "/way-back");
-    }
-
-    private String page() {
-        return goods.link().replaceAll("^https?://[^/]+", "") + "/way-back";
+        shop.close(fetched);
     }
 
     @Test
     void times_are_offered_on_the_next_working_days_and_never_today() {
-        List<String> offered = way().path("pickUps.from");
+        List<String> offered = fetched.way().path("pickUps.from");
         assertThat(offered).hasSize(10).isSorted();
         Instant first = Instant.parse(offered.get(0));
         assertThat(first).isAfter(Instant.now());
         assertThat(first.atZone(calendar.zone()).toLocalTime()).isEqualTo(LocalTime.of(9, 0));
-        assertThat(Instant.parse(way().path("pickUps[0].until"))
+        assertThat(Instant.parse(fetched.way().path("pickUps[0].until"))
                         .atZone(calendar.zone())
                         .toLocalTime())
                 .isEqualTo(LocalTime.of(12, 30));
@@ -95,14 +64,14 @@ class PickUpTest {
 
     @Test
     void what_the_customer_chooses_is_kept_and_both_sides_read_it() {
-        String time = way().path("pickUps[1].from");
-        assertThat(browser.open(page()).asString()).contains("value=\"" + time + "\"", "When we come for it");
+        String time = fetched.way().path("pickUps[1].from");
+        assertThat(browser.open(fetched.page()).asString()).contains("value=\"" + time + "\"", "When we come for it");
 
-        Response asked = browser.submit(page(), page() + "/request", "method", "PICK_UP", "pickUpFrom", time);
+        Response asked = browser.submit(fetched.page(), fetched.page() + "/request", "method", "PICK_UP", "pickUpFrom", time);
 
         assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(303);
-        assertThat(way().<String>path("parcels[0].pickUp.from")).isEqualTo(time);
-        assertThat(browser.open(page()).asString()).contains("13:00–17:00");
+        assertThat(fetched.way().<String>path("parcels[0].pickUp.from")).isEqualTo(time);
+        assertThat(browser.open(fetched.page()).asString()).contains("13:00–17:00");
         assertThat(Clerk.of(goods.owner())
                         .open("/desk/case/" + goods.reference() + "/way-back")
                         .asString())
@@ -122,7 +91,7 @@ class PickUpTest {
                 .put("/api/v1/cases/" + goods.reference() + "/time-zone");
 
         browser.submit(
-                page(), page() + "/request", "method", "PICK_UP", "pickUpFrom", way().<String>path("pickUps[1].from"));
+                fetched.page(), fetched.page() + "/request", "method", "PICK_UP", "pickUpFrom", fetched.way().<String>path("pickUps[1].from"));
 
         assertThat(Clerk.of(goods.owner())
                         .open("/desk/case/" + goods.reference())
@@ -135,14 +104,14 @@ class PickUpTest {
         for (Map<String, Object> wrong : List.<Map<String, Object>>of(
                 Map.of("method", "PICK_UP"),
                 Map.of("method", "PICK_UP", "pickUpFrom", "2026-01-01T03:00:00Z"),
-                Map.of("method", "MAIL_LABEL", "pickUpFrom", way().<String>path("pickUps[0].from")))) {
+                Map.of("method", "MAIL_LABEL", "pickUpFrom", fetched.way().<String>path("pickUps[0].from")))) {
             Response refused = goods.send("way-back", wrong);
             assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
             assertThat(refused.<String>path("errors[0].field")).isEqualTo("pickUpFrom");
         }
-        Response page = browser.submit(page(), page() + "/request", "method", "PICK_UP");
+        Response page = browser.submit(fetched.page(), fetched.page() + "/request", "method", "PICK_UP");
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.asString()).contains("id=\"pickUpFrom-error\"", "value=\"PICK_UP\" selected");
-        assertThat(way().<List<?>>path("parcels")).isEmpty();
+        assertThat(fetched.way().<List<?>>path("parcels")).isEmpty();
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,12 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** The server of a courier: it keeps what it was asked for, and answers as the test says. */
-public final class StandInCourier implements QuarkusTestProfile {
-
-    @Override
-    public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(Server.class));
-    }
+public final class StandInCourier implements QuarkusTestResourceLifecycleManager {
 
     static final class Bookings {
 
@@ -51,53 +45,49 @@ public final class StandInCourier implements QuarkusTestProfile {
         }
     }
 
-    /** Starts before the service. */
-    public static final class Server implements QuarkusTestResourceLifecycleManager {
+    private final Bookings bookings = new Bookings();
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpServer server;
 
-        private final Bookings bookings = new Bookings();
-        private final ObjectMapper json = new ObjectMapper();
-        private final HttpServer server;
-
-        public Server() {
-            try {
-                server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    public StandInCourier() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
 
-        @Override
-        public Map<String, String> start() {
-            server.setExecutor(Executors.newCachedThreadPool());
-            server.createContext("/bookings", this::answer);
-            server.start();
-            return Map.of(
-                    "amends.test.courier",
-                    "http://127.0.0.1:" + server.getAddress().getPort() + "/bookings");
-        }
+    @Override
+    public Map<String, String> start() {
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/bookings", this::answer);
+        server.start();
+        return Map.of(
+                "amends.test.courier",
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/bookings");
+    }
 
-        private void answer(HttpExchange exchange) throws IOException {
-            JsonNode booking = json.readTree(exchange.getRequestBody());
-            int status = bookings.take(booking);
-            if (status == 0) {
-                return; // an exchange that nobody closes stays open until whoever asks gives up
-            }
-            try (exchange) {
-                String number = "CO" + Math.abs(booking.path("key").asText().hashCode());
-                byte[] body = ("{\"number\":\"" + number + "\"}").getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(status, body.length);
-                exchange.getResponseBody().write(body);
-            }
+    private void answer(HttpExchange exchange) throws IOException {
+        JsonNode booking = json.readTree(exchange.getRequestBody());
+        int status = bookings.take(booking);
+        if (status == 0) {
+            return; // an exchange that nobody closes stays open until whoever asks gives up
         }
+        try (exchange) {
+            String number = "CO" + Math.abs(booking.path("key").asText().hashCode());
+            byte[] body = ("{\"number\":\"" + number + "\"}").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
 
-        @Override
-        public void inject(TestInjector injector) {
-            injector.injectIntoFields(bookings, field -> field.getType().equals(Bookings.class));
-        }
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(bookings, field -> field.getType().equals(Bookings.class));
+    }
 
-        @Override
-        public void stop() {
-            server.stop(0);
-        }
+    @Override
+    public void stop() {
+        server.stop(0);
     }
 }

@@ -21,7 +21,7 @@ import org.amends.people.Staffing;
 public final class FiledCase {
 
     private static final Map<String, Object> COMPLAINT = Map.of(
-            "words", "I paid XXXX for a table and it arrived with a cracked leg. Nobody answers.",
+            "words", "I paid 189 euros for a table and it arrived with a cracked leg. Nobody answers.",
             "points", List.of("The table arrived with a cracked leg", "Nobody answers"),
             "contact", Map.of("name", "Anna Tamm", "email", "anna@example.org", "language", "en"));
 

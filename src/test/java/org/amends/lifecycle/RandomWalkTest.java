@@ -335,6 +335,11 @@ class RandomWalkTest {
         Stream<DeadlineKind> over = Stream.concat(move.fulfils().stream(), move.supersedes().stream());
         assertThat(over.filter(kind -> !move.starts().contains(kind)).filter(after::owes))
                 .isEmpty();
+        if (!after.status().isOpen()) {
+            assertThat(after.openDeadlines())
+                    .as("%s leaves nothing that nobody could end", event.verb())
+                    .isEmpty();
+        }
         assertThat(after.openDeadlines())
                 .filteredOn(deadline -> deadline.planFor().isPresent())
                 .allMatch(plan -> plan.planFor().flatMap(after::openDeadline).isPresent());

@@ -72,6 +72,30 @@ class RefusalByTwoTest {
                 .isEqualTo(world.history().get(0).at().plus(Duration.ofDays(14)));
     }
 
+    @Test
+    @Rule("L-08")
+    void goods_that_come_after_a_refusal_start_no_money_until_the_withdrawal_is_granted_after_all() {
+        World world = confirmed(withdrawal(), RefusalGround.EXPIRED);
+        world.then(World.OWNER, no(world)).later(1);
+        world.then(World.COLLEAGUE, new Command.ReceiveGoods(List.of(new Units("1", 2)), Optional.empty()));
+        assertThat(world.state().owes(DeadlineKind.REFUND)).isFalse();
+        world.then(World.CUSTOMER, Say.of(Verb.CONTEST, world));
+        world.then(World.staff(world.state().owner()), new Command.MatchOrder(Say.goods(true)));
+        assertThat(world.owed(DeadlineKind.REFUND).dueAt())
+                .isEqualTo(world.history().get(0).at().plus(Duration.ofDays(14)));
+    }
+
+    @Test
+    @Rule("L-08")
+    void goods_that_come_when_all_is_over_open_no_clock_that_nobody_could_end() {
+        World world = confirmed(withdrawal(), RefusalGround.EXPIRED);
+        world.then(World.OWNER, no(world)).then(World.CUSTOMER, new Command.AcceptDecision());
+        assertThat(world.state().status()).isEqualTo(CaseStatus.CLOSED);
+        world.then(World.COLLEAGUE, new Command.ReceiveGoods(List.of(new Units("1", 2)), Optional.empty()));
+        assertThat(world.state().openDeadlines()).isEmpty();
+        assertThat(world.state().receivedGoods()).containsExactly(new Units("1", 2));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = RefusalGround.class,

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.amends.admin.ConnectedHouse;
 import org.amends.Rule;
 import org.amends.casefile.FiledCase;
 import org.amends.identity.FrontDoor;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happened is written to a topic of the house's own Kafka: at least once, a case's events in their order. */
 @QuarkusTest
-@TestProfile(KafkaOn.class)
+@TestProfile(ConnectedHouse.class)
 class KafkaDeliveryTest {
 
     private static final Duration NOW = Duration.ZERO;
@@ -211,9 +212,10 @@ class KafkaDeliveryTest {
         try (Subscription subscription = open();
                 Hook hook = Hook.open(staffing)) {
             FiledCase filed = FiledCase.file(staffing);
-            sender.run(NOW);
-            int before = of(filed).size();
-            assertThat(before).isPositive();
+            sendUntilAllAreTold(subscription);
+            int written = of(filed).size();
+            long told = versions(of(filed)).stream().distinct().count();
+            assertThat(told).isPositive();
             kafka.stop();
             try {
                 filed.begun();
@@ -227,24 +229,28 @@ class KafkaDeliveryTest {
 
             int events = filed.read().<Integer>path("version") + 1;
             assertThat(hook.receiver().of(filed.reference())).hasSize(events);
-            assertThat(of(filed)).hasSize(before);
+            assertThat(of(filed)).hasSize(written);
             assertThat(subscription.deliveries("PENDING", filed.reference()))
-                    .hasSize(events - before)
+                    .hasSize(events - (int) told)
                     .filteredOn(one -> one.containsKey("lastError"))
                     .singleElement()
                     .satisfies(one -> assertThat(one.get("lastError")).isIn("TIMEOUT", "CONNECTION"));
 
-            for (int i = 1;
-                    i < RetrySchedule.MOST
-                            && !subscription.deliveries("PENDING").isEmpty();
-                    i++) {
-                sender.run(Duration.ofDays(i));
-            }
+            sendUntilAllAreTold(subscription);
 
             assertThat(subscription.deliveries("PENDING")).isEmpty();
             assertThat(subscription.deliveries("DEAD")).isEmpty();
             assertThat(versions(of(filed)).stream().distinct()).isEqualTo(upTo(filed));
             assertThat(versions(of(filed))).isSorted();
+        }
+    }
+
+    /** However slow the broker may be: what was not acknowledged in time is sent again. */
+    private void sendUntilAllAreTold(Subscription subscription) {
+        for (int day = 0;
+                day < RetrySchedule.MOST && !subscription.deliveries("PENDING").isEmpty();
+                day++) {
+            sender.run(Duration.ofDays(day));
         }
     }
 

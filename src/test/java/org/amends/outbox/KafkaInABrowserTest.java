@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.amends.admin.ConnectedHouse;
 import org.amends.outbox.kafka.EmbeddedKafka;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The administrator's pages where the house has a Kafka. */
 @QuarkusTest
-@TestProfile(KafkaOn.class)
+@TestProfile(ConnectedHouse.class)
 class KafkaInABrowserTest {
 
     @RegisterExtension

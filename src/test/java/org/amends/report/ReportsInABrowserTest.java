@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.amends.casefile.FiledCase;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
@@ -42,6 +48,32 @@ class ReportsInABrowserTest {
         assertThat(page.locator("main").textContent()).contains(file.reference());
         assertAccessible(page, "cause-cases");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void sums_in_many_currencies_fit_the_narrowest_phone() {
+        FiledCase file = FiledCase.file(staffing).begun();
+        Map<String, Object> decision = new HashMap<>(file.decision());
+        Map<String, Object> refund = refund(decision);
+        List<String> currencies = List.of("EUR", "CZK", "GBP", "USD", "PLN");
+        decision.put(
+                "remedies",
+                currencies.stream()
+                        .map(currency -> with(refund, "amount", Map.of("minor", 1_234_500, "currency", currency)))
+                        .toList());
+        file.act(file.asOwner(), "decisions", decision);
+        file.act(file.asCustomer(), "decisions/current/acceptance", Map.of());
+        for (int remedy = 1; remedy <= currencies.size(); remedy++) {
+            RequestSpecification owner = file.asOwner().header("Idempotency-Key", UUID.randomUUID());
+            Response proposed = file.send(owner, "remedies/" + remedy + "/refunds", Map.of());
+            assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
+        }
+        file.act(file.asOwner(), "cause", Map.of("cause", "LIED_TO"));
+        Page page = browser.signedIn(browser.withoutScript(320, 640), staffing.hire(StaffRole.MANAGER));
+
+        page.navigate("/reports/causes");
+        assertThat(page.locator("tr:has-text('They were lied to')").first().textContent()).contains("CZK", "PLN");
+        Browser.assertNothingToScrollSideways(page);
     }
 
     @Test
@@ -103,6 +135,17 @@ class ReportsInABrowserTest {
         assertThat(page.locator("[role=status]").textContent()).contains("Saved");
         assertThat(page.locator("#morningMail").inputValue()).isEqualTo("sk");
         assertAccessible(page, "morning-mail");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> refund(Map<String, Object> decision) {
+        return ((List<Map<String, Object>>) Objects.requireNonNull(decision.get("remedies"))).get(0);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> map, String key, Object value) {
+        Map<String, Object> changed = new HashMap<>(map);
+        changed.put(key, value);
+        return changed;
     }
 
     private static void assertAccessible(Page page, String name) {

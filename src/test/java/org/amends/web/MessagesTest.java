@@ -3,6 +3,7 @@ package org.amends.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,9 +30,14 @@ class MessagesTest {
 
     @Test
     void many_readers_at_once_are_each_told_their_own_number() {
-        assertThat(IntStream.range(2, 2_000).parallel()).allSatisfy(max -> assertThat(
-                        messages.text(Locale.GERMAN, "input", "words.too-long", Map.of("max", max)))
-                .isEqualTo("Write at most " + String.format(Locale.UK, "%,d", max) + " characters."));
+        List<String> told = IntStream.range(2, 20_000)
+                .parallel()
+                .mapToObj(max -> messages.text(Locale.GERMAN, "input", "words.too-long", Map.of("max", max)))
+                .toList();
+        assertThat(told)
+                .isEqualTo(IntStream.range(2, 20_000)
+                        .mapToObj(max -> "Write at most " + String.format(Locale.UK, "%,d", max) + " characters.")
+                        .toList());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amends.casefile.CaseReference;
 import org.amends.casefile.Worklist;
 import org.amends.journey.Step;
@@ -56,22 +57,25 @@ class StatusTimes {
             FROM stay GROUP BY status
             """;
 
-    /** Which moves they are is known from one index before anything else of them is read. */
+    /** Which moves they are is known from one index, of each status the latest, before anything else of them is read. */
     private static final String CASES = """
             WITH moved AS MATERIALIZED (
-                SELECT e.case_id, e.seq, e.verb, e.from_status, e.to_status, e.at,
-                       e.from_status || '>' || e.to_status = ANY (:back) AS back
-                FROM case_event e
-                WHERE e.at >= :since AND e.at < :until AND e.from_status IS NOT NULL AND e.from_status <> e.to_status
-                  AND (CAST(:status AS text) IS NULL OR e.from_status = :status)
-                  AND (CAST(:by AS text) IS NULL OR e.verb = :by)
-                  AND CASE :left WHEN 'WITHDRAWN' THEN e.verb = 'WITHDRAW'
-                                 WHEN 'UNANSWERED' THEN e.verb = 'LAPSE' AND e.to_status = 'CLOSED'
-                                 WHEN 'BACK' THEN e.from_status || '>' || e.to_status = ANY (:back)
-                                 ELSE true END
-                  AND (CAST(:team AS uuid) IS NULL
-                       OR EXISTS (SELECT FROM case_file c WHERE c.id = e.case_id AND c.team_id = :team))
-                  AND (CAST(:after_at AS timestamptz) IS NULL OR (e.at, e.case_id) < (:after_at, :after_case))
+                SELECT e.*
+                FROM unnest(CAST(:statuses AS text[])) AS s(status)
+                CROSS JOIN LATERAL (
+                    SELECT e.case_id, e.seq, e.verb, e.from_status, e.to_status, e.at,
+                           e.from_status || '>' || e.to_status = ANY (:back) AS back
+                    FROM case_event e
+                    WHERE e.from_status = s.status AND e.from_status <> e.to_status AND e.at >= :since AND e.at < :until
+                      AND (CAST(:by AS text) IS NULL OR e.verb = :by)
+                      AND CASE :left WHEN 'WITHDRAWN' THEN e.verb = 'WITHDRAW'
+                                     WHEN 'UNANSWERED' THEN e.verb = 'LAPSE' AND e.to_status = 'CLOSED'
+                                     WHEN 'BACK' THEN e.from_status || '>' || e.to_status = ANY (:back)
+                                     ELSE true END
+                      AND (CAST(:team AS uuid) IS NULL
+                           OR EXISTS (SELECT FROM case_file c WHERE c.id = e.case_id AND c.team_id = :team))
+                      AND (CAST(:after_at AS timestamptz) IS NULL OR (e.at, e.case_id) < (:after_at, :after_case))
+                    ORDER BY e.at DESC, e.case_id DESC, e.seq DESC LIMIT :limit) AS e
                 ORDER BY e.at DESC, e.case_id DESC, e.seq DESC LIMIT :limit)
             SELECT m.case_id, m.verb, m.to_status, m.at, c.reference, c.title, k.language,
                    floor(extract(epoch FROM m.at - b.at) / 60)::bigint AS minutes,
@@ -130,9 +134,7 @@ class StatusTimes {
     List<Row> cases(Period period, ReportScope scope, Optional<Worklist.Position> after, int limit) {
         Passage passage = scope.passage();
         return jdbi.withHandle(handle -> stays(handle.createQuery(CASES), period, scope.team())
-                .bind(
-                        "status",
-                        passage.step().flatMap(Step::status).map(Enum::name).orElse(null))
+                .bindArray("statuses", String.class, statuses(passage))
                 .bind("left", passage.left().name())
                 .bind("by", passage.by().map(Enum::name).orElse(null))
                 .bind("after_at", after.map(Worklist.Position::due).orElse(null))
@@ -140,6 +142,14 @@ class StatusTimes {
                 .bind("limit", limit)
                 .map((row, context) -> row(row))
                 .list());
+    }
+
+    /** Those that cases are looked for in: of a step that is none, every one. */
+    private static List<String> statuses(Passage passage) {
+        return passage.step()
+                .flatMap(Step::status)
+                .map(status -> List.of(status.name()))
+                .orElseGet(() -> Stream.of(CaseStatus.values()).map(Enum::name).toList());
     }
 
     private static <S extends SqlStatement<S>> S stays(S statement, Period period, Optional<UUID> team) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.amends.admin.ConnectedHouse;
 import org.amends.carriage.CarriageWatch;
 import org.amends.carriage.dhl.StandInDhl.Fault;
 import org.amends.desk.Clerk;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever the carrier does, a wish becomes one label, or a colleague hears of it. */
 @QuarkusTest
-@TestProfile(DhlOn.class)
+@TestProfile(ConnectedHouse.class)
 class DhlReturnsTest {
 
     private static final Map<String, String> BERLIN = Map.of(

@@ -1,56 +1,45 @@
 package org.amends.remedy.stripe;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 
 /** Refunds go over the stand-in, which answers within half a second or not at all. */
-public final class StripeOn implements QuarkusTestProfile {
+public final class StripeOn implements QuarkusTestResourceLifecycleManager {
 
     static final String WEBHOOK_SECRET = "whsec_test";
 
-    @Override
-    public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(Server.class));
+    private final StandInStripe stripe;
+
+    public StripeOn() {
+        try {
+            stripe = new StandInStripe();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Starts before the service, and hands the stand-in to the test. */
-    public static final class Server implements QuarkusTestResourceLifecycleManager {
+    @Override
+    public Map<String, String> start() {
+        return Map.of(
+                "amends.stripe.base-url",
+                stripe.url(),
+                "amends.stripe.secret",
+                "sk_test",
+                "amends.stripe.webhook-secret",
+                WEBHOOK_SECRET,
+                "amends.stripe.timeout",
+                "500ms");
+    }
 
-        private final StandInStripe stripe;
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(stripe, field -> field.getType().equals(StandInStripe.class));
+    }
 
-        public Server() {
-            try {
-                stripe = new StandInStripe();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public Map<String, String> start() {
-            return Map.of(
-                    "amends.stripe.base-url",
-                    stripe.url(),
-                    "amends.stripe.secret",
-                    "sk_test",
-                    "amends.stripe.webhook-secret",
-                    WEBHOOK_SECRET,
-                    "amends.stripe.timeout",
-                    "500ms");
-        }
-
-        @Override
-        public void inject(TestInjector injector) {
-            injector.injectIntoFields(stripe, field -> field.getType().equals(StandInStripe.class));
-        }
-
-        @Override
-        public void stop() {
-            stripe.stop();
-        }
+    @Override
+    public void stop() {
+        stripe.stop();
     }
 }

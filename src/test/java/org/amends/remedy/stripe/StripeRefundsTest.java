@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.amends.admin.ConnectedHouse;
 import org.amends.Rule;
 import org.amends.people.Staffing;
 import org.amends.remedy.refund.PaidOrder;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever the provider does, its ledger and ours agree in the end, and no cent goes out twice. */
 @QuarkusTest
-@TestProfile(StripeOn.class)
+@TestProfile(ConnectedHouse.class)
 class StripeRefundsTest {
 
     private static final Duration PAST_THE_LEASE = Duration.ofMinutes(3);

@@ -30,14 +30,14 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * {@code ./mvnw test -Dtest=LookTest -Damends.look=true} compares; with {@code -Damends.shots.write=true} as well it keeps the pages
+ * {@code ./mvnw test -Dtest=Look -Damends.look=true} compares; with {@code -Damends.shots.write=true} as well it keeps the pages
  * as they look now, once a person has looked at them. What failed to look as before is in {@code target/look}. It is asked for,
  * because pages follow the hour: what is due later today stands elsewhere in the evening.
  */
 @EnabledIfSystemProperty(named = "amends.look", matches = "true")
 @QuarkusTest
-@TestProfile(LookTest.OwnHouse.class)
-class LookTest {
+@TestProfile(Look.OwnHouse.class)
+class Look {
 
     /** Cases of other tests are in no list here. */
     public static final class OwnHouse implements QuarkusTestProfile {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pictures are fine enough to see a loss, and coarse enough to see nothing else. */
+/** The pictures of {@link Look} are fine enough to see a loss, and coarse enough to see nothing else; asked for together with it. */
 @QuarkusTest
-class LossTest {
+class LookCalibration {
 
     @RegisterExtension
     static final Browser browser = new Browser();
