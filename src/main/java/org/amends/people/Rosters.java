@@ -52,6 +52,7 @@ public class Rosters {
     }
 
     void forget(@Observes StaffChanged change) {
-        recent.invalidateAll();
+        // Waits for a snapshot that is being taken, which may be of before the change; invalidating would pass it by.
+        recent.asMap().remove(Boolean.TRUE);
     }
 }

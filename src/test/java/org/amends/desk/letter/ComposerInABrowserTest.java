@@ -124,7 +124,10 @@ class ComposerInABrowserTest {
         assertThat(page.locator("#inform .lost").isVisible()).isTrue();
         assertThat(page.inputValue("#inform-text")).isEqualTo("Dear Anna Tamm, I had written a lot.");
         browser.signedIn(page.context().newPage(), agent);
-        page.locator("#inform-text").pressSequentially(" And more.");
+        page.waitForResponse(
+                kept -> kept.url().endsWith("/drafts/inform")
+                        && kept.request().postData().contains("more."),
+                () -> page.locator("#inform-text").pressSequentially(" And more."));
         page.waitForSelector("#inform .kept");
         assertThat(page.locator("#inform .lost").count()).isZero();
         page.reload();
