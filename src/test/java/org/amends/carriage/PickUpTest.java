@@ -67,7 +67,8 @@ class PickUpTest {
         String time = fetched.way().path("pickUps[1].from");
         assertThat(browser.open(fetched.page()).asString()).contains("value=\"" + time + "\"", "When we come for it");
 
-        Response asked = browser.submit(fetched.page(), fetched.page() + "/request", "method", "PICK_UP", "pickUpFrom", time);
+        Response asked =
+                browser.submit(fetched.page(), fetched.page() + "/request", "method", "PICK_UP", "pickUpFrom", time);
 
         assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(303);
         assertThat(fetched.way().<String>path("parcels[0].pickUp.from")).isEqualTo(time);
@@ -91,7 +92,12 @@ class PickUpTest {
                 .put("/api/v1/cases/" + goods.reference() + "/time-zone");
 
         browser.submit(
-                fetched.page(), fetched.page() + "/request", "method", "PICK_UP", "pickUpFrom", fetched.way().<String>path("pickUps[1].from"));
+                fetched.page(),
+                fetched.page() + "/request",
+                "method",
+                "PICK_UP",
+                "pickUpFrom",
+                fetched.way().<String>path("pickUps[1].from"));
 
         assertThat(Clerk.of(goods.owner())
                         .open("/desk/case/" + goods.reference())

@@ -63,8 +63,7 @@ public final class StandInCourier implements QuarkusTestResourceLifecycleManager
         server.createContext("/bookings", this::answer);
         server.start();
         return Map.of(
-                "amends.test.courier",
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/bookings");
+                "amends.test.courier", "http://127.0.0.1:" + server.getAddress().getPort() + "/bookings");
     }
 
     private void answer(HttpExchange exchange) throws IOException {

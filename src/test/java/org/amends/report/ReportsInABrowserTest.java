@@ -72,7 +72,8 @@ class ReportsInABrowserTest {
         Page page = browser.signedIn(browser.withoutScript(320, 640), staffing.hire(StaffRole.MANAGER));
 
         page.navigate("/reports/causes");
-        assertThat(page.locator("tr:has-text('They were lied to')").first().textContent()).contains("CZK", "PLN");
+        assertThat(page.locator("tr:has-text('They were lied to')").first().textContent())
+                .contains("CZK", "PLN");
         Browser.assertNothingToScrollSideways(page);
     }
 
