@@ -23,9 +23,7 @@ final class ChosenClock {
 
     @ServerRequestFilter
     void wind(ContainerRequestContext request) {
-        if (!request.getUriInfo().getPath().startsWith("/c/")) {
-            return;
-        }
+        // Nothing but the pages behind such a link has its token in the address.
         Optional.ofNullable(request.getUriInfo().getPathParameters().getFirst("token"))
                 .flatMap(token -> links.caseOf(new Secret(token)))
                 .flatMap(zones::chosen)

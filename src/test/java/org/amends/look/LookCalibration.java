@@ -23,7 +23,6 @@ class LookCalibration {
     @Inject
     Staffing staffing;
 
-    /** Done to the page of a case in its window. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -34,11 +33,7 @@ class LookCalibration {
                 "document.documentElement.style.fontSize = '112%'"
             })
     void what_a_page_loses_is_seen(String loss) {
-        Studio studio = caseOfAnother();
-        Thumbnail whole = picture(studio);
-        studio.window().evaluate(loss);
-        double distance = picture(studio).distance(whole);
-        assertThat(distance).isGreaterThan(Thumbnail.TOLERANCE);
+        assertThat(distanceAfter(loss)).isGreaterThan(Thumbnail.TOLERANCE);
     }
 
     /** How letters are set by another version of a browser or on another machine, without a loss. */
@@ -50,17 +45,21 @@ class LookCalibration {
                 "document.body.style.letterSpacing = '0.02px'"
             })
     void letters_set_a_little_otherwise_are_no_loss(String other) {
-        Studio studio = caseOfAnother();
-        Thumbnail whole = picture(studio);
-        studio.window().evaluate(other);
-        double distance = picture(studio).distance(whole);
-        assertThat(distance).isLessThan(Thumbnail.TOLERANCE);
+        assertThat(distanceAfter(other)).isLessThan(Thumbnail.TOLERANCE);
     }
 
     @Test
     void another_case_with_the_same_words_looks_the_same() {
         double distance = picture(caseOfAnother()).distance(picture(caseOfAnother()));
         assertThat(distance).isLessThan(Thumbnail.TOLERANCE / 2);
+    }
+
+    /** @param change done to the page of a case in its window */
+    private double distanceAfter(String change) {
+        Studio studio = caseOfAnother();
+        Thumbnail whole = picture(studio);
+        studio.window().evaluate(change);
+        return picture(studio).distance(whole);
     }
 
     private Studio caseOfAnother() {
