@@ -28,7 +28,7 @@ class LookCalibration {
             strings = {
                 "document.querySelector('link[rel=stylesheet]').disabled = true",
                 "document.querySelector('.case').style.display = 'block'",
-                "document.querySelector('.panel').remove()",
+                "document.querySelector('.panel:has(.lines)').remove()",
                 "document.querySelector('.rail').remove()",
                 "document.documentElement.style.fontSize = '112%'"
             })
