@@ -24,9 +24,8 @@ class VoiceCases {
 
     private static final String COMPLAINTS = """
             SELECT c.id, c.reference, c.title, c.status, c.received_at AS at, left(t.body, 500) AS words, k.language,
-                   (SELECT floor(extract(epoch FROM e.at - c.received_at) / 60)::bigint FROM case_event e
-                    WHERE e.case_id = c.id AND e.verb IN ('ACKNOWLEDGE', 'INFORM', 'ASK', 'EXTEND', 'DECIDE')
-                    ORDER BY e.seq LIMIT 1) AS minutes
+            """ + FirstContact.MINUTES + """
+                   AS minutes
             FROM case_file c
             JOIN case_contact k ON k.case_id = c.id
             LEFT JOIN case_text t ON t.case_id = c.id AND t.seq = 0 AND t.field = 'words'
@@ -36,7 +35,9 @@ class VoiceCases {
 
     private static final String LATEST = " ORDER BY at DESC, id DESC LIMIT :limit";
 
-    private static final String CONTACTED = "SELECT * FROM (" + COMPLAINTS + ") AS filed WHERE minutes IS NOT NULL";
+    /** That they are not received any more is said twice, so that the others are not even looked at. */
+    private static final String CONTACTED =
+            "SELECT * FROM (" + COMPLAINTS + " AND c.status <> 'RECEIVED') AS filed WHERE minutes IS NOT NULL";
 
     private static final String TOLD_OTHERS = """
             SELECT c.id, c.reference, c.title, c.status, t.at, t.place AS words, k.language, CAST(NULL AS bigint) AS minutes

@@ -71,16 +71,14 @@ class VoiceReport {
             GROUP BY closed.stage
             """;
 
-    /** In a complaint these verbs are its owner's alone. */
     private static final String FIRST_CONTACT = """
             SELECT monday, count(*) AS complaints, count(minutes) AS contacted,
                    percentile_disc(0.5) WITHIN GROUP (ORDER BY minutes) AS median,
                    percentile_disc(0.9) WITHIN GROUP (ORDER BY minutes) AS ninetieth
             FROM (
                 SELECT date_trunc('week', c.received_at AT TIME ZONE :zone)::date AS monday,
-                       (SELECT floor(extract(epoch FROM e.at - c.received_at) / 60)::bigint FROM case_event e
-                        WHERE e.case_id = c.id AND e.verb IN ('ACKNOWLEDGE', 'INFORM', 'ASK', 'EXTEND', 'DECIDE')
-                        ORDER BY e.seq LIMIT 1) AS minutes
+            """ + FirstContact.MINUTES + """
+                       AS minutes
                 FROM case_file c
                 WHERE c.machine LIKE 'complaint-%' AND c.received_at >= :since
                   AND (CAST(:team AS uuid) IS NULL OR c.team_id = :team)

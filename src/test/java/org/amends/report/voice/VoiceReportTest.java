@@ -18,9 +18,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.amends.Rule;
+import org.amends.casefile.CaseCommands;
+import org.amends.casefile.CaseReference;
 import org.amends.casefile.FiledCase;
+import org.amends.casefile.Result;
 import org.amends.customer.CustomerForm;
 import org.amends.identity.FrontDoor;
+import org.amends.lifecycle.Command;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
@@ -41,6 +45,9 @@ class VoiceReportTest {
 
     @Inject
     Staffing staffing;
+
+    @Inject
+    CaseCommands commands;
 
     @Inject
     Jdbi jdbi;
@@ -232,6 +239,36 @@ class VoiceReportTest {
         assertThat(open.<Integer>path(
                         "items.find { it.reference == '" + contacted.reference() + "' }.firstContactMinutes"))
                 .isBetween(0, 5);
+    }
+
+    @Test
+    @Rule("S2-1")
+    void a_letter_that_came_back_was_no_contact_until_another_one_arrived() {
+        FiledCase file = FiledCase.file(staffing).acknowledged();
+        JsonPath before = figures();
+
+        cameBack(file);
+
+        assertThat(contacted(figures())).isEqualTo(contacted(before) - 1);
+        cases("CONTACTED", "limit=500").then().body("items.reference", not(hasItem(file.reference())));
+
+        file.acknowledged();
+
+        assertThat(contacted(figures())).isEqualTo(contacted(before));
+        cases("CONTACTED", "limit=500").then().body("items.reference", hasItem(file.reference()));
+    }
+
+    /** The last thing that happened to the case was a letter. */
+    private void cameBack(FiledCase file) {
+        int letter = file.read().path("version");
+        CaseCommands.Demand demand = CaseCommands.Demand.bySystem(new CaseReference(file.reference()));
+        assertThat(commands.execute(demand, known -> new Command.Bounce(letter, "550 no such user")))
+                .isInstanceOf(Result.Done.class);
+        assertThat(file.read().<String>path("status")).isEqualTo("RECEIVED");
+    }
+
+    private static long contacted(JsonPath figures) {
+        return figures.getLong("firstContact[0].contacted");
     }
 
     @Test
