@@ -108,7 +108,7 @@ public class AsCustomerPage {
         OpenedCase opened = cases.find(caseId)
                 .map(view -> new OpenedCase(ReadOnlyPage.NO_TOKEN, caseId, view))
                 .orElseThrow(() -> Problem.notFound("case"));
-        return CasePage.Templates.theCase(telling.tell(opened, locale), "", "")
+        return CasePage.Templates.theCase(telling.tell(opened, locale), "", "", "")
                 .setLocale(locale)
                 .render();
     }

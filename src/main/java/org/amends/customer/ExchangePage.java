@@ -19,14 +19,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.amends.casefile.CaseLog;
-import org.amends.casefile.CustomerCases;
 import org.amends.casefile.LoggedCase;
 import org.amends.exchange.ExchangeDeeds;
 import org.amends.exchange.ExchangeInput;
 import org.amends.goods.GoodsDeed;
 import org.amends.goods.GoodsDesk;
-import org.amends.identity.CustomerLinks;
-import org.amends.identity.Secret;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
 import org.amends.web.InputForms;
@@ -43,8 +40,7 @@ public class ExchangePage {
 
     private static final Set<String> DONE = Set.of("agreed", "declined");
 
-    private final CustomerLinks links;
-    private final CustomerCases cases;
+    private final OpenedCases cases;
     private final CaseLog log;
     private final ExchangeTold exchanges;
     private final ExchangeDeeds deeds;
@@ -52,14 +48,12 @@ public class ExchangePage {
     private final PageLanguage language;
 
     ExchangePage(
-            CustomerLinks links,
-            CustomerCases cases,
+            OpenedCases cases,
             CaseLog log,
             ExchangeTold exchanges,
             ExchangeDeeds deeds,
             GoodsDesk desk,
             PageLanguage language) {
-        this.links = links;
         this.cases = cases;
         this.log = log;
         this.exchanges = exchanges;
@@ -106,7 +100,7 @@ public class ExchangePage {
     }
 
     private Response perform(String token, String key, int remedy, String done, Function<LoggedCase, GoodsDeed> deed) {
-        LoggedCase file = log.find(opened(token).caseId()).orElseThrow();
+        LoggedCase file = log.find(cases.aboutGoods(token).caseId()).orElseThrow();
         String once = key.matches("[!-~]{1,100}") ? key : "none";
         try {
             desk.record(file.reference(), GoodsDesk.Speaker.customer(file), once, done + " " + remedy, deed);
@@ -125,15 +119,8 @@ public class ExchangePage {
         return minor.matches("\\d{1,15}") ? Long.parseLong(minor) : 0;
     }
 
-    private OpenedCase opened(String token) {
-        return links.caseOf(new Secret(token))
-                .flatMap(id -> cases.find(id).map(view -> new OpenedCase(token, id, view)))
-                .filter(opened -> KindWords.isAboutGoods(opened.view()))
-                .orElseThrow(() -> Problem.notFound("case"));
-    }
-
     private Response page(int status, String token, Form form, String done) {
-        OpenedCase opened = opened(token);
+        OpenedCase opened = cases.aboutGoods(token);
         return Response.status(status)
                 .entity(Templates.exchange(
                         opened,

@@ -15,13 +15,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
-import org.amends.casefile.CaseLog;
+import org.amends.casefile.LinkedCases;
 import org.amends.casefile.LoggedCase;
 import org.amends.fairness.Fairness;
 import org.amends.fairness.FairnessBook;
 import org.amends.fairness.FairnessResource;
-import org.amends.identity.CustomerLinks;
-import org.amends.identity.Secret;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
 import org.amends.web.Messages;
@@ -40,8 +38,7 @@ public class FairnessPage {
     private static final String CHOICE = "fairness";
     private static final String WORDS = "fairWords";
 
-    private final CustomerLinks links;
-    private final CaseLog log;
+    private final LinkedCases cases;
     private final FairnessAsking asking;
     private final FairnessBook book;
     private final WordChecks words;
@@ -49,15 +46,13 @@ public class FairnessPage {
     private final PageLanguage language;
 
     FairnessPage(
-            CustomerLinks links,
-            CaseLog log,
+            LinkedCases cases,
             FairnessAsking asking,
             FairnessBook book,
             WordChecks words,
             Messages messages,
             PageLanguage language) {
-        this.links = links;
-        this.log = log;
+        this.cases = cases;
         this.asking = asking;
         this.book = book;
         this.words = words;
@@ -131,8 +126,7 @@ public class FairnessPage {
     }
 
     private Opened opened(String token) {
-        return links.caseOf(new Secret(token))
-                .flatMap(log::find)
+        return cases.find(token)
                 .flatMap(file -> asking.of(file).map(asked -> new Opened(token, file, asked)))
                 .orElseThrow(() -> Problem.notFound("case"));
     }

@@ -15,13 +15,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.amends.casefile.CustomerCases;
-import org.amends.identity.CustomerLinks;
-import org.amends.identity.Secret;
 import org.amends.journey.ObstacleNotes;
 import org.amends.journey.ObstacleNotes.Place;
 import org.amends.journey.Step;
-import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -35,12 +31,10 @@ public class ObstaclePage {
 
     private static final String NOTED = "noted";
 
-    private final CustomerLinks links;
-    private final CustomerCases cases;
+    private final OpenedCases cases;
     private final ObstacleNotes notes;
 
-    ObstaclePage(CustomerLinks links, CustomerCases cases, ObstacleNotes notes) {
-        this.links = links;
+    ObstaclePage(OpenedCases cases, ObstacleNotes notes) {
         this.cases = cases;
         this.notes = notes;
     }
@@ -56,7 +50,7 @@ public class ObstaclePage {
     @Operation(hidden = true)
     public TemplateInstance read(@PathParam("token") String token, @RestQuery @DefaultValue("") String done) {
         return Templates.obstacle(
-                opened(token), done.equals(NOTED) ? Form.empty().with("obstacle", NOTED) : Form.empty());
+                cases.get(token), done.equals(NOTED) ? Form.empty().with("obstacle", NOTED) : Form.empty());
     }
 
     @POST
@@ -66,18 +60,12 @@ public class ObstaclePage {
             @PathParam("token") String token,
             @RestForm(ObstacleNotes.FIELD) @DefaultValue("") String words,
             @Context HttpServerRequest request) {
-        OpenedCase opened = opened(token);
+        OpenedCase opened = cases.get(token);
         Place here = Place.in(opened.caseId(), Step.of(opened.view().status()));
         Form form = notes.note(Form.empty(), words, here, request);
         return form.isRight()
                 ? Response.seeOther(URI.create("/c/" + token + "/obstacle?done=" + NOTED))
                         .build()
                 : Response.status(400).entity(Templates.obstacle(opened, form)).build();
-    }
-
-    private OpenedCase opened(String token) {
-        return links.caseOf(new Secret(token))
-                .flatMap(id -> cases.find(id).map(view -> new OpenedCase(token, id, view)))
-                .orElseThrow(() -> Problem.notFound("case"));
     }
 }

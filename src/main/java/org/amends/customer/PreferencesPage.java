@@ -15,10 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import org.amends.casefile.CaseLog;
+import org.amends.casefile.LinkedCases;
 import org.amends.casefile.LoggedCase;
-import org.amends.identity.CustomerLinks;
-import org.amends.identity.Secret;
 import org.amends.letter.AccessNeeds;
 import org.amends.letter.ContactPreferences;
 import org.amends.letter.FormOfAddress;
@@ -26,7 +24,6 @@ import org.amends.letter.FormsOfAddress;
 import org.amends.letter.PreferenceBook;
 import org.amends.letter.TimeZoneField;
 import org.amends.letter.ZoneChoice;
-import org.amends.platform.problem.Problem;
 import org.amends.web.CurrentPage;
 import org.amends.web.Form;
 import org.amends.web.Messages;
@@ -48,8 +45,7 @@ public class PreferencesPage {
     private static final String ADDRESS = "address-form";
     private static final String NEEDS = "needs";
 
-    private final CustomerLinks links;
-    private final CaseLog log;
+    private final LinkedCases cases;
     private final FormsOfAddress forms;
     private final PreferenceBook preferences;
     private final TimeZoneField zones;
@@ -59,8 +55,7 @@ public class PreferencesPage {
     private final PageLanguage language;
 
     PreferencesPage(
-            CustomerLinks links,
-            CaseLog log,
+            LinkedCases cases,
             FormsOfAddress forms,
             PreferenceBook preferences,
             TimeZoneField zones,
@@ -68,8 +63,7 @@ public class PreferencesPage {
             WordChecks words,
             Messages messages,
             PageLanguage language) {
-        this.links = links;
-        this.log = log;
+        this.cases = cases;
         this.forms = forms;
         this.preferences = preferences;
         this.zones = zones;
@@ -89,7 +83,7 @@ public class PreferencesPage {
     @GET
     @Operation(hidden = true)
     public Response read(@PathParam("token") String token) {
-        LoggedCase file = opened(token);
+        LoggedCase file = cases.get(token);
         ContactPreferences said = preferences.of(file.id());
         Form form = Form.empty()
                 .with(ADDRESS, forms.of(file).name())
@@ -106,7 +100,7 @@ public class PreferencesPage {
             @RestForm(ADDRESS) @DefaultValue("") String address,
             @RestForm(NEEDS) @DefaultValue("") String said,
             @RestForm(TimeZoneField.NAME) @DefaultValue("") String zone) {
-        LoggedCase file = opened(token);
+        LoggedCase file = cases.get(token);
         Form form = checked(Form.empty()
                 .with(ADDRESS, address)
                 .with(NEEDS, Typed.lines(said))
@@ -133,10 +127,6 @@ public class PreferencesPage {
                 ? checked
                 : checked.wrong(
                         ADDRESS, messages.text(language.locale(), "pages", "customer.missing.addressForm", Map.of()));
-    }
-
-    private LoggedCase opened(String token) {
-        return links.caseOf(new Secret(token)).flatMap(log::find).orElseThrow(() -> Problem.notFound("case"));
     }
 
     private static Response page(int status, String token, LoggedCase file, Form form) {

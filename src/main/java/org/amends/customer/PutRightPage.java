@@ -22,10 +22,7 @@ import org.amends.aftercare.AftercareAnswer;
 import org.amends.aftercare.AftercareBook;
 import org.amends.aftercare.AftercareQuestion;
 import org.amends.aftercare.PutRight;
-import org.amends.casefile.CustomerCases;
 import org.amends.casefile.Result;
-import org.amends.identity.CustomerLinks;
-import org.amends.identity.Secret;
 import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
 import org.amends.web.Messages;
@@ -44,8 +41,7 @@ public class PutRightPage {
 
     private static final int LONGEST = 10_000;
 
-    private final CustomerLinks links;
-    private final CustomerCases cases;
+    private final OpenedCases cases;
     private final AftercareBook book;
     private final Acting acting;
     private final ActChecks checks;
@@ -55,8 +51,7 @@ public class PutRightPage {
     private final Clock clock;
 
     PutRightPage(
-            CustomerLinks links,
-            CustomerCases cases,
+            OpenedCases cases,
             AftercareBook book,
             Acting acting,
             ActChecks checks,
@@ -64,7 +59,6 @@ public class PutRightPage {
             Messages messages,
             PageLanguage language,
             Clock clock) {
-        this.links = links;
         this.cases = cases;
         this.book = book;
         this.acting = acting;
@@ -189,8 +183,7 @@ public class PutRightPage {
     }
 
     private Asked asked(String token) {
-        return links.caseOf(new Secret(token))
-                .flatMap(id -> cases.find(id).map(view -> new OpenedCase(token, id, view)))
+        return cases.find(token)
                 .flatMap(opened -> book.last(opened.caseId()).map(question -> new Asked(opened, question)))
                 .orElseThrow(() -> Problem.notFound("case"));
     }

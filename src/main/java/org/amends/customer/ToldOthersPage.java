@@ -14,11 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
-import org.amends.casefile.CaseLog;
+import org.amends.casefile.LinkedCases;
 import org.amends.casefile.LoggedCase;
-import org.amends.identity.CustomerLinks;
-import org.amends.identity.Secret;
-import org.amends.platform.problem.Problem;
 import org.amends.publicity.ToldOthers;
 import org.amends.publicity.ToldOthersBook;
 import org.amends.web.Form;
@@ -36,14 +33,12 @@ public class ToldOthersPage {
     private static final String TOLD = "told";
     private static final String WHERE = "where";
 
-    private final CustomerLinks links;
-    private final CaseLog log;
+    private final LinkedCases cases;
     private final ToldOthersBook book;
     private final WordChecks words;
 
-    ToldOthersPage(CustomerLinks links, CaseLog log, ToldOthersBook book, WordChecks words) {
-        this.links = links;
-        this.log = log;
+    ToldOthersPage(LinkedCases cases, ToldOthersBook book, WordChecks words) {
+        this.cases = cases;
         this.book = book;
         this.words = words;
     }
@@ -58,7 +53,7 @@ public class ToldOthersPage {
     @GET
     @Operation(hidden = true)
     public Response read(@PathParam("token") String token) {
-        LoggedCase file = opened(token);
+        LoggedCase file = cases.get(token);
         Optional<ToldOthers> last = book.marks(file.id()).stream().findFirst();
         Form form = Form.empty()
                 .with(TOLD, last.map(mark -> Boolean.toString(mark.told())).orElse(""))
@@ -73,7 +68,7 @@ public class ToldOthersPage {
             @PathParam("token") String token,
             @RestForm @DefaultValue("") String told,
             @RestForm @DefaultValue("") String where) {
-        LoggedCase file = opened(token);
+        LoggedCase file = cases.get(token);
         Form typed = Form.empty().with(TOLD, told).with(WHERE, Typed.lines(where));
         Form form = where.isBlank()
                 ? typed
@@ -88,10 +83,6 @@ public class ToldOthersPage {
                 Optional.empty());
         return Response.seeOther(URI.create("/c/" + token + "?done=told-others"))
                 .build();
-    }
-
-    private LoggedCase opened(String token) {
-        return links.caseOf(new Secret(token)).flatMap(log::find).orElseThrow(() -> Problem.notFound("case"));
     }
 
     private static Response page(int status, String token, LoggedCase file, Form form) {

@@ -31,12 +31,9 @@ import org.amends.carriage.ParcelBook;
 import org.amends.carriage.WayBackDeeds;
 import org.amends.carriage.WayBackInput;
 import org.amends.casefile.CaseLog;
-import org.amends.casefile.CustomerCases;
 import org.amends.casefile.LoggedCase;
 import org.amends.goods.GoodsDeed;
 import org.amends.goods.GoodsDesk;
-import org.amends.identity.CustomerLinks;
-import org.amends.identity.Secret;
 import org.amends.platform.problem.Problem;
 import org.amends.returns.law.ReturnMethod;
 import org.amends.web.Form;
@@ -58,8 +55,7 @@ public class WayBackPage {
     /** What is said of a refusal that concerns no field. */
     private static final String FAULTS = "customer.back.fault.";
 
-    private final CustomerLinks links;
-    private final CustomerCases cases;
+    private final OpenedCases cases;
     private final CaseLog log;
     private final OfferedWays ways;
     private final ParcelBook book;
@@ -70,8 +66,7 @@ public class WayBackPage {
     private final Clock clock;
 
     WayBackPage(
-            CustomerLinks links,
-            CustomerCases cases,
+            OpenedCases cases,
             CaseLog log,
             OfferedWays ways,
             ParcelBook book,
@@ -80,7 +75,6 @@ public class WayBackPage {
             Validator validator,
             InputForms forms,
             Clock clock) {
-        this.links = links;
         this.cases = cases;
         this.log = log;
         this.ways = ways;
@@ -168,7 +162,7 @@ public class WayBackPage {
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response label(@PathParam("token") String token, @PathParam("parcel") String parcel) {
-        LoggedCase file = log.find(opened(token).caseId()).orElseThrow();
+        LoggedCase file = log.find(cases.aboutGoods(token).caseId()).orElseThrow();
         return LabelFileResponse.of(book.file(file.id(), parcel), file.reference());
     }
 
@@ -180,7 +174,7 @@ public class WayBackPage {
             Object input,
             String done,
             Function<LoggedCase, GoodsDeed> deed) {
-        LoggedCase file = log.find(opened(token).caseId()).orElseThrow();
+        LoggedCase file = log.find(cases.aboutGoods(token).caseId()).orElseThrow();
         Form form = typed;
         for (ConstraintViolation<Object> violation : validator.validate(input)) {
             form = form.wrong(field(violation.getPropertyPath().toString()), violation.getMessage());
@@ -232,15 +226,8 @@ public class WayBackPage {
         return Optional.of(form.value(field).strip()).filter(text -> !text.isEmpty());
     }
 
-    private OpenedCase opened(String token) {
-        return links.caseOf(new Secret(token))
-                .flatMap(id -> cases.find(id).map(view -> new OpenedCase(token, id, view)))
-                .filter(opened -> KindWords.isAboutGoods(opened.view()))
-                .orElseThrow(() -> Problem.notFound("case"));
-    }
-
     private Response page(int status, String token, Form form, String done) {
-        OpenedCase opened = opened(token);
+        OpenedCase opened = cases.aboutGoods(token);
         WayBackTold told = WayBackTold.of(
                 opened,
                 ways.of(opened.caseId()),

@@ -18,12 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.amends.casefile.CaseLog;
+import org.amends.casefile.LinkedCases;
 import org.amends.casefile.LoggedCase;
-import org.amends.identity.CustomerLinks;
-import org.amends.identity.Secret;
 import org.amends.lifecycle.Actor;
-import org.amends.platform.problem.Problem;
 import org.amends.web.Form;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -34,15 +31,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 public class PhotographPage {
 
-    private final CustomerLinks links;
-    private final CaseLog log;
+    private final LinkedCases cases;
     private final Darkroom darkroom;
     private final PhotographForms forms;
     private final Album album;
 
-    PhotographPage(CustomerLinks links, CaseLog log, Darkroom darkroom, PhotographForms forms, Album album) {
-        this.links = links;
-        this.log = log;
+    PhotographPage(LinkedCases cases, Darkroom darkroom, PhotographForms forms, Album album) {
+        this.cases = cases;
         this.darkroom = darkroom;
         this.forms = forms;
         this.album = album;
@@ -71,14 +66,14 @@ public class PhotographPage {
     @GET
     @Operation(hidden = true)
     public Response read(@PathParam("token") String token, @RestQuery @DefaultValue("") String done) {
-        return page(200, token, opened(token), Form.empty(), done.equals("photo"));
+        return page(200, token, cases.get(token), Form.empty(), done.equals("photo"));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public Response add(@PathParam("token") String token, @BeanParam PhotographForm sent) {
-        LoggedCase file = opened(token);
+        LoggedCase file = cases.get(token);
         PhotographForms.Outcome outcome = forms.take(
                 file,
                 sent,
@@ -110,11 +105,7 @@ public class PhotographPage {
     }
 
     private Response file(String token, String id, Album.Size size) {
-        return album.file(opened(token).id(), id, size, false);
-    }
-
-    private LoggedCase opened(String token) {
-        return links.caseOf(new Secret(token)).flatMap(log::find).orElseThrow(() -> Problem.notFound("case"));
+        return album.file(cases.get(token).id(), id, size, false);
     }
 
     private Response page(int status, String token, LoggedCase file, Form form, boolean done) {

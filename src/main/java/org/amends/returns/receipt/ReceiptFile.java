@@ -8,8 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.amends.casefile.CaseLog;
-import org.amends.identity.CustomerLinks;
-import org.amends.identity.Secret;
+import org.amends.casefile.LinkedCases;
 import org.amends.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -18,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class ReceiptFile {
 
-    private final CustomerLinks links;
+    private final LinkedCases cases;
     private final CaseLog log;
 
-    ReceiptFile(CustomerLinks links, CaseLog log) {
-        this.links = links;
+    ReceiptFile(LinkedCases cases, CaseLog log) {
+        this.cases = cases;
         this.log = log;
     }
 
@@ -30,8 +29,7 @@ public class ReceiptFile {
     @Produces(ReceiptPdf.TYPE)
     @Operation(hidden = true)
     public Response read(@PathParam("token") String token) {
-        SentReceipt receipt = links.caseOf(new Secret(token))
-                .flatMap(log::find)
+        SentReceipt receipt = cases.find(token)
                 .flatMap(file -> SentReceipt.of(file, log))
                 .orElseThrow(() -> Problem.notFound("receipt"));
         return Response.ok(ReceiptPdf.of(receipt))
