@@ -118,14 +118,14 @@ class CaseTelling {
                 .toList();
     }
 
-    /** Once goods are waited for or on their way. */
+    /** Once goods are waited for or on their way, and as long as something is owed for which they usually come back. */
     private Optional<WayBackTold> back(OpenedCase opened, Instant now) {
         if (!KindWords.isAboutGoods(opened.view())) {
             return Optional.empty();
         }
         List<ReturnParcel> all = parcels.of(opened.caseId());
         WayBackTold told = WayBackTold.of(opened, ways.of(opened.caseId()), all, now, "");
-        return Optional.of(told).filter(back -> !all.isEmpty() || back.sendBy().isPresent());
+        return Optional.of(told).filter(back -> !all.isEmpty() || back.sendBy().isPresent() || opened.owesForGoods());
     }
 
     /** The status or, when the case is over, how it ended: the name of the sentences about it. */

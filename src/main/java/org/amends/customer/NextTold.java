@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.casefile.CustomerCaseView.DueView;
 import org.amends.casefile.CustomerCaseView.WhyView;
+import org.amends.casefile.story.NextStep;
 import org.amends.casefile.story.Promise;
 import org.amends.customer.CaseTold.Next;
 import org.amends.lifecycle.DeadlineKind;
@@ -38,17 +39,21 @@ class NextTold {
                     ""));
         }
         if (view.status().isOpen()) {
-            view.nextStep()
-                    .filter(step -> step.by().isAfter(now))
-                    .ifPresent(step -> next.add(ours(view, step.what(), step.by(), now, "")));
-            Stream.concat(view.nextDue().stream(), owedAnswer(view).stream())
+            Optional<NextStep> step = view.nextStep().filter(told -> told.by().isAfter(now));
+            List<DueView> owed = Stream.concat(view.nextDue().stream(), owedAnswer(view).stream())
                     .distinct()
-                    .forEach(due -> next.add(ours(
-                            view,
-                            what(view, due, locale),
-                            due.dueAt(),
-                            now,
-                            due.why().map(why -> why(why, view, locale)).orElse(""))));
+                    .toList();
+            if (owed.stream().noneMatch(due -> isWordOf(due, step))) {
+                step.ifPresent(told -> next.add(ours(view, told.what(), told.by(), now, "")));
+            }
+            owed.forEach(due -> next.add(ours(
+                    view,
+                    step.filter(told -> isWordOf(due, step))
+                            .map(NextStep::what)
+                            .orElseGet(() -> what(view, due, locale)),
+                    due.dueAt(),
+                    now,
+                    due.why().map(why -> why(why, view, locale)).orElse(""))));
         }
         if (next.isEmpty()) {
             next.add(new Next(
@@ -59,6 +64,12 @@ class NextTold {
                     ""));
         }
         return next;
+    }
+
+    /** The word that is owed is the step that was told: said once, in the words in which it was told. */
+    private static boolean isWordOf(DueView due, Optional<NextStep> step) {
+        return due.kind() == DeadlineKind.KEEP_INFORMED
+                && step.filter(told -> told.by().equals(due.dueAt())).isPresent();
     }
 
     private static Next ours(CustomerCaseView view, String what, Instant by, Instant now, String why) {

@@ -3,6 +3,7 @@ package org.amends.customer;
 import java.util.UUID;
 import org.amends.casefile.CustomerCaseView;
 import org.amends.letter.ReadBacks;
+import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.Verb;
 
 /**
@@ -19,6 +20,15 @@ record OpenedCase(String token, UUID caseId, CustomerCaseView view) {
     /** Whether goods are waited for that its customer may say they have sent. */
     boolean takesSending() {
         return view.possible().contains(Verb.SEND_GOODS);
+    }
+
+    /** Whether something is agreed and not done for which those goods come back. */
+    boolean owesForGoods() {
+        return takesSending()
+                && view.status() == CaseStatus.REMEDY_DUE
+                && view.remedies().stream()
+                        .anyMatch(remedy ->
+                                remedy.kind().needsGoods() && remedy.doneAt().isEmpty());
     }
 
     /** Never the secret: this may reach a log. */

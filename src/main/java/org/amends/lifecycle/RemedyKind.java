@@ -20,6 +20,11 @@ public enum RemedyKind {
         return this != APOLOGY;
     }
 
+    /** Whether what the customer has usually comes back for it, though no money waits for that. */
+    public boolean needsGoods() {
+        return this == REPAIR || this == REPLACEMENT || this == EXCHANGE;
+    }
+
     public boolean needsAmount() {
         return this == REFUND || this == PRICE_REDUCTION || this == STORE_CREDIT;
     }

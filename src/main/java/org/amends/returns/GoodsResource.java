@@ -55,12 +55,14 @@ public class GoodsResource {
             @Size(max = 1_000)
             List<@Valid @NotNull UnitsInput> units) {
 
+        public OrderName name() {
+            return new OrderName(source.strip(), externalId.strip());
+        }
+
         public Command.MatchOrder command(Matching matching, LoggedCase file) {
             List<UnitsInput> lines = units == null ? List.of() : units;
-            return new Command.MatchOrder(matching.goods(
-                    new OrderName(source.strip(), externalId.strip()),
-                    lines.stream().map(UnitsInput::units).toList(),
-                    file));
+            return new Command.MatchOrder(
+                    matching.goods(name(), lines.stream().map(UnitsInput::units).toList(), file));
         }
     }
 

@@ -37,11 +37,7 @@ public class Matching {
      * @throws Problem 400 for an order or line that there is not, or for more units than are left
      */
     OrderedGoods goods(OrderName name, List<Units> units, LoggedCase file) {
-        StoredOrder order = orders.find(name)
-                .orElseThrow(() -> Problem.invalid(
-                        "externalId",
-                        "unknown-order",
-                        "We know no order " + name.externalId() + " of " + name.source() + "."));
+        StoredOrder order = order(name);
         Ground ground = askers.ground(file);
         boolean whole = file.state().declaration().map(Declaration::whole).orElse(true);
         if (units.isEmpty() && !whole) {
@@ -56,6 +52,15 @@ public class Matching {
                             "externalId", "nothing-left", "Other cases speak for all units of this order already."));
         }
         return some(order, ground, units);
+    }
+
+    /** @throws Problem 400 for one that neither we nor its shop know */
+    public StoredOrder order(OrderName name) {
+        return orders.find(name)
+                .orElseThrow(() -> Problem.invalid(
+                        "externalId",
+                        "unknown-order",
+                        "We know no order " + name.externalId() + " of " + name.source() + "."));
     }
 
     /** @throws Problem 400 for a line that there is not, or for more units than are left */

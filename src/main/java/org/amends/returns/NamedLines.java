@@ -77,6 +77,12 @@ final class NamedLines {
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
+    /** How many words of a line's title stand in a text, whatever else does. */
+    static long shared(OrderLine line, String text) {
+        Set<String> said = words(text);
+        return words(line.title()).stream().filter(said::contains).count();
+    }
+
     private static Set<String> words(String text) {
         String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")

@@ -93,6 +93,14 @@ class CasePageTest {
     }
 
     @Test
+    void the_word_that_is_owed_is_the_step_that_was_told_and_stands_there_once() {
+        desk.acknowledge();
+        assertThat(next(page()))
+                .contains("I ask the carrier what happened", "Why then?")
+                .doesNotContain("You hear from us again");
+    }
+
+    @Test
     void what_was_said_to_come_next_goes_with_the_decision_that_is_contested() {
         desk.acknowledge().decide();
         assertThat(next(page())).contains("We refund");

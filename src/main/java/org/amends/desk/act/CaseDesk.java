@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amends.casefile.CaseCommands;
@@ -125,6 +126,24 @@ class CaseDesk {
             Result result = commands.execute(
                     demand(reference, actor, typed), file -> command.apply(input, file), beside.apply(input));
             return answer(result, reference, onward, typed, read.tree());
+        } catch (Problem problem) {
+            return afterProblem(problem, reference, typed, read.tree());
+        }
+    }
+
+    /**
+     * Does nothing: the page is shown again with what is known of what the form names.
+     *
+     * @param look throws a problem with the status 400 where there is nothing to show
+     */
+    <T> Response look(String reference, TypedForm typed, Class<T> type, Consumer<T> look) {
+        Inputs.Read<T> read = inputs.read(typed, type);
+        if (read.input().isEmpty()) {
+            return pages.again(reference, typed, read.mistakes());
+        }
+        try {
+            look.accept(read.input().get());
+            return pages.again(reference, typed, List.of());
         } catch (Problem problem) {
             return afterProblem(problem, reference, typed, read.tree());
         }

@@ -95,14 +95,19 @@ public class GoodsForms {
                 reference, Verb.NOTE, new TypedForm("finding", sent), FindingInput.class, claims::find, claims::keep);
     }
 
+    /** Its form can also ask what the order that it names is made of. */
     @POST
     @Path("order")
     @Operation(hidden = true)
     public Response match(@PathParam("reference") String reference, MultivaluedMap<String, String> sent) {
+        TypedForm typed = new TypedForm("order", sent);
+        if (typed.asksTo("show")) {
+            return desk.look(reference, typed, GoodsResource.OrderInput.class, input -> matching.order(input.name()));
+        }
         return matching.orProblem(() -> desk.act(
                 reference,
                 Verb.MATCH_ORDER,
-                new TypedForm("order", sent),
+                typed,
                 GoodsResource.OrderInput.class,
                 (input, file) -> input.command(matching, file)));
     }

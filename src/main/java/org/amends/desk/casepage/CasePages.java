@@ -184,10 +184,11 @@ public class CasePages {
         return form;
     }
 
-    /** 422: everything that was typed stays, and what is wrong stands beside it. */
+    /** Everything that was typed stays, and what is wrong stands beside it; 422 unless nothing is. */
     public Response again(String reference, TypedForm typed, List<Form.Mistake> wrong) {
         CaseStory story = story(reference);
-        return page(422, story, typed, marked(typed.onto(skeletons.of(story)), wrong), page -> page);
+        Form form = marked(typed.onto(skeletons.of(story)), wrong);
+        return page(wrong.isEmpty() ? 200 : 422, story, typed, form, page -> page);
     }
 
     /** The lines of the order that a refund names, to be filled in; 422 when there is no such order. */
@@ -259,7 +260,7 @@ public class CasePages {
         CaseView view =
                 new CaseViews(story, deadlines.tell(story), roster, member, deciding.facts(story.file())).view();
         Commands can = reader.acts() ? commands(story, view, CaseRequests.actor(member)) : Commands.none();
-        GoodsViews.Shown shown = goods.of(story);
+        GoodsViews.Shown shown = goods.of(story, form);
         MoneyView money = moneys.of(story, reader, member, form);
         ListPlace among = lists.place(list, story.file().reference().text(), member);
         openList.open(among.name());

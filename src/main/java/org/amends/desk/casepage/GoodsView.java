@@ -3,12 +3,12 @@ package org.amends.desk.casepage;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.CaseState;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Units;
 import org.amends.returns.CaseOrders.CaseOrder;
+import org.amends.returns.OrderChoice;
 import org.amends.returns.OrderHints;
 import org.amends.returns.ToldEvaluation;
 import org.amends.returns.claim.ToldClaim;
@@ -21,6 +21,7 @@ import org.amends.returns.claim.ToldClaim;
  * @param partial whether the customer keeps a part of the order
  * @param order how the shop calls it; empty until somebody has found it
  * @param hint the order that the filing seems to be about, while nobody has matched one
+ * @param choice the order that the hint or a colleague names, while nobody has matched one
  * @param evaluation what law and promise say of it; empty while its order is unknown
  * @param price what was paid too much; empty for a case about anything else, and while its order is unknown
  * @param claim where a claim stands by law; empty for a case about anything else, and while its order is unknown
@@ -33,18 +34,12 @@ public record GoodsView(
         boolean partial,
         String order,
         Optional<Hint> hint,
+        Optional<OrderChoice> choice,
         boolean awaited,
         List<Line> lines,
         Optional<ToldEvaluation> evaluation,
         Optional<PriceView> price,
         Optional<ToldClaim> claim) {
-
-    private static final int ROWS = 5;
-
-    /** Of the form that names the lines of a part. */
-    public List<String> rows() {
-        return IntStream.range(0, ROWS).mapToObj(row -> "order-units-" + row).toList();
-    }
 
     /** @param by what the customer knew of it */
     @TemplateData
@@ -58,6 +53,7 @@ public record GoodsView(
             CaseState state,
             Optional<CaseOrder> order,
             Optional<OrderHints.OrderHint> hint,
+            Optional<OrderChoice> choice,
             Optional<ToldEvaluation> evaluation,
             Optional<PriceView> price,
             Optional<ToldClaim> claim) {
@@ -80,6 +76,7 @@ public record GoodsView(
                 hint.filter(found -> order.isEmpty())
                         .map(found ->
                                 new Hint(found.name().toString(), found.by().name())),
+                choice,
                 state.awaitsGoods(),
                 lines,
                 evaluation,

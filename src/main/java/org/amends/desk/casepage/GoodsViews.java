@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import org.amends.casefile.CaseStory;
 import org.amends.returns.CaseEvaluations;
 import org.amends.returns.CaseOrders;
+import org.amends.returns.OrderChoice;
+import org.amends.returns.OrderChoices;
 import org.amends.returns.OrderHints;
 import org.amends.returns.PriceDifference;
 import org.amends.returns.PriceDifferences;
@@ -23,6 +25,7 @@ class GoodsViews {
 
     private final CaseOrders orders;
     private final OrderHints hints;
+    private final OrderChoices choices;
     private final CaseEvaluations evaluations;
     private final PriceDifferences prices;
     private final ClaimTelling claims;
@@ -32,6 +35,7 @@ class GoodsViews {
     GoodsViews(
             CaseOrders orders,
             OrderHints hints,
+            OrderChoices choices,
             CaseEvaluations evaluations,
             PriceDifferences prices,
             ClaimTelling claims,
@@ -39,6 +43,7 @@ class GoodsViews {
             PageLanguage language) {
         this.orders = orders;
         this.hints = hints;
+        this.choices = choices;
         this.evaluations = evaluations;
         this.prices = prices;
         this.claims = claims;
@@ -46,25 +51,34 @@ class GoodsViews {
         this.language = language;
     }
 
-    Shown of(CaseStory story) {
+    /** @param typed the forms of the page, one of which may name an order */
+    Shown of(CaseStory story, Form typed) {
         Locale locale = language.locale();
         List<PriceDifference> differences = prices.of(story.file(), locale);
         Optional<PriceView> price = PriceView.of(differences, prices.named(story.file(), story.complaint()), locale);
         Optional<UUID> id =
                 story.state().declaration().map(declared -> story.file().id());
+        Optional<CaseOrders.CaseOrder> order = id.flatMap(orders::find);
+        Optional<OrderHints.OrderHint> hint = id.flatMap(hints::find);
+        OrderForm naming = OrderForm.of(typed, hint.map(OrderHints.OrderHint::name));
+        Optional<OrderChoice> choice = id.filter(one -> order.isEmpty())
+                .flatMap(one -> naming.order())
+                .flatMap(name -> choices.find(name, story.file(), story.complaint()));
         GoodsView view = GoodsView.of(
                 story.state(),
-                id.flatMap(orders::find),
-                id.flatMap(hints::find),
+                order,
+                hint,
+                choice,
                 id.flatMap(one -> evaluations.toColleague(one, locale)),
                 price,
                 claims.of(story.file(), locale));
-        return new Shown(
-                view,
-                form -> PriceView.decided(
-                        price.map(shown -> shown.under(form)).orElse(form), differences, story, messages));
+        return new Shown(view, form -> {
+            Form named = choice.map(offered -> naming.under(form, offered)).orElse(form);
+            return PriceView.decided(
+                    price.map(shown -> shown.under(named)).orElse(named), differences, story, messages);
+        });
     }
 
-    /** @param prefill puts into the page's forms what follows from a price that fell, where nothing was typed */
+    /** @param prefill puts into the page's forms what follows from the order or from a price that fell, where nothing was typed */
     record Shown(GoodsView view, UnaryOperator<Form> prefill) {}
 }

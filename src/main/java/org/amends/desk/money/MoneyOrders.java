@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.amends.casefile.CaseStory;
+import org.amends.desk.form.NamedOrder;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Declaration.OrderedGoods;
 import org.amends.money.Money;
 import org.amends.order.OrderCeilings;
 import org.amends.order.Orders;
 import org.amends.order.StoredOrder;
-import org.amends.order.snapshot.OrderName;
 import org.amends.remedy.refund.FrozenShares;
 import org.amends.returns.CaseOrders;
 import org.amends.web.Amounts;
@@ -49,19 +49,11 @@ class MoneyOrders {
 
     /** Empty when there is no such order, or it was paid in another currency. */
     Optional<MoneyOrder> named(Form form, String name, Money left, Locale locale) {
-        String source = form.value(name + "-order-source").strip();
-        String number = form.value(name + "-order-externalId").strip();
-        return isName(source) && isName(number)
-                ? orders.find(new OrderName(source, number))
-                        .filter(order -> order.snapshot().currency().equals(left.currency()))
-                        .flatMap(order ->
-                                ceilings.of(order.id()).map(all -> ofOrder(order, all, new Sheet(left, locale, true))))
-                : Optional.empty();
-    }
-
-    /** The database is not asked for what no text can be. */
-    private static boolean isName(String text) {
-        return !text.isEmpty() && text.chars().noneMatch(Character::isISOControl);
+        return NamedOrder.in(form, name + "-order")
+                .flatMap(orders::find)
+                .filter(order -> order.snapshot().currency().equals(left.currency()))
+                .flatMap(order ->
+                        ceilings.of(order.id()).map(all -> ofOrder(order, all, new Sheet(left, locale, true))));
     }
 
     private static MoneyOrder ofGoods(

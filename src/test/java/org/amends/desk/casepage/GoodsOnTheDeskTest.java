@@ -10,15 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amends.desk.Clerk;
 import org.amends.desk.Complaints;
 import org.amends.identity.FrontDoor;
 import org.amends.order.Orders;
 import org.amends.order.SampleOrder;
+import org.amends.order.lookup.LookupKey;
+import org.amends.order.lookup.Spelling;
 import org.amends.order.snapshot.OrderSnapshot;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +81,96 @@ class GoodsOnTheDeskTest {
         assertThat(page())
                 .containsPattern("<td[^>]*>Kettle 1</td><td[^>]*>1</td>")
                 .doesNotContain("Kettle 2");
+    }
+
+    @Test
+    void what_the_order_is_made_of_is_shown_so_that_nobody_has_to_know_its_lines() {
+        reference = declared(Map.of("goods", "one kettle"));
+        assertThat(page()).doesNotContain("order-units-", ">Match the order</button>");
+        Map<String, String> named = new HashMap<>(Map.of(
+                "order-source",
+                order.name().source(),
+                "order-externalId",
+                order.name().externalId(),
+                "do",
+                "show"));
+        Response shown = clerk.submit(reference, "order", named);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(lines(shown.asString()))
+                .containsExactly("Kettle 1: 2 of 2 can come back", "Kettle 2: 1 of 1 can come back");
+        assertThat(page()).as("nothing is done by looking").contains("The order is not found yet");
+
+        named.put("do", "");
+        named.putAll(hidden(shown.asString()));
+        named.put("order-units-1-quantity", "1");
+        done("order", named, "MATCH_ORDER");
+        assertThat(page())
+                .containsPattern("<td[^>]*>Kettle 2</td><td[^>]*>1</td>")
+                .doesNotContain("Kettle 1");
+    }
+
+    @Test
+    void the_order_that_the_filing_points_to_stands_in_the_form_with_what_was_named_first() {
+        String email = UUID.randomUUID() + "@example.org";
+        SampleOrder sold = new SampleOrder().line("1", 2, 45_90).line("2", 1, 10_00);
+        OrderSnapshot pointedTo = sold.snapshot();
+        orders.take(sold.findable(new LookupKey.OrderEmail(
+                Spelling.code(pointedTo.name().externalId()).orElseThrow(),
+                Spelling.emailHash(email).orElseThrow())));
+        reference = declared(
+                Map.of("order", pointedTo.name().externalId(), "email", email, "goods", "kettle or kettle 2 or so"));
+
+        String page = page();
+
+        assertThat(page).contains("value=\"" + pointedTo.name().externalId() + "\"");
+        assertThat(lines(page)).containsExactly("Kettle 2: 1 of 1 can come back", "Kettle 1: 2 of 2 can come back");
+        Map<String, String> counted = new HashMap<>(hidden(page));
+        counted.put("order-source", pointedTo.name().source());
+        counted.put("order-externalId", pointedTo.name().externalId());
+        counted.put("order-units-0-quantity", "2");
+        Response tooMany = clerk.submit(reference, "order", counted);
+        assertThat(tooMany.statusCode()).isEqualTo(422);
+        assertThat(tooMany.asString()).contains("href=\"#order-units-0-quantity\"");
+        counted.put("order-units-0-quantity", "1");
+        done("order", counted, "MATCH_ORDER");
+    }
+
+    @Test
+    void a_number_typed_beside_a_line_of_one_order_is_not_taken_for_another_ones() {
+        reference = declared(Map.of("goods", "one kettle"));
+        OrderSnapshot other = new SampleOrder().line("7", 3, 30_00).snapshot();
+        orders.take(other);
+        Map<String, String> shown = new HashMap<>(Map.of(
+                "order-source", other.name().source(),
+                "order-externalId", other.name().externalId(),
+                "order-units-0-line", "1",
+                "order-units-0-quantity", "2",
+                "do", "show"));
+        String page = clerk.submit(reference, "order", shown).asString();
+        assertThat(lines(page)).containsExactly("Kettle 7: 3 of 3 can come back");
+        assertThat(Jsoup.parse(page).select("[name=order-units-0-quantity]").val())
+                .isEmpty();
+    }
+
+    @Test
+    void an_order_that_is_looked_for_and_not_there_is_said_beside_its_number() {
+        Response refused = clerk.submit(
+                reference, "order", Map.of("order-source", "webshop", "order-externalId", "not there", "do", "show"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("value=\"not there\"", "href=\"#order-externalId\"");
+    }
+
+    private static List<String> lines(String page) {
+        return Jsoup.parse(page).select("#order fieldset .field").stream()
+                .map(field -> field.select("label").text() + ": "
+                        + field.select(".hint").text())
+                .toList();
+    }
+
+    /** What the page has chosen itself beside each line. */
+    private static Map<String, String> hidden(String page) {
+        return Jsoup.parse(page).select("#order input[type=hidden][name^=order-units-]").stream()
+                .collect(Collectors.toMap(input -> input.attr("name"), input -> input.val()));
     }
 
     @Test

@@ -83,6 +83,17 @@ class ClaimApiTest {
         kettle.decide("REPAIR").then().statusCode(200);
     }
 
+    @Test
+    void whoever_has_agreed_to_a_repair_reads_how_to_send_the_goods_and_who_pays() {
+        ClaimedKettle kettle = kettle("EE").claimed("REPAIR");
+        String sending = "id=\"back\">Sending it back";
+        assertThat(kettle.customersPage()).doesNotContain(sending);
+        kettle.decided("REPAIR");
+        assertThat(kettle.customersPage()).contains(sending, "We pay for the way back.", "How to send it back");
+        kettle.proven();
+        assertThat(kettle.customersPage()).doesNotContain(sending);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"REPAIR_DISPROPORTIONATE", "REPAIR_IMPOSSIBLE"})
     @Rule("L-26")

@@ -122,9 +122,13 @@ final class ClaimedKettle {
     /** Decided so, agreed to, done and confirmed: the case is closed. */
     void putRightBy(String kind) {
         decided(kind);
+        proven();
+        submit("confirm");
+    }
+
+    void proven() {
         handler.act(
                 reference, "remedies/1/proof", Map.of("kind", "TRANSACTION_REFERENCE", "proof", "Repair report 77"));
-        submit("confirm");
     }
 
     void decided(String kind) {
