@@ -44,6 +44,7 @@ public class Deductions {
     private final CaseOrders orders;
     private final Reductions reductions;
     private final GoodsProblems problems;
+    private final GoodsNotes notes;
     private final Jdbi jdbi;
 
     Deductions(
@@ -52,12 +53,14 @@ public class Deductions {
             CaseOrders orders,
             Reductions reductions,
             GoodsProblems problems,
+            GoodsNotes notes,
             Jdbi jdbi) {
         this.book = book;
         this.named = named;
         this.orders = orders;
         this.reductions = reductions;
         this.problems = problems;
+        this.notes = notes;
         this.jdbi = jdbi;
     }
 
@@ -68,8 +71,8 @@ public class Deductions {
         Wanted wanted = new Wanted(said, amount, paid, person, orders.toldOfWithdrawal(file.id()));
         jdbi.useTransaction(handle -> check(handle, file, wanted));
         String title = named.titles(file.id()).getOrDefault(said.line(), said.line());
-        String words = said.quantity() + " × " + title + ": " + said.grade() + ", −" + amount.toDecimal() + " "
-                + amount.currency() + "\n" + said.text().strip();
+        String words = notes.graded(file, said.quantity(), title, said.grade()) + ": " + notes.less(file, amount) + "\n"
+                + said.text().strip();
         return new GoodsDeed(new Command.Note(words), (handle, logged, event) -> {
             check(handle, logged, wanted);
             handle.createUpdate(PROPOSE)
@@ -105,9 +108,8 @@ public class Deductions {
         if (said.approved()) {
             refuse(obstacles(file, proposed, person));
         }
-        String words = (said.approved() ? "✓ " : "✗ ") + "−" + proposed.amount().toDecimal() + " "
-                + proposed.amount().currency() + ": " + proposed.words() + "\n"
-                + said.reason().strip();
+        String words = (said.approved() ? "✓ " : "✗ ") + notes.less(file, proposed.amount()) + ": " + proposed.words()
+                + "\n" + said.reason().strip();
         return new GoodsDeed(new Command.Note(words), (handle, logged, event) -> {
             int judged = handle.createUpdate(JUDGE)
                     .bind("id", id)

@@ -31,12 +31,14 @@ public class Discrepancies {
     private final GoodsBook book;
     private final NamedGoods named;
     private final GoodsProblems problems;
+    private final GoodsNotes notes;
     private final Jdbi jdbi;
 
-    Discrepancies(GoodsBook book, NamedGoods named, GoodsProblems problems, Jdbi jdbi) {
+    Discrepancies(GoodsBook book, NamedGoods named, GoodsProblems problems, GoodsNotes notes, Jdbi jdbi) {
         this.book = book;
         this.named = named;
         this.problems = problems;
+        this.notes = notes;
         this.jdbi = jdbi;
     }
 
@@ -44,7 +46,8 @@ public class Discrepancies {
     public GoodsDeed open(LoggedCase file, GoodsInput.Discrepant said, UUID person) {
         Ledger ledger = jdbi.inTransaction(handle -> checked(handle, file, said));
         UUID owner = file.state().owner();
-        String words = said.kind() + ": " + said.quantity() + " × " + named.title(file.id(), said.item(), ledger) + "\n"
+        String title = named.title(file.id(), said.item(), ledger);
+        String words = notes.odd(file, said.kind(), said.quantity(), title) + "\n"
                 + said.note().strip();
         Command note = new Command.Note(words, owner.equals(person) ? List.of() : List.of(owner));
         return new GoodsDeed(note, (handle, logged, event) -> {
@@ -63,7 +66,7 @@ public class Discrepancies {
             throw problems.conflict("", "ended", Map.of());
         }
         return new GoodsDeed(
-                new Command.Note(open.kind() + ": " + open.note() + "\n→ " + outcome.strip()),
+                new Command.Note(notes.kind(file, open.kind()) + ": " + open.note() + "\n→ " + outcome.strip()),
                 (handle, logged, event) -> {
                     int ended = handle.createUpdate(END)
                             .bind("id", id)

@@ -14,14 +14,14 @@ public class FoundCases {
     private static final int MOST = 20;
 
     private static final String FIND = """
-            SELECT c.reference, c.title, false AS taken_in FROM case_file c WHERE c.reference = :reference
+            SELECT c.reference, c.title, false AS taken_in, false AS labelled FROM case_file c WHERE c.reference = :reference
             UNION
-            SELECT c.reference, c.title, true FROM goods_parcel p JOIN case_file c ON c.id = p.case_id WHERE p.code = :code
+            SELECT c.reference, c.title, true, false FROM goods_parcel p JOIN case_file c ON c.id = p.case_id WHERE p.code = :code
             UNION
-            SELECT c.reference, c.title, false FROM return_parcel p JOIN case_file c ON c.id = p.case_id
+            SELECT c.reference, c.title, false, true FROM return_parcel p JOIN case_file c ON c.id = p.case_id
             WHERE p.tracking = :code AND NOT EXISTS (SELECT FROM goods_parcel g WHERE g.code = p.tracking)
             UNION
-            SELECT c.reference, c.title, false
+            SELECT c.reference, c.title, false, false
             FROM shop_order o JOIN case_order k ON k.order_id = o.id JOIN case_file c ON c.id = k.case_id
             WHERE o.external_id = :text
             ORDER BY reference LIMIT :most
@@ -33,18 +33,25 @@ public class FoundCases {
         this.jdbi = jdbi;
     }
 
-    /** @param takenIn whether the label is of a parcel that came already */
-    public record Found(String reference, String title, boolean takenIn) {}
+    /**
+     * @param takenIn whether the label is of a parcel that came already
+     * @param label of the parcel; empty where it was found by something else
+     */
+    public record Found(String reference, String title, boolean takenIn, Optional<String> label) {}
 
     public List<Found> find(String text) {
         Optional<CaseReference> reference = CaseReference.parse(text);
+        String label = Parcels.folded(text);
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("reference", reference.map(CaseReference::text).orElse(""))
-                .bind("code", Parcels.folded(text))
+                .bind("code", label)
                 .bind("text", text.strip())
                 .bind("most", MOST)
-                .map((row, context) ->
-                        new Found(row.getString("reference"), row.getString("title"), row.getBoolean("taken_in")))
+                .map((row, context) -> new Found(
+                        row.getString("reference"),
+                        row.getString("title"),
+                        row.getBoolean("taken_in"),
+                        row.getBoolean("labelled") ? Optional.of(label) : Optional.empty()))
                 .list());
     }
 }

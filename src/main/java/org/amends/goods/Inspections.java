@@ -25,12 +25,14 @@ public class Inspections {
     private final GoodsBook book;
     private final NamedGoods named;
     private final GoodsProblems problems;
+    private final GoodsNotes notes;
     private final Jdbi jdbi;
 
-    Inspections(GoodsBook book, NamedGoods named, GoodsProblems problems, Jdbi jdbi) {
+    Inspections(GoodsBook book, NamedGoods named, GoodsProblems problems, GoodsNotes notes, Jdbi jdbi) {
         this.book = book;
         this.named = named;
         this.problems = problems;
+        this.notes = notes;
         this.jdbi = jdbi;
     }
 
@@ -60,8 +62,7 @@ public class Inspections {
                 person);
         Ledger ledger = jdbi.inTransaction(handle -> checked(handle, file, row));
         String title = named.title(file.id(), row.item(), ledger);
-        String words = said.quantity() + " × " + title + ": " + said.grade()
-                + said.disposition().map(to -> ", " + to).orElse("")
+        String words = notes.graded(file, said.quantity(), title, said.grade(), said.disposition())
                 + row.note().map(note -> "\n" + note).orElse("");
         return new GoodsDeed(new Command.Note(words), (handle, logged, event) -> {
             checked(handle, logged, row);
@@ -87,9 +88,10 @@ public class Inspections {
                 Optional.of(reason.strip()),
                 Optional.of(id),
                 person);
-        String words = "− " + Math.max(wrong.graded(), wrong.disposed()) + " × "
-                + named.title(file.id(), wrong.item(), ledger) + ": " + wrong.grade()
-                + wrong.disposition().map(to -> ", " + to).orElse("") + "\n" + reason.strip();
+        int units = Math.max(wrong.graded(), wrong.disposed());
+        String title = named.title(file.id(), wrong.item(), ledger);
+        String words =
+                "− " + notes.graded(file, units, title, wrong.grade(), wrong.disposition()) + "\n" + reason.strip();
         return new GoodsDeed(new Command.Note(words), (handle, logged, event) -> {
             Ledger now = book.of(handle, logged.id());
             now.inspections().stream().filter(one -> one.id().equals(id)).forEach(one -> checkReversible(now, one));

@@ -43,12 +43,19 @@ public class Parcels {
 
     private final NamedGoods named;
     private final GoodsProblems problems;
+    private final GoodsNotes notes;
     private final Jdbi jdbi;
     private final Instance<ParcelTaken> followers;
 
-    Parcels(NamedGoods named, GoodsProblems problems, Jdbi jdbi, @Any Instance<ParcelTaken> followers) {
+    Parcels(
+            NamedGoods named,
+            GoodsProblems problems,
+            GoodsNotes notes,
+            Jdbi jdbi,
+            @Any Instance<ParcelTaken> followers) {
         this.named = named;
         this.problems = problems;
+        this.notes = notes;
         this.jdbi = jdbi;
         this.followers = followers;
     }
@@ -64,8 +71,8 @@ public class Parcels {
             throw problems.invalid("units", "nothing-counted");
         }
         Command command = told.expected().isEmpty()
-                ? new Command.Note(words(told, parcel, code))
-                : new Command.ReceiveGoods(told.expected(), remarks(told, parcel, code));
+                ? new Command.Note(words(file, told, parcel, code))
+                : new Command.ReceiveGoods(told.expected(), remarks(file, told, parcel, code));
         return new GoodsDeed(command, (handle, logged, event) -> write(handle, logged, event, told, code, person));
     }
 
@@ -166,16 +173,16 @@ public class Parcels {
         return out;
     }
 
-    private static Optional<String> remarks(Told told, GoodsInput.Parcel parcel, Optional<String> code) {
-        String words = words(told, parcel, code);
+    private Optional<String> remarks(LoggedCase file, Told told, GoodsInput.Parcel parcel, Optional<String> code) {
+        String words = words(file, told, parcel, code);
         return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }
 
     /** As the log keeps it: the label, what was not expected, and the remarks. */
-    private static String words(Told told, GoodsInput.Parcel parcel, Optional<String> code) {
+    private String words(LoggedCase file, Told told, GoodsInput.Parcel parcel, Optional<String> code) {
         return Stream.of(
                         code.map(text -> "[" + text + "]").stream(),
-                        told.unexpected().stream().map(one -> one.kind() + ": " + one.units() + " × " + one.what()),
+                        told.unexpected().stream().map(one -> notes.unexpected(file, one)),
                         parcel.remarks().map(String::strip).stream())
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));

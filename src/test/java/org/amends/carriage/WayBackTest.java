@@ -23,6 +23,7 @@ import org.amends.order.SampleOrder;
 import org.amends.people.Staffing;
 import org.amends.platform.webhook.SigningSecret;
 import org.jdbi.v3.core.Jdbi;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -186,7 +187,8 @@ class WayBackTest {
                 .isEqualTo(204);
         assertThat(moneyWaits()).isFalse();
         assertThat(parcel("state").toString()).isEqualTo("HANDED_OVER");
-        assertThat(browser.open(goods.link()).asString()).contains("Your money no longer waits for the goods");
+        assertThat(browser.open(goods.link()).asString())
+                .contains("Money that is due to you no longer waits for the goods");
     }
 
     @Test
@@ -197,6 +199,26 @@ class WayBackTest {
         assertThat(moneyWaits()).isFalse();
         assertThat(Carrier.tells("parcel.in_transit", tracking).statusCode()).isEqualTo(204);
         assertThat(parcel("state").toString()).isEqualTo("IN_TRANSIT");
+    }
+
+    @Test
+    void a_label_that_was_scanned_stands_in_the_form_and_with_its_goods_the_parcel_has_arrived() {
+        labelIsReady();
+        Carrier.tells("parcel.handed_over", tracking);
+        Clerk clerk = Clerk.of(goods.owner());
+        String dock = "/desk/receive/" + goods.reference();
+
+        Response scanned = clerk.open("/desk/receive?q=" + tracking.toLowerCase(Locale.ROOT));
+
+        assertThat(scanned.getHeader("Location")).endsWith(dock + "?code=" + tracking);
+        String label = Jsoup.parse(clerk.open(dock + "?code=" + tracking).asString())
+                .select("[name=parcel-code]")
+                .val();
+        assertThat(label).isEqualTo(tracking);
+        Response taken = clerk.sendFrom(
+                dock, dock + "/parcel", Map.of("parcel-code", label, "parcel-units-0", "1", "do", "take"));
+        assertThat(taken.getHeader("Location")).endsWith(dock + "?done=parcel");
+        assertThat(parcel("state").toString()).isEqualTo("DELIVERED");
     }
 
     @Test
@@ -342,7 +364,7 @@ class WayBackTest {
     void a_parcel_that_is_taken_in_has_come_and_is_found_by_its_number_before() {
         labelIsReady();
         Response found = Clerk.of(goods.owner()).open("/desk/receive?q=" + tracking.toLowerCase(Locale.ROOT));
-        assertThat(found.getHeader("Location")).endsWith("/desk/receive/" + goods.reference());
+        assertThat(found.getHeader("Location")).endsWith("/desk/receive/" + goods.reference() + "?code=" + tracking);
         goods.done("parcels", Map.of("code", tracking, "units", List.of(Map.of("line", "1", "quantity", 2))));
         assertThat(parcel("state").toString()).isEqualTo("DELIVERED");
     }

@@ -56,7 +56,7 @@ class DiscrepancyApiTest {
                 .isEqualTo(200);
         assertThat(mentions.unread(goods.owner().id(), 5)).anySatisfy(mention -> {
             assertThat(mention.reference().text()).isEqualTo(goods.reference());
-            assertThat(mention.note()).contains("DAMAGED: 1 × Kettle 1");
+            assertThat(mention.note()).contains("Damaged: 1 × Kettle 1");
         });
         String page = given().get(goods.link()).asString();
         assertThat(page)

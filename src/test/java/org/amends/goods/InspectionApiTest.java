@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amends.Rule;
+import org.amends.desk.Clerk;
 import org.amends.order.Orders;
 import org.amends.people.Staffing;
 import org.jdbi.v3.core.Jdbi;
@@ -35,6 +36,15 @@ class InspectionApiTest {
     void two_kettles_are_here() {
         goods = ReturnedGoods.of(staffing, orders);
         goods.parcel(2, 0);
+    }
+
+    @Test
+    void the_file_says_in_words_how_it_was_graded_and_where_it_goes() {
+        goods.done("inspections", Map.of("line", "1", "grade", "B", "quantity", 2, "disposition", "REFURBISH"));
+        assertThat(Clerk.of(goods.owner())
+                        .open("/desk/case/" + goods.reference())
+                        .asString())
+                .contains("2 × Kettle 1 (B: opened). To be made good");
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,16 +59,24 @@ public class ReceivePage {
         List<FoundCases.Found> found = readable ? cases.find(q) : List.of();
         Optional<LyingParcels.Lying> here = readable ? lying.under(q) : Optional.empty();
         return found.size() == 1 && !found.get(0).takenIn() && here.isEmpty()
-                ? Response.seeOther(URI.create("/desk/receive/" + found.get(0).reference()))
-                        .build()
+                ? Response.seeOther(dock(found.get(0))).build()
                 : pages.find(found.isEmpty() && here.isEmpty() ? 404 : 200, q, found, here);
+    }
+
+    private static URI dock(FoundCases.Found found) {
+        UriBuilder dock = UriBuilder.fromPath("/desk/receive/{case}");
+        found.label().ifPresent(label -> dock.queryParam("code", label));
+        return dock.build(found.reference());
     }
 
     @GET
     @Path("{reference}")
     @Operation(hidden = true)
-    public Response show(@PathParam("reference") String reference, @RestQuery @DefaultValue("") String done) {
-        return pages.show(reference, DONE.contains(done) ? done : "");
+    public Response show(
+            @PathParam("reference") String reference,
+            @RestQuery @DefaultValue("") String done,
+            @RestQuery @DefaultValue("") String code) {
+        return pages.show(reference, DONE.contains(done) ? done : "", code);
     }
 
     /** Takes the parcel in, or counts one more or less of a line and shows the page again. */

@@ -85,8 +85,10 @@ class ReceivePages {
                 .build();
     }
 
-    Response show(String reference, String done) {
-        return page(200, reference, Form.empty(), done);
+    /** @param label that was scanned, so that nobody scans it twice; empty for none */
+    Response show(String reference, String done, String label) {
+        Form form = label.isEmpty() ? Form.empty() : Form.empty().with("parcel-code", label);
+        return page(200, reference, form, done);
     }
 
     Response again(int status, String reference, Form form) {
