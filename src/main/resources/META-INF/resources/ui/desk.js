@@ -16,6 +16,9 @@
   // The box of the row that has the focus, or whose box has it.
   const choose = () => { const box = document.activeElement.closest('tr, .warm')?.querySelector('.pick'); if (box) box.click(); };
 
+  // Nobody is told of a key that does nothing.
+  if (areOff) document.querySelectorAll('[aria-keyshortcuts]').forEach(one => one.removeAttribute('aria-keyshortcuts'));
+
   // A letter begins with a greeting and ends with a name: whoever comes to it goes on before the name.
   const goOn = field => {
     const end = field.value.trimEnd().lastIndexOf('\n\n');
@@ -42,8 +45,8 @@
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.closest('input:not([type=checkbox]), textarea, select, dialog')) return;
-    if (event.key === '?' && dialog) { dialog.showModal(); return; }
     if (areOff) return;
+    if (event.key === '?' && dialog) { dialog.showModal(); return; }
     const key = event.key.toLowerCase();
     if (key === 'j' && listed().length) move(1);
     else if (key === 'k' && listed().length) move(-1);
