@@ -16,6 +16,7 @@ import org.amends.time.BusinessCalendar;
 import org.amends.time.CalendarDefinition;
 import org.amends.time.Closure;
 import org.amends.time.DayOff;
+import org.amends.web.Moments;
 
 /** Lays a calendar out by year. */
 @ApplicationScoped
@@ -52,7 +53,7 @@ class CalendarSheets {
                 definition.holidays().byDate().entrySet().stream()
                         .filter(holiday -> holiday.getKey().getYear() == year)
                         .map(holiday -> new CalendarSheet.Day(
-                                holiday.getKey(), DateSentences.day(holiday.getKey(), locale), holiday.getValue()))
+                                holiday.getKey(), Moments.date(holiday.getKey(), locale), holiday.getValue()))
                         .toList(),
                 closures(definition, year, locale),
                 Stream.of(Month.values())
@@ -72,10 +73,10 @@ class CalendarSheets {
     }
 
     private static CalendarSheet.Shut shut(int index, Closure closure, Locale locale) {
-        String first = DateSentences.day(closure.first(), locale);
+        String first = Moments.date(closure.first(), locale);
         String told = closure.first().equals(closure.last())
                 ? first
-                : first + " – " + DateSentences.day(closure.last(), locale);
+                : first + " – " + Moments.date(closure.last(), locale);
         return new CalendarSheet.Shut(index, closure.first(), closure.last(), told, closure.name());
     }
 

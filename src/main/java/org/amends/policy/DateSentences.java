@@ -2,7 +2,6 @@ package org.amends.policy;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ class DateSentences {
         if (!why.daysOff().isEmpty()) {
             told.add(text(locale, "why.skipped", Map.of("days", days(why.daysOff(), locale))));
         }
-        why.rolledFrom().ifPresent(day -> told.add(text(locale, "why.rolled", Map.of("day", day(day, locale)))));
+        why.rolledFrom().ifPresent(day -> told.add(text(locale, "why.rolled", Map.of("day", Moments.date(day, locale)))));
         extendedFrom.ifPresent(
                 before -> told.add(text(locale, "why.extended", Map.of("before", moment(before, zone, locale)))));
         why.heldUntil()
@@ -90,7 +89,7 @@ class DateSentences {
                         "why.day." + day.reason().name(),
                         Map.of(
                                 "day",
-                                day(day.date(), locale),
+                                Moments.date(day.date(), locale),
                                 "name",
                                 day.name().orElse(""))))
                 .collect(Collectors.joining(", "));
@@ -101,10 +100,6 @@ class DateSentences {
 
     private static String moment(Instant instant, ZoneId zone, Locale locale) {
         return Moments.date(instant, zone, locale) + ", " + Moments.time(instant, zone, locale);
-    }
-
-    static String day(LocalDate date, Locale locale) {
-        return Moments.date(date.atStartOfDay(ZoneId.of("UTC")).toInstant(), ZoneId.of("UTC"), locale);
     }
 
     private String text(Locale locale, String key, Map<String, ?> arguments) {

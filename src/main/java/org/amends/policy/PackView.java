@@ -23,6 +23,7 @@ final class PackView {
      * One version of a pack.
      *
      * @param production false for what nobody may activate
+     * @param validFrom absent for one that can no longer be read
      * @param approvals how many different people opened and approved it
      * @param shipped whether it came with Amends
      * @param uploadedBy empty for what came with Amends
@@ -35,7 +36,7 @@ final class PackView {
             String title,
             PackState state,
             boolean production,
-            LocalDate validFrom,
+            Optional<LocalDate> validFrom,
             boolean shipped,
             Optional<Somebody> uploadedBy,
             Instant uploadedAt,

@@ -1,7 +1,6 @@
 package org.amends.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +83,7 @@ class PackViews {
                 pack.map(read -> title(read, locale)).orElse(ref.id().value()),
                 state(ref, activations),
                 pack.map(Pack::production).orElse(false),
-                pack.map(Pack::validFrom).orElse(LocalDate.MAX),
+                pack.map(Pack::validFrom),
                 isShipped(stored),
                 stored.uploadedBy().map(id -> somebody(id, roster)),
                 stored.uploadedAt(),

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +50,7 @@ public class LawSentences {
         step.at()
                 .ifPresent(at ->
                         arguments.put("at", Moments.date(at, zone, locale) + ", " + Moments.time(at, zone, locale)));
-        step.day().ifPresent(day -> arguments.put("day", day(day, locale)));
+        step.day().ifPresent(day -> arguments.put("day", Moments.date(day, locale)));
         step.holiday().ifPresent(holiday -> arguments.put("holiday", holiday));
         return text(
                 locale,
@@ -93,7 +92,7 @@ public class LawSentences {
     private Object readable(String name, String value, OrderSnapshot order, Locale locale) {
         return switch (name) {
             case "ends", "presumedUntil" -> lastDay(Instant.parse(value), order, locale);
-            case "lastDay" -> day(LocalDate.parse(value), locale);
+            case "lastDay" -> Moments.date(LocalDate.parse(value), locale);
             case "paid", "unit" ->
                 Amounts.text(Long.parseLong(value), order.currency().getCurrencyCode(), locale);
             case "ordered", "withdrawn", "days", "months" -> Long.valueOf(value);
@@ -107,10 +106,6 @@ public class LawSentences {
     private static String lastDay(Instant end, OrderSnapshot order, Locale locale) {
         ZoneId zone = ConsumerZone.of(order.buyer().country());
         return Moments.date(end.minusNanos(1), zone, locale);
-    }
-
-    private static String day(LocalDate day, Locale locale) {
-        return Moments.date(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC, locale);
     }
 
     /** A Russian date ends with a full stop, and a sentence has one. */

@@ -7,6 +7,7 @@ import io.quarkus.qute.Results;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
@@ -15,7 +16,7 @@ import org.amends.time.OrganisationCalendar;
 /**
  * Instants in templates, in the page's language: {@code <time datetime="{due}">{when:moment(due, zone)}</time>}; also {@code
  * when:day}, {@code when:date}, {@code when:time}, and for what is due {@code when:due}, {@code when:lastDay}, whose days are the organisation's. The
- * zone is a {@code ZoneId} or its name; {@code when:zone(zone)} says it.
+ * zone is a {@code ZoneId} or its name; {@code when:zone(zone)} says it. A {@code LocalDate} is the same everywhere: {@code when:date(day)}.
  */
 @Singleton
 final class MomentText {
@@ -32,9 +33,8 @@ final class MomentText {
     }
 
     private CompletionStage<Object> resolve(EvalContext context) {
-        if (context.getName().equals("zone") && context.getParams().size() == 1) {
-            return context.evaluate(context.getParams().get(0))
-                    .thenApply(zone -> Moments.zone(ZoneId.of(zone.toString()), Languages.of(context)));
+        if (context.getParams().size() == 1) {
+            return context.evaluate(context.getParams().get(0)).thenApply(it -> text(context, it));
         }
         if (context.getParams().size() != 2) {
             return Results.notFound(context);
@@ -42,6 +42,15 @@ final class MomentText {
         CompletionStage<Object> zone = context.evaluate(context.getParams().get(1));
         return context.evaluate(context.getParams().get(0))
                 .thenCombine(zone, (at, in) -> text(context, (Instant) at, ZoneId.of(in.toString())));
+    }
+
+    private static Object text(EvalContext context, Object it) {
+        Locale locale = Languages.of(context);
+        return switch (context.getName()) {
+            case "zone" -> Moments.zone(ZoneId.of(it.toString()), locale);
+            case "date" -> Moments.date((LocalDate) it, locale);
+            default -> Results.NotFound.from(context);
+        };
     }
 
     private Object text(EvalContext context, Instant at, ZoneId zone) {

@@ -64,9 +64,14 @@ public final class Moments {
         return format("EEEdMMMy", instant, zone, locale);
     }
 
+    /** The same of a day that is the same day everywhere. */
+    public static String date(LocalDate day, Locale locale) {
+        return date(midnight(day), ZoneOffset.UTC, locale);
+    }
+
     /** "28 Nov", where it is known which days are meant, as on an axis. */
     public static String dayOfMonth(LocalDate day, Locale locale) {
-        return format("dMMM", day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC, locale);
+        return format("dMMM", midnight(day), ZoneOffset.UTC, locale);
     }
 
     /** "November 2026". */
@@ -80,7 +85,11 @@ public final class Moments {
     }
 
     private static String dayless(String skeleton, YearMonth month, Locale locale) {
-        return format(skeleton, month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC, locale);
+        return format(skeleton, midnight(month.atDay(1)), ZoneOffset.UTC, locale);
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** "11:12". */

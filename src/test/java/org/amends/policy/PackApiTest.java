@@ -75,6 +75,14 @@ class PackApiTest {
     }
 
     @Test
+    void the_page_of_packs_says_days_in_words_and_that_what_came_with_amends_rules_without_approvals() {
+        String page = FrontDoor.session(FrontDoor.signedIn(room.somebody(StaffRole.ADMIN)))
+                .get("/policies")
+                .asString();
+        assertThat(page).contains("none needed: it came with Amends", "0 of 2").doesNotContainPattern("\\d{4}-\\d\\d-\\d\\d<");
+    }
+
+    @Test
     void all_packs_are_listed_with_what_they_are_and_where_they_stand() {
         room.asManager()
                 .get(PACKS)
