@@ -71,8 +71,9 @@ record CaseTold(
      * @param total with nothing in it while nobody has found the order
      * @param by empty once nothing is owed any more
      * @param means over which it comes back, as a sentence
+     * @param isBack whether all of it has been paid
      */
-    record Sum(String total, List<SumLine> lines, Optional<Instant> by, String means) {
+    record Sum(String total, List<SumLine> lines, Optional<Instant> by, String means, boolean isBack) {
 
         public boolean isFound() {
             return !total.isEmpty();

@@ -15,9 +15,11 @@ import org.amends.customer.CaseTold.Sum;
 import org.amends.customer.CaseTold.SumLine;
 import org.amends.goods.GoodsBook;
 import org.amends.goods.ProposedDeduction;
+import org.amends.lifecycle.CaseStatus;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Declaration;
 import org.amends.lifecycle.Declaration.OrderedGoods;
+import org.amends.lifecycle.RemedyKind;
 import org.amends.money.Money;
 import org.amends.returns.CaseOrders;
 import org.amends.web.Amounts;
@@ -56,7 +58,7 @@ class SumTold {
 
     /** Nobody has found the order yet; the date stands all the same. */
     private static Sum sought(CustomerCaseView view) {
-        return new Sum("", List.of(), due(view), "");
+        return new Sum("", List.of(), due(view), "", false);
     }
 
     private Sum found(LoggedCase file, OrderedGoods goods, CustomerCaseView view, Locale locale) {
@@ -74,7 +76,7 @@ class SumTold {
                 .filter(ProposedDeduction::isApproved)
                 .toList();
         losses.forEach(loss -> lines.add(less(loss, titles, locale)));
-        return new Sum(text(less(goods.refund(), losses), locale), lines, due(view), means(file, locale));
+        return new Sum(text(less(goods.refund(), losses), locale), lines, due(view), means(file, locale), isBack(view));
     }
 
     private SumLine less(ProposedDeduction loss, Map<String, String> titles, Locale locale) {
@@ -103,6 +105,14 @@ class SumTold {
                 .filter(duty -> duty.open() && duty.kind() == DeadlineKind.REFUND)
                 .map(DutyView::dueAt)
                 .findFirst();
+    }
+
+    /** Not where the customer says that it is not settled. */
+    private static boolean isBack(CustomerCaseView view) {
+        boolean paid = view.remedies().stream()
+                .filter(remedy -> remedy.kind() == RemedyKind.REFUND)
+                .anyMatch(remedy -> remedy.doneAt().isPresent());
+        return paid && (view.status() == CaseStatus.SETTLED || view.status() == CaseStatus.CLOSED);
     }
 
     private static String text(Money amount, Locale locale) {

@@ -74,9 +74,8 @@ class CalendarSheets {
 
     private static CalendarSheet.Shut shut(int index, Closure closure, Locale locale) {
         String first = Moments.date(closure.first(), locale);
-        String told = closure.first().equals(closure.last())
-                ? first
-                : first + " – " + Moments.date(closure.last(), locale);
+        String told =
+                closure.first().equals(closure.last()) ? first : first + " – " + Moments.date(closure.last(), locale);
         return new CalendarSheet.Shut(index, closure.first(), closure.last(), told, closure.name());
     }
 

@@ -47,7 +47,8 @@ class DateSentences {
         if (!why.daysOff().isEmpty()) {
             told.add(text(locale, "why.skipped", Map.of("days", days(why.daysOff(), locale))));
         }
-        why.rolledFrom().ifPresent(day -> told.add(text(locale, "why.rolled", Map.of("day", Moments.date(day, locale)))));
+        why.rolledFrom()
+                .ifPresent(day -> told.add(text(locale, "why.rolled", Map.of("day", Moments.date(day, locale)))));
         extendedFrom.ifPresent(
                 before -> told.add(text(locale, "why.extended", Map.of("before", moment(before, zone, locale)))));
         why.heldUntil()

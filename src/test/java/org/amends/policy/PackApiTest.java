@@ -79,7 +79,9 @@ class PackApiTest {
         String page = FrontDoor.session(FrontDoor.signedIn(room.somebody(StaffRole.ADMIN)))
                 .get("/policies")
                 .asString();
-        assertThat(page).contains("none needed: it came with Amends", "0 of 2").doesNotContainPattern("\\d{4}-\\d\\d-\\d\\d<");
+        assertThat(page)
+                .contains("none needed: it came with Amends", "0 of 2")
+                .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\d<");
     }
 
     @Test

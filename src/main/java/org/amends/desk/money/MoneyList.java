@@ -34,12 +34,11 @@ public record MoneyList(View view, List<Row> rows, String next) {
         TROUBLE;
 
         /** @param acts whether the reader pays at all */
-        static View of(String name, boolean acts) {
+        static Optional<View> named(String name, boolean acts) {
             return Arrays.stream(values())
                     .filter(view -> view.path().equals(name))
                     .filter(view -> acts || view != MINE)
-                    .findFirst()
-                    .orElse(acts ? MINE : APPROVAL);
+                    .findFirst();
         }
 
         Asked asked(StaffMember member) {

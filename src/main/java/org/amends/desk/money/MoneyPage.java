@@ -57,7 +57,7 @@ public class MoneyPage {
     public TemplateInstance show(@RestQuery @DefaultValue("") String view, @RestQuery @DefaultValue("") String after) {
         StaffMember member = current.requireStaff();
         Reader reader = readers.of(member);
-        MoneyList.View shown = MoneyList.View.of(view, reader.acts());
+        MoneyList.View shown = MoneyList.View.named(view, reader.acts()).orElseGet(() -> waiting(reader, member));
         RefundTasks.Found found = tasks.find(
                 shown.asked(member), after.isEmpty() ? Optional.empty() : Optional.of(Cursor.read(after)), SHOWN);
         Locale locale = language.locale();
@@ -69,5 +69,19 @@ public class MoneyPage {
                                 .map(item -> MoneyList.Row.of(item, clock.instant(), locale))
                                 .toList(),
                         found.next().orElse("")));
+    }
+
+    /** Whoever leads and has nothing to pay comes to approve. */
+    private MoneyList.View waiting(Reader reader, StaffMember member) {
+        if (!reader.acts()) {
+            return MoneyList.View.APPROVAL;
+        }
+        return !reader.leads() || isAny(MoneyList.View.MINE, member) || !isAny(MoneyList.View.APPROVAL, member)
+                ? MoneyList.View.MINE
+                : MoneyList.View.APPROVAL;
+    }
+
+    private boolean isAny(MoneyList.View view, StaffMember member) {
+        return !tasks.find(view.asked(member), Optional.empty(), 1).items().isEmpty();
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.amends.Rule;
+import org.amends.customer.CustomerForm;
+import org.amends.desk.Complaints;
 import org.amends.desk.Withdrawals;
 import org.amends.order.Orders;
 import org.amends.order.SampleOrder;
@@ -46,6 +49,32 @@ class HonestSumTest {
         assertThat(page(link, "et")).contains("Teile tuleb tagasi");
         assertThat(page(link, "ru")).contains("К вам вернётся");
         assertThat(page(link, "sk")).contains("Vráti sa vám");
+    }
+
+    @Test
+    @Rule("S1-31")
+    void what_was_paid_is_not_said_to_be_coming_unless_the_customer_says_that_it_is_not_there() {
+        StaffMember lead = staffing.hire(StaffRole.LEAD);
+        OrderSnapshot order = new SampleOrder().line("1", 2, 45_90).snapshot();
+        orders.take(order);
+        Response declared = Withdrawals.declared(lead);
+        String reference = declared.path("reference");
+        String link = declared.path("link");
+        Withdrawals.match(lead, reference, order);
+        Complaints.act(
+                lead,
+                reference,
+                "remedies/1/proof",
+                Map.of("kind", "TRANSACTION_REFERENCE", "proof", "Transfer 77120934"));
+
+        assertThat(page(link, "en")).contains("€50.80 was paid back to you").doesNotContain("€50.80 comes back to you");
+
+        String path = link.replaceAll("^https?://[^/]+", "");
+        new CustomerForm()
+                .submit(path + "/reopen", path + "/reopen", "words", "Nothing came.")
+                .then()
+                .statusCode(303);
+        assertThat(page(link, "en")).contains("€50.80 comes back to you").doesNotContain("was paid back");
     }
 
     private static String page(String link, String language) {

@@ -34,6 +34,13 @@ class MoneyPageTest {
         assertThat(all(owner, "approval")).doesNotContain(row);
         owner.submit(deeds.filed().reference(), "remedies/1/refunds", Map.of("refund-1-amount-minor", "189.00"));
         assertThat(all(owner, "approval")).contains(row, "€189.00", "Liis Tamm");
+        assertThat(Clerk.of(staffing.hire(StaffRole.MANAGER))
+                        .open("/desk/money")
+                        .asString())
+                .as("whoever leads and has nothing to pay comes to approve")
+                .contains("<h1>Money that waits for approval</h1>");
+        assertThat(Clerk.of(staffing.hire(StaffRole.AGENT)).open("/desk/money").asString())
+                .contains("<h1>Money I have to pay</h1>");
         String id = deeds.list().path("refunds[0].id");
         deeds.deed(deeds.filed().asOwner(), id, "approval", Map.of()).then().statusCode(200);
         sender.run(Duration.ZERO);

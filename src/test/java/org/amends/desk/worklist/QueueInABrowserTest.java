@@ -127,7 +127,9 @@ class QueueInABrowserTest {
         assertThat(page.evaluate("document.activeElement.localName")).isEqualTo("body");
         assertThat(page.locator(".pick:checked").count()).isZero();
         typist.key("?");
-        assertThat(page.locator("dialog[open]").count()).as("a sign is a single key, too").isZero();
+        assertThat(page.locator("dialog[open]").count())
+                .as("a sign is a single key, too")
+                .isZero();
         assertThat(page.locator("kbd:visible, [aria-keyshortcuts]").count())
                 .as("no key is named that does nothing")
                 .isZero();
