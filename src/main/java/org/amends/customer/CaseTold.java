@@ -71,13 +71,19 @@ record CaseTold(
      * @param total with nothing in it while nobody has found the order
      * @param by empty once nothing is owed any more
      * @param means over which it comes back, as a sentence
-     * @param isBack whether all of it has been paid
      */
-    record Sum(String total, List<SumLine> lines, Optional<Instant> by, String means, boolean isBack) {
+    record Sum(String total, List<SumLine> lines, Optional<Instant> by, String means, SumState state) {
 
         public boolean isFound() {
             return !total.isEmpty();
         }
+    }
+
+    enum SumState {
+        DUE,
+        PAID,
+        /** Nothing is owed of it, or not yet again: it is disputed. */
+        IN_QUESTION
     }
 
     /** @param units 0 for what is not counted */

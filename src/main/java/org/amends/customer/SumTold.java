@@ -13,6 +13,7 @@ import org.amends.casefile.CustomerCaseView.DutyView;
 import org.amends.casefile.LoggedCase;
 import org.amends.customer.CaseTold.Sum;
 import org.amends.customer.CaseTold.SumLine;
+import org.amends.customer.CaseTold.SumState;
 import org.amends.goods.GoodsBook;
 import org.amends.goods.ProposedDeduction;
 import org.amends.lifecycle.CaseStatus;
@@ -58,7 +59,7 @@ class SumTold {
 
     /** Nobody has found the order yet; the date stands all the same. */
     private static Sum sought(CustomerCaseView view) {
-        return new Sum("", List.of(), due(view), "", false);
+        return new Sum("", List.of(), due(view), "", SumState.DUE);
     }
 
     private Sum found(LoggedCase file, OrderedGoods goods, CustomerCaseView view, Locale locale) {
@@ -76,7 +77,7 @@ class SumTold {
                 .filter(ProposedDeduction::isApproved)
                 .toList();
         losses.forEach(loss -> lines.add(less(loss, titles, locale)));
-        return new Sum(text(less(goods.refund(), losses), locale), lines, due(view), means(file, locale), isBack(view));
+        return new Sum(text(less(goods.refund(), losses), locale), lines, due(view), means(file, locale), state(view));
     }
 
     private SumLine less(ProposedDeduction loss, Map<String, String> titles, Locale locale) {
@@ -107,12 +108,14 @@ class SumTold {
                 .findFirst();
     }
 
-    /** Not where the customer says that it is not settled. */
-    private static boolean isBack(CustomerCaseView view) {
+    private static SumState state(CustomerCaseView view) {
         boolean paid = view.remedies().stream()
                 .filter(remedy -> remedy.kind() == RemedyKind.REFUND)
                 .anyMatch(remedy -> remedy.doneAt().isPresent());
-        return paid && (view.status() == CaseStatus.SETTLED || view.status() == CaseStatus.CLOSED);
+        if (paid && (view.status() == CaseStatus.SETTLED || view.status() == CaseStatus.CLOSED)) {
+            return SumState.PAID;
+        }
+        return due(view).isPresent() ? SumState.DUE : SumState.IN_QUESTION;
     }
 
     private static String text(Money amount, Locale locale) {
