@@ -53,6 +53,11 @@ public final class CaseStory {
         return Happening.of(log);
     }
 
+    /** Whether nothing is left of the words with which it was filed; it is never filed without any. */
+    public boolean isErased() {
+        return log.wordsOf(0).isEmpty();
+    }
+
     /** The customer's own words, verbatim. */
     public String complaint() {
         return log.word(0, "words");

@@ -177,6 +177,11 @@ class ErasureTest {
 
         assertThat(FrontDoor.session(session).get(path).asString())
                 .contains("It was erased.", "Asked for by telephone", manager.name());
+        assertThat(FrontDoor.session(session)
+                        .get("/desk/case/" + file.reference())
+                        .asString())
+                .contains("Erased", "When it was erased, by whom and why", path)
+                .doesNotContain("– wrote", "Erase what this case says", file.reference() + "/hold");
     }
 
     private static io.restassured.specification.RequestSpecification form(String session, String token) {

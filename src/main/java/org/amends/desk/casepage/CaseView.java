@@ -25,6 +25,7 @@ import org.amends.web.Due;
  * @param named the names of those whose conduct the complaint is about
  * @param rights what the customer is entitled to, as far as somebody here knows
  * @param last what the customer said last
+ * @param erased whether its words are gone for good
  * @param history the newest first
  */
 @TemplateData
@@ -55,6 +56,7 @@ public record CaseView(
         Optional<Step> nextStep,
         String openQuestion,
         Optional<CameBack> cameBack,
+        boolean erased,
         List<Happening> history) {
 
     /**

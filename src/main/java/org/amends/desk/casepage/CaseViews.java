@@ -77,6 +77,7 @@ final class CaseViews {
                 story.nextStep().map(step -> new CaseView.Step(step.what(), step.by())),
                 story.openQuestion().orElse(""),
                 cameBack(),
+                story.isErased(),
                 history);
     }
 

@@ -74,7 +74,9 @@ class HonestSumTest {
                 .submit(path + "/reopen", path + "/reopen", "words", "Nothing came.")
                 .then()
                 .statusCode(303);
-        assertThat(page(link, "en")).contains("€50.80 is what it comes to").doesNotContain("was paid back", "comes back to you");
+        assertThat(page(link, "en"))
+                .contains("€50.80 is what it comes to")
+                .doesNotContain("was paid back", "comes back to you");
     }
 
     private static String page(String link, String language) {
