@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.amends.time.CalendarDefinition;
 import org.amends.time.Closure;
+import org.amends.time.HolidaySource;
 
 /** The next version of a calendar with one thing changed. */
 final class CalendarEdits {
@@ -53,16 +55,25 @@ final class CalendarEdits {
 
     /** Every day and hour of it is on other clocks; what began to count stays with the version it began with. */
     static CalendarDefinition inZone(CalendarDefinition from, ZoneId zone) {
+        return with(from, zone.getId(), from.holidaySource());
+    }
+
+    /** Days that somebody added or removed by hand stay so. */
+    static CalendarDefinition withHolidaysOf(CalendarDefinition from, Optional<HolidaySource> source) {
+        return with(from, from.zone(), source);
+    }
+
+    private static CalendarDefinition with(CalendarDefinition from, String zone, Optional<HolidaySource> source) {
         return new CalendarDefinition(
                 from.id(),
                 from.version() + 1,
-                zone.getId(),
+                zone,
                 from.firstYear(),
                 from.lastYear(),
                 from.week(),
                 from.ownHours(),
                 from.closures(),
-                from.holidaySource(),
+                source,
                 from.addedHolidays(),
                 from.removedHolidays());
     }

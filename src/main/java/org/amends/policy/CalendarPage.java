@@ -35,6 +35,8 @@ import org.amends.time.BadHolidayFile;
 import org.amends.time.CalendarDefinition;
 import org.amends.time.Closure;
 import org.amends.time.HolidayFile;
+import org.amends.time.HolidaySource;
+import org.amends.time.Holidays;
 import org.amends.web.Form;
 import org.amends.web.Messages;
 import org.amends.web.PageLanguage;
@@ -180,6 +182,14 @@ public class CalendarPage {
     }
 
     @POST
+    @Path("{id}/country")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response changeCountry(@RestPath String id, MultivaluedMap<String, String> sent) {
+        return edit(id, sent, from -> CalendarEdits.withHolidaysOf(from, country(sent)));
+    }
+
+    @POST
     @Path("{id}/import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
@@ -288,6 +298,17 @@ public class CalendarPage {
             throw new Unread("zone", "calendar.form.noZone");
         }
         return ZoneId.of(zone);
+    }
+
+    /** Empty for who keeps no country's holidays. */
+    private static Optional<HolidaySource> country(MultivaluedMap<String, String> sent) {
+        String country = value(sent, "country");
+        if (!country.isEmpty() && !Holidays.countries().contains(country)) {
+            throw new Unread("country", "calendar.form.noCountry");
+        }
+        return Optional.of(country)
+                .filter(code -> !code.isEmpty())
+                .map(code -> new HolidaySource(code, Optional.empty()));
     }
 
     private static String value(MultivaluedMap<String, String> sent, String field) {

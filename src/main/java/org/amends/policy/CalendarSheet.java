@@ -10,7 +10,9 @@ import java.util.List;
  * @param version the newest; a form says which one it has seen
  * @param week the hours of each day of the week, as they are typed
  * @param holidays of that year
- * @param seeded whether its holidays come from a country's list
+ * @param source whose holidays it keeps, in words; empty for none
+ * @param country the code of that country; empty for none
+ * @param countries whose holidays it could keep, by their names
  */
 @TemplateData
 public record CalendarSheet(
@@ -21,10 +23,15 @@ public record CalendarSheet(
         int firstYear,
         int lastYear,
         String source,
+        String country,
+        List<Country> countries,
         List<Weekday> week,
         List<Day> holidays,
         List<Shut> closures,
         List<Month> months) {
+
+    @TemplateData
+    public record Country(String code, String name) {}
 
     @TemplateData
     public record Weekday(String day, String name, String hours) {}

@@ -1,5 +1,7 @@
 package org.amends.policy;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +19,8 @@ import org.amends.time.BusinessCalendar;
 import org.amends.time.CalendarDefinition;
 import org.amends.time.Closure;
 import org.amends.time.DayOff;
+import org.amends.time.HolidaySource;
+import org.amends.time.Holidays;
 import org.amends.web.Moments;
 
 /** Lays a calendar out by year. */
@@ -39,11 +44,13 @@ class CalendarSheets {
                 definition.lastYear(),
                 definition
                         .holidaySource()
-                        .map(source -> source.country()
+                        .map(source -> name(source.country(), locale)
                                 + source.subdivision()
                                         .map(part -> " (" + part + ")")
                                         .orElse(""))
                         .orElse(""),
+                definition.holidaySource().map(HolidaySource::country).orElse(""),
+                countries(locale),
                 Stream.of(DayOfWeek.values())
                         .map(day -> new CalendarSheet.Weekday(
                                 day.name(),
@@ -59,6 +66,18 @@ class CalendarSheets {
                 Stream.of(Month.values())
                         .map(month -> month(YearMonth.of(year, month), calendar, locale))
                         .toList());
+    }
+
+    private static List<CalendarSheet.Country> countries(Locale locale) {
+        Collator order = Collator.getInstance(locale);
+        return Holidays.countries().stream()
+                .map(code -> new CalendarSheet.Country(code, name(code, locale)))
+                .sorted(Comparator.comparing(CalendarSheet.Country::name, order))
+                .toList();
+    }
+
+    private static String name(String country, Locale locale) {
+        return ULocale.getDisplayCountry("und_" + country, ULocale.forLocale(locale));
     }
 
     private static List<CalendarSheet.Shut> closures(CalendarDefinition definition, int year, Locale locale) {

@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,6 +67,13 @@ public record Holidays(int firstYear, int lastYear, Map<LocalDate, String> byDat
                     + "\" are unknown; known are " + String.join(", ", new TreeMap<>(parts).keySet()) + ".");
         }
         return seed(manager, firstYear, lastYear, code);
+    }
+
+    /** ISO 3166-1 codes of the countries whose holidays are known; not the exchanges and clearing systems that are, too. */
+    public static SortedSet<String> countries() {
+        return HolidayManager.getSupportedCalendarCodes().stream()
+                .filter(Set.of(Locale.getISOCountries())::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public Holidays with(LocalDate date, String name) {

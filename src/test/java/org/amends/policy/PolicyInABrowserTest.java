@@ -7,13 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.amends.Rule;
+import org.amends.desk.Clerk;
+import org.amends.identity.FrontDoor;
 import org.amends.people.StaffRole;
 import org.amends.testing.Browser;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -154,6 +160,36 @@ class PolicyInABrowserTest {
         assertThat(page.locator(".summary").textContent()).contains("no iCalendar file");
         assertThat(page.inputValue("#week-SATURDAY")).isEqualTo("10:00-14:00, 15:00-24:00");
         assertAccessible(page, "calendar");
+        String feast = "24 Feb " + year;
+        assertThat(page.locator("section:has(#hol)").textContent()).contains(feast);
+        page.selectOption("#country", "SK");
+        page.click("button:has-text('Keep these holidays')");
+        assertThat(page.locator(".facts").first().textContent()).contains("Holidays of Slovakia");
+        assertThat(page.locator("section:has(#hol)").textContent())
+                .as("Slovakia's, and what was added by hand")
+                .contains("29 Aug " + year, "Day after Midsummer")
+                .doesNotContain(feast);
+        page.selectOption("#country", "");
+        page.click("button:has-text('Keep these holidays')");
+        assertThat(page.locator("section:has(#hol) li").count()).isEqualTo(1);
+    }
+
+    @Test
+    void no_list_of_holidays_but_a_countrys_is_taken() {
+        String page = FrontDoor.session(FrontDoor.signedIn(room.manager()))
+                .get("/calendars/default")
+                .asString();
+        assertThat(Jsoup.parse(page).select("#country option").eachAttr("value"))
+                .contains("", "EE", "SK", "GB")
+                .allMatch(code -> code.matches("|[A-Z]{2}"));
+        String version = Jsoup.parse(page).select("[name=version]").first().val();
+        Clerk manager = Clerk.of(room.manager());
+        for (String hostile : List.of("NYSE", "xx", "../ee", "EE; DROP")) {
+            Response refused = manager.sendFrom(
+                    "/calendars/default", "/calendars/default/country", Map.of("country", hostile, "version", version));
+            assertThat(refused.statusCode()).as(hostile).isEqualTo(400);
+            assertThat(refused.asString()).contains("Choose a country from the list");
+        }
     }
 
     @Test
