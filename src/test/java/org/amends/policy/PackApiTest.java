@@ -75,12 +75,12 @@ class PackApiTest {
     }
 
     @Test
-    void the_page_of_packs_says_days_in_words_and_that_what_came_with_amends_rules_without_approvals() {
+    void the_page_of_packs_says_days_in_words_and_that_what_was_there_from_the_start_rules_without_approvals() {
         String page = FrontDoor.session(FrontDoor.signedIn(room.somebody(StaffRole.ADMIN)))
                 .get("/policies")
                 .asString();
         assertThat(page)
-                .contains("none needed: it came with Amends", "0 of 2")
+                .contains("none needed: it was there from the start", "0 of 2")
                 .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\d<");
     }
 
