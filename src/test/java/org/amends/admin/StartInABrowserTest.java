@@ -103,7 +103,7 @@ class StartInABrowserTest {
         page.selectOption("#zone", "Europe/Tallinn");
         page.click("form[action$='/zone'] button");
         assertThat(page.locator("[role=status]").textContent()).contains("Saved as version 2");
-        assertThat(page.locator(".facts").first().textContent()).contains("default@2", "Europe/Tallinn");
+        assertThat(page.locator(".facts").first().textContent()).contains("default@2", "Estonia Time");
         Browser.assertAccessible(page);
         page.navigate("/start");
         assertThat(step(page, "HOURS")).contains("Done", "Europe/Tallinn");

@@ -103,6 +103,10 @@ class ClearingTest {
 
         assertThat(admin.url()).endsWith("/start");
         assertThat(admin.locator(".demo").count()).isZero();
+        assertThat(admin.locator("#HOURS").textContent())
+                .as("on whose clocks the house works, nobody has said")
+                .contains("Europe/Tallinn")
+                .doesNotContain("Done");
         for (String table : List.of(
                 "case_file",
                 "case_event",

@@ -17,6 +17,7 @@ public final class DemoIsOn implements QuarkusTestProfile {
                 "amends.demo.enabled", "true",
                 "amends.demo.complaints", "10",
                 "amends.demo.orders", "false",
+                "amends.deadlines.calendar.zone", "Europe/Tallinn",
                 "amends.policy.first-pack", "classpath:demo/policy.yaml",
                 "amends.bootstrap.username", ADMINISTRATOR,
                 "amends.bootstrap.password", PASSWORD);
