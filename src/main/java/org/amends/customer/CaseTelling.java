@@ -90,7 +90,7 @@ class CaseTelling {
         Optional<AftercareQuestion> question = aftercare.last(opened.caseId()).filter(asked -> asked.isOpen(now));
         return new CaseTold(
                 opened,
-                state(view),
+                KindWords.state(view),
                 turn,
                 next.of(view, turn, now, locale),
                 promises.of(view, now, locale),
@@ -126,14 +126,6 @@ class CaseTelling {
         List<ReturnParcel> all = parcels.of(opened.caseId());
         WayBackTold told = WayBackTold.of(opened, ways.of(opened.caseId()), all, now, "");
         return Optional.of(told).filter(back -> !all.isEmpty() || back.sendBy().isPresent() || opened.owesForGoods());
-    }
-
-    /** The status or, when the case is over, how it ended: the name of the sentences about it. */
-    static String state(CustomerCaseView view) {
-        return view.ending()
-                .filter(ending -> !view.status().isOpen())
-                .map(Enum::name)
-                .orElse(view.status().name());
     }
 
     private static String turn(OpenedCase opened) {

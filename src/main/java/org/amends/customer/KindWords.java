@@ -5,7 +5,7 @@ import org.amends.lifecycle.CaseKind;
 import org.amends.lifecycle.DeadlineKind;
 import org.amends.lifecycle.Verb;
 
-/** What is called otherwise in one kind of case than in another: a part of the key of its text. */
+/** What is called otherwise in one kind of case, or at one of its ends, than in another: a part of the key of its text. */
 final class KindWords {
 
     private KindWords() {}
@@ -20,6 +20,14 @@ final class KindWords {
             case WITHDRAWAL -> "DECLARE";
             case RETURN, CLAIM, WARRANTY, PRICE_ADJUSTMENT -> "REQUEST";
         };
+    }
+
+    /** The status or, when the case is over, how it ended. */
+    static String state(CustomerCaseView view) {
+        return view.ending()
+                .filter(ending -> !view.status().isOpen())
+                .map(Enum::name)
+                .orElse(view.status().name());
     }
 
     /** What is about goods is acknowledged by a receipt, not by a person who has read it. */

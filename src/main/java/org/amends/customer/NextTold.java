@@ -57,7 +57,7 @@ class NextTold {
         }
         if (next.isEmpty()) {
             next.add(new Next(
-                    text(locale, "customer.over." + CaseTelling.state(view)),
+                    text(locale, "customer.over." + KindWords.state(view)),
                     text(locale, "customer.you"),
                     List.of(),
                     false,

@@ -45,7 +45,7 @@ class SumTold {
     /** Empty for a complaint, and for a withdrawal that was taken back. */
     Optional<Sum> of(OpenedCase opened, Locale locale) {
         CustomerCaseView view = opened.view();
-        boolean over = CaseTelling.state(view).equals("WITHDRAWN");
+        boolean over = KindWords.state(view).equals("WITHDRAWN");
         return over || !KindWords.isWithdrawal(view)
                 ? Optional.empty()
                 : log.find(opened.caseId()).flatMap(file -> sum(file, view, locale));
