@@ -41,7 +41,7 @@ public class KeptGoods {
     }
 
     private String text(LoggedCase file, String key) {
-        Locale locale = Languages.fit(Locale.forLanguageTag(file.contact().language()));
+        Locale locale = Languages.fit(file.contact().language());
         return messages.text(locale, "pages", key, Map.of());
     }
 }

@@ -35,7 +35,7 @@ class OwnerNotes {
      * @param beside throws {@link CalledAlready} when it is not this replica's to call
      */
     void call(LoggedCase file, String key, Map<String, ?> arguments, CaseCommands.Beside beside) {
-        Locale locale = Languages.fit(Locale.forLanguageTag(file.contact().language()));
+        Locale locale = Languages.fit(file.contact().language());
         String words = messages.text(locale, "pages", "carriage.call." + key, arguments);
         try {
             commands.execute(

@@ -71,7 +71,7 @@ class SendingTold {
         String key = parcel.state().waitsForLabel() || parcel.state() == ParcelState.LABEL_READY
                 ? "fetched"
                 : parcel.state().name();
-        Locale locale = Languages.fit(Locale.forLanguageTag(file.contact().language()));
+        Locale locale = Languages.fit(file.contact().language());
         return messages.text(
                         locale,
                         "pages",

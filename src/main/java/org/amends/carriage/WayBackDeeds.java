@@ -338,6 +338,6 @@ public class WayBackDeeds {
     }
 
     private static Locale locale(LoggedCase file) {
-        return Languages.fit(Locale.forLanguageTag(file.contact().language()));
+        return Languages.fit(file.contact().language());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.amends.identity.CustomerLinks;
 import org.amends.identity.Secret;
+import org.amends.lifecycle.CaseKind;
 import org.amends.platform.problem.Problem;
 
 /** The cases behind customers' private links. */
@@ -25,6 +26,17 @@ public class LinkedCases {
 
     /** @throws Problem 404, where {@link #find} is empty */
     public LoggedCase get(String token) {
-        return find(token).orElseThrow(() -> Problem.notFound("case"));
+        return find(token).orElseThrow(LinkedCases::unknown);
+    }
+
+    /** @throws Problem 404, also where the case is about no goods */
+    public LoggedCase aboutGoods(String token) {
+        return find(token)
+                .filter(file -> file.state().kind() != CaseKind.COMPLAINT)
+                .orElseThrow(LinkedCases::unknown);
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("case");
     }
 }

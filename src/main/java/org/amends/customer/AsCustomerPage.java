@@ -87,8 +87,7 @@ public class AsCustomerPage {
         seen.note(file.id(), reader.id());
         zones.chosen(file.id()).ifPresent(page::choose);
         String desk = "/desk/case/" + file.reference();
-        Locale locale =
-                theirs ? Languages.fit(Locale.forLanguageTag(file.contact().language())) : language.locale();
+        Locale locale = theirs ? Languages.fit(file.contact().language()) : language.locale();
         return ReadOnlyPage.of(page(file.id(), locale))
                 .photographsFrom(desk + "/photographs")
                 .under(new ReadOnlyPage.Notice(

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.amends.casefile.CaseLog;
+import org.amends.casefile.LinkedCases;
 import org.amends.casefile.LoggedCase;
 import org.amends.exchange.ExchangeDeeds;
 import org.amends.exchange.ExchangeInput;
@@ -41,7 +41,7 @@ public class ExchangePage {
     private static final Set<String> DONE = Set.of("agreed", "declined");
 
     private final OpenedCases cases;
-    private final CaseLog log;
+    private final LinkedCases files;
     private final ExchangeTold exchanges;
     private final ExchangeDeeds deeds;
     private final GoodsDesk desk;
@@ -49,13 +49,13 @@ public class ExchangePage {
 
     ExchangePage(
             OpenedCases cases,
-            CaseLog log,
+            LinkedCases files,
             ExchangeTold exchanges,
             ExchangeDeeds deeds,
             GoodsDesk desk,
             PageLanguage language) {
         this.cases = cases;
-        this.log = log;
+        this.files = files;
         this.exchanges = exchanges;
         this.deeds = deeds;
         this.desk = desk;
@@ -100,7 +100,7 @@ public class ExchangePage {
     }
 
     private Response perform(String token, String key, int remedy, String done, Function<LoggedCase, GoodsDeed> deed) {
-        LoggedCase file = log.find(cases.aboutGoods(token).caseId()).orElseThrow();
+        LoggedCase file = files.aboutGoods(token);
         String once = key.matches("[!-~]{1,100}") ? key : "none";
         try {
             desk.record(file.reference(), GoodsDesk.Speaker.customer(file), once, done + " " + remedy, deed);

@@ -30,7 +30,7 @@ import org.amends.carriage.OfferedWays;
 import org.amends.carriage.ParcelBook;
 import org.amends.carriage.WayBackDeeds;
 import org.amends.carriage.WayBackInput;
-import org.amends.casefile.CaseLog;
+import org.amends.casefile.LinkedCases;
 import org.amends.casefile.LoggedCase;
 import org.amends.goods.GoodsDeed;
 import org.amends.goods.GoodsDesk;
@@ -56,7 +56,7 @@ public class WayBackPage {
     private static final String FAULTS = "customer.back.fault.";
 
     private final OpenedCases cases;
-    private final CaseLog log;
+    private final LinkedCases files;
     private final OfferedWays ways;
     private final ParcelBook book;
     private final WayBackDeeds deeds;
@@ -67,7 +67,7 @@ public class WayBackPage {
 
     WayBackPage(
             OpenedCases cases,
-            CaseLog log,
+            LinkedCases files,
             OfferedWays ways,
             ParcelBook book,
             WayBackDeeds deeds,
@@ -76,7 +76,7 @@ public class WayBackPage {
             InputForms forms,
             Clock clock) {
         this.cases = cases;
-        this.log = log;
+        this.files = files;
         this.ways = ways;
         this.book = book;
         this.deeds = deeds;
@@ -162,7 +162,7 @@ public class WayBackPage {
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response label(@PathParam("token") String token, @PathParam("parcel") String parcel) {
-        LoggedCase file = log.find(cases.aboutGoods(token).caseId()).orElseThrow();
+        LoggedCase file = files.aboutGoods(token);
         return LabelFileResponse.of(book.file(file.id(), parcel), file.reference());
     }
 
@@ -174,7 +174,7 @@ public class WayBackPage {
             Object input,
             String done,
             Function<LoggedCase, GoodsDeed> deed) {
-        LoggedCase file = log.find(cases.aboutGoods(token).caseId()).orElseThrow();
+        LoggedCase file = files.aboutGoods(token);
         Form form = typed;
         for (ConstraintViolation<Object> violation : validator.validate(input)) {
             form = form.wrong(field(violation.getPropertyPath().toString()), violation.getMessage());

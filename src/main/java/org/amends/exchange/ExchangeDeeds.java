@@ -179,6 +179,6 @@ public class ExchangeDeeds {
     }
 
     private static Locale locale(LoggedCase file) {
-        return Languages.fit(Locale.forLanguageTag(file.contact().language()));
+        return Languages.fit(file.contact().language());
     }
 }

@@ -32,7 +32,7 @@ public class ExchangeTelling {
 
     /** @param key of the sentence */
     public String text(LoggedCase file, String key, ExchangeOffer offer) {
-        Locale locale = Languages.fit(Locale.forLanguageTag(file.contact().language()));
+        Locale locale = Languages.fit(file.contact().language());
         return messages.text(
                 locale,
                 "pages",

@@ -159,7 +159,7 @@ public class ReplacementSender {
     }
 
     private GoodsDeed byHand(LoggedCase file, Exchange exchange) {
-        Locale locale = Languages.fit(Locale.forLanguageTag(file.contact().language()));
+        Locale locale = Languages.fit(file.contact().language());
         String words = messages.text(
                 locale,
                 "pages",

@@ -55,6 +55,6 @@ class GoodsNotes {
     }
 
     private static Locale locale(LoggedCase file) {
-        return Languages.fit(Locale.forLanguageTag(file.contact().language()));
+        return Languages.fit(file.contact().language());
     }
 }

@@ -39,7 +39,7 @@ final class Wording {
         this.phrases = phrases;
         this.form = form;
         this.owner = owner;
-        this.locale = Languages.fit(Locale.forLanguageTag(language));
+        this.locale = Languages.fit(language);
         this.zones = zones;
     }
 

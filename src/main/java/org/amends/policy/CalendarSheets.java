@@ -1,7 +1,6 @@
 package org.amends.policy;
 
 import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -21,6 +20,7 @@ import org.amends.time.Closure;
 import org.amends.time.DayOff;
 import org.amends.time.HolidaySource;
 import org.amends.time.Holidays;
+import org.amends.web.Countries;
 import org.amends.web.Moments;
 
 /** Lays a calendar out by year. */
@@ -44,7 +44,7 @@ class CalendarSheets {
                 definition.lastYear(),
                 definition
                         .holidaySource()
-                        .map(source -> name(source.country(), locale)
+                        .map(source -> Countries.name(source.country(), locale)
                                 + source.subdivision()
                                         .map(part -> " (" + part + ")")
                                         .orElse(""))
@@ -71,13 +71,9 @@ class CalendarSheets {
     private static List<CalendarSheet.Country> countries(Locale locale) {
         Collator order = Collator.getInstance(locale);
         return Holidays.countries().stream()
-                .map(code -> new CalendarSheet.Country(code, name(code, locale)))
+                .map(code -> new CalendarSheet.Country(code, Countries.name(code, locale)))
                 .sorted(Comparator.comparing(CalendarSheet.Country::name, order))
                 .toList();
-    }
-
-    private static String name(String country, Locale locale) {
-        return ULocale.getDisplayCountry("und_" + country, ULocale.forLocale(locale));
     }
 
     private static List<CalendarSheet.Shut> closures(CalendarDefinition definition, int year, Locale locale) {

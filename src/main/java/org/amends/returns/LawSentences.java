@@ -1,6 +1,5 @@
 package org.amends.returns;
 
-import com.ibm.icu.util.ULocale;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import org.amends.returns.law.Source;
 import org.amends.returns.law.Step;
 import org.amends.returns.law.Verdict;
 import org.amends.web.Amounts;
+import org.amends.web.Countries;
 import org.amends.web.Messages;
 import org.amends.web.Moments;
 
@@ -96,7 +96,7 @@ public class LawSentences {
             case "paid", "unit" ->
                 Amounts.text(Long.parseLong(value), order.currency().getCurrencyCode(), locale);
             case "ordered", "withdrawn", "days", "months" -> Long.valueOf(value);
-            case "country" -> ULocale.getDisplayCountry("und_" + value, ULocale.forLocale(locale));
+            case "country" -> Countries.name(value, locale);
             case "exclusion" -> text(locale, "exclusion." + value, Map.of());
             case "least" -> text(locale, "condition." + value, Map.of());
             default -> value;

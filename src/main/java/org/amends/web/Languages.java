@@ -27,6 +27,11 @@ public final class Languages {
         return SPOKEN.getOrDefault(wanted.getLanguage(), FALLBACK);
     }
 
+    /** @param wanted a language tag (BCP 47) */
+    public static Locale fit(String wanted) {
+        return fit(Locale.forLanguageTag(wanted));
+    }
+
     /** What the template was told by {@code setLocale}, else what the browser asked for. */
     static Locale of(EvalContext context) {
         Object told = context.getAttribute(TemplateInstance.LOCALE);
@@ -34,7 +39,7 @@ public final class Languages {
             return fit(locale);
         }
         if (told != null) {
-            return fit(Locale.forLanguageTag(told.toString()));
+            return fit(told.toString());
         }
         Object variant = context.getAttribute(TemplateInstance.SELECTED_VARIANT);
         return variant instanceof Variant selected && selected.getLocale() != null

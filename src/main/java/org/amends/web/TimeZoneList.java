@@ -56,7 +56,7 @@ public final class TimeZoneList {
     }
 
     private static String name(ZoneId zone, TimeZoneNames names, ULocale language) {
-        String country = ULocale.getDisplayCountry("und_" + TimeZone.getRegion(zone.getId()), language);
+        String country = Countries.name(TimeZone.getRegion(zone.getId()), language.toLocale());
         return Optional.ofNullable(names.getExemplarLocationName(zone.getId()))
                 .filter(city -> !city.equals(country))
                 .map(city -> country + ": " + city)

@@ -87,7 +87,7 @@ class WordingTest {
     }
 
     private static Instant parsed(String said, String skeleton, String language, ZoneId zone) throws ParseException {
-        Locale locale = Languages.fit(Locale.forLanguageTag(language));
+        Locale locale = Languages.fit(language);
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, ULocale.forLocale(locale));
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
         return format.parse(said).toInstant();

@@ -41,7 +41,7 @@ class MorningText {
             String address,
             String language,
             Roster roster) {
-        Locale locale = Languages.fit(Locale.forLanguageTag(language));
+        Locale locale = Languages.fit(language);
         return new Mail(
                 "morning." + due.day() + "." + due.reader(),
                 List.of(),

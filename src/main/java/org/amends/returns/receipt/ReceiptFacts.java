@@ -50,7 +50,7 @@ public class ReceiptFacts {
     }
 
     public Locale locale(LoggedCase file) {
-        return Languages.fit(Locale.forLanguageTag(file.contact().language()));
+        return Languages.fit(file.contact().language());
     }
 
     /** By the names that the texts use; {@code amount} only where the goods are known. */

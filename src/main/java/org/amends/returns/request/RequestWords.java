@@ -77,6 +77,6 @@ class RequestWords {
     }
 
     private static Locale locale(ReturnRequest request) {
-        return Languages.fit(Locale.forLanguageTag(request.contact().language()));
+        return Languages.fit(request.contact().language());
     }
 }
