@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 public record Holidays(int firstYear, int lastYear, Map<LocalDate, String> byDate) {
 
+    /** Territories that have a code of their own and no holidays. */
+    private static final Set<String> UNINHABITED = Set.of("AQ", "BV", "HM", "IO", "TF", "UM");
+
     /** @throws IllegalArgumentException if a date lies outside the years */
     public Holidays {
         byDate = Collections.unmodifiableMap(new TreeMap<>(byDate));
@@ -69,10 +72,11 @@ public record Holidays(int firstYear, int lastYear, Map<LocalDate, String> byDat
         return seed(manager, firstYear, lastYear, code);
     }
 
-    /** ISO 3166-1 codes of the countries whose holidays are known; not the exchanges and clearing systems that are, too. */
+    /** ISO 3166-1 codes of the countries whose holidays are known; not the exchanges and clearing systems that are, too, nor where nobody lives. */
     public static SortedSet<String> countries() {
         return HolidayManager.getSupportedCalendarCodes().stream()
                 .filter(Set.of(Locale.getISOCountries())::contains)
+                .filter(code -> !UNINHABITED.contains(code))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -83,4 +83,16 @@ class HolidaysTest {
                 .isThrownBy(() -> Holidays.of("EE", 2026, Integer.MAX_VALUE))
                 .withMessage("A calendar covers 1 to 100 years, not those from 2026 to 2147483647.");
     }
+
+    @Test
+    void every_country_that_is_offered_has_holidays_in_every_year() {
+        assertThat(Holidays.countries()).contains("EE", "GB", "RU", "SK", "US");
+        for (String country : Holidays.countries()) {
+            for (int year = 2026; year <= 2028; year++) {
+                assertThat(Holidays.of(country, year, year).byDate())
+                        .as("%s %d", country, year)
+                        .isNotEmpty();
+            }
+        }
+    }
 }
