@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.amends.Rule;
@@ -22,6 +23,7 @@ import org.amends.identity.FrontDoor;
 import org.amends.people.StaffMember;
 import org.amends.people.StaffRole;
 import org.amends.people.Staffing;
+import org.amends.web.Moments;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -190,7 +192,8 @@ class LegalHoldTest {
                 .post(path)
                 .then()
                 .statusCode(303);
-        assertThat(FrontDoor.session(session).get(path).asString()).contains(manager.name(), SPRING + "");
+        assertThat(FrontDoor.session(session).get(path).asString())
+                .contains(manager.name(), "<time datetime=\"" + SPRING + "\">" + Moments.date(SPRING, Locale.ENGLISH));
         assertThat(FrontDoor.session(session)
                         .get("/desk/case/" + file.reference() + "/erasure")
                         .asString())
